@@ -1,0 +1,33 @@
+// A sheet as cells of text, whatever it came from (CSV now; XLSX, DOCX, Markdown and HTML later).
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/result.hpp"
+
+namespace riskbild::import {
+
+struct CellText {
+    std::string text;        // UTF-8, trimmed, line breaks kept
+    int line = 0;            // in the file, from 1; 0 where the source has no lines
+    bool inherited = false;  // empty in the source, taken from above (merged cells)
+};
+
+using Row = std::vector<CellText>;  // rows may differ in length
+
+struct Sheet {
+    std::string file;    // name as the user knows it, without its folder
+    std::string sheet;   // name of the sheet within; empty for CSV
+    std::string sha256;  // of the file; filled by the caller that can hash
+    std::vector<Row> rows;
+};
+
+// CSV in its real-life forms: comma, semicolon or tab (told by content), UTF-8 with or without BOM or
+// Windows-1252, quotes with embedded line breaks, ragged rows, CR, LF or CRLF.
+// ErrorKind::input with file and line: NUL bytes, a cell beyond limits::cell_bytes, too many rows or
+// columns, a quote that never closes.
+Result<Sheet> read_csv(std::string_view bytes, std::string file);
+
+}  // namespace riskbild::import

@@ -1,0 +1,35 @@
+// What headings and status words mean, as data (assets/vocabulary/*.json): users extend it, code does not.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/result.hpp"
+
+namespace riskbild::import {
+
+class Vocabulary {
+public:
+    // The texts of headings.json and words.json; ErrorKind::input with the key that is wrong.
+    static Result<Vocabulary> parse(std::string_view headings_json, std::string_view words_json);
+
+    // Which field a heading names in a table of that kind ('risks', 'controls', 'measurements', …,
+    // 'facts' for label blocks); compared without case and white space. Empty: unknown.
+    std::optional<std::string> field(std::string_view table_kind, std::string_view heading) const;
+    const std::vector<std::string>& table_kinds() const { return kinds_; }
+
+    // The stable name a status word maps to ('minor') within a concept ('assessment'). Empty: unknown,
+    // kept raw and mapped to nothing.
+    std::optional<std::string> word(std::string_view concept_name, std::string_view raw) const;
+
+private:
+    using Synonyms = std::map<std::string, std::string, std::less<>>;
+    std::vector<std::string> kinds_;
+    std::map<std::string, Synonyms, std::less<>> headings_;
+    std::map<std::string, Synonyms, std::less<>> words_;
+};
+
+}  // namespace riskbild::import

@@ -1,0 +1,37 @@
+// The value that travels: one board as JSON ("riskbild-snapshot/1", schema in
+// assets/schema/snapshot.schema.json). Encoding is canonical (keys sorted, absent facts left out),
+// so equal boards have equal bytes and equal hashes.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/base/result.hpp"
+#include "core/plan/plan.hpp"
+
+namespace riskbild::snapshot {
+
+std::string encode(const plan::Board& board);
+
+// The board, or an ErrorKind::input whose message names the path ("documents[0].risks[3].value: …").
+// Refuses: more than limits::snapshot_bytes, deeper than limits::json_depth, invalid UTF-8, NaN, duplicate
+// keys, unknown words, missing fields, text or counts beyond core/base/limits.hpp, and whatever
+// plan::check() finds. Unknown object keys are ignored: an older display reads a newer hub's snapshot.
+Result<plan::Board> decode(std::string_view json);
+
+// A board in few words for pages over many boards; kept beside the body in the cache.
+struct Summary {
+    std::string key;
+    std::string name;
+    int plan_year = 0;
+    std::string as_of;  // ISO, as far as stated; empty if not
+    std::size_t risks = 0;
+    std::size_t controls = 0;
+
+    bool operator==(const Summary&) const = default;
+};
+Summary summarize(const plan::Board& board);
+std::string encode(const Summary& summary);
+Result<Summary> decode_summary(std::string_view json);
+
+}  // namespace riskbild::snapshot

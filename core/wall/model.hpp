@@ -1,0 +1,188 @@
+// What the wall says, page by page, in words: no geometry, no colours, no fonts. Everything here is
+// comparable, so an unchanged model needs no redraw. Texts are complete and worded in the wall's
+// language; layout may break or page them, but never edits them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace riskbild::wall {
+
+enum class PageName { now, map, risks, controls, results };
+
+// What a mark means; never a colour alone: each status has glyph, tone and words.
+enum class Tone { plain, good, notice, bad, missing };
+enum class Glyph { none, check, triangle, cross, clock, dashed_ring, arrow, info };
+
+struct StatusWords {
+    Glyph glyph = Glyph::none;
+    Tone tone = Tone::plain;
+    std::string words;
+    bool operator==(const StatusWords&) const = default;
+};
+
+// The strip on top: always on screen. `plan_short` is for narrow screens.
+struct Header {
+    std::string board;       // 'Socialnämnden, exempel A'
+    std::string plan;        // 'Internkontrollplan 2023 · helår, uppföljt 2023-12-06'
+    std::string plan_short;  // 'Internkontroll 2023 · uppföljt 2023-12-06'
+    std::string decision;    // 'Beslut ej angivet'
+    bool operator==(const Header&) const = default;
+};
+
+// The strip at the bottom: always on screen.
+struct Footer {
+    std::string contact;  // 'Kontakt 14.31'
+    std::string page;     // 'Läget · 1 av 4'
+    std::string clock;    // '7 dec 14.32'
+    bool operator==(const Footer&) const = default;
+};
+
+// Contact lost, clock not set, …: solid, in words, above the content.
+struct Banner {
+    std::string words;
+    bool operator==(const Banner&) const = default;
+};
+
+// ---- now ------------------------------------------------------------------------------------------
+// The verdict: either a key number with its denominator and the rest of the sentence ('6' 'av 7'
+// 'kritiska risker bedöms följa planen.'), or whole sentences only. Read in order, its texts are the
+// verdict word for word.
+struct Verdict {
+    std::string key;                     // '6', 'Alla 7'; empty where the verdict is sentences only
+    std::string of;                      // 'av 7'; empty with 'Alla 7'
+    std::string rest;                    // the rest of the first sentence
+    std::vector<std::string> sentences;  // following sentences, or all of them
+    std::string in_full() const;         // the whole verdict as one text
+    bool operator==(const Verdict&) const = default;
+};
+
+struct Card {
+    Tone tone = Tone::plain;
+    Glyph glyph = Glyph::none;
+    std::string title;
+    std::vector<StatusWords> statuses;  // two mean 'from → to'
+    std::vector<std::string> lines;
+    bool operator==(const Card&) const = default;
+};
+
+struct NowPage {
+    Verdict verdict;
+    std::vector<Card> cards;         // exceptions first, at most three; then moved times
+    std::vector<std::string> notes;  // coverage and the like, most important first
+    bool operator==(const NowPage&) const = default;
+};
+
+// ---- map ------------------------------------------------------------------------------------------
+struct Cell {
+    int likelihood = 0;   // 1…n
+    int consequence = 0;  // 1…m
+    auto operator<=>(const Cell&) const = default;
+};
+
+enum class Placement {
+    stated,      // both factors stated: one solid mark
+    calculated,  // the value has one factorisation on the stated scale: one hatched mark
+    candidates,  // several cells possible: a dashed ring in each
+    unplaced,    // in the tray, with the reason
+};
+
+struct MapMark {
+    std::string letter;  // 'A'; the axes are numbers
+    Placement placement = Placement::unplaced;
+    std::vector<Cell> cells;
+    std::optional<Cell> previous;  // an arrow from here, only where both assessments have factors
+    bool operator==(const MapMark&) const = default;
+};
+
+struct MapRow {
+    MapMark mark;
+    std::string title;
+    std::string placement_words;  // 'Möjliga rutor: 3 · 5 eller 5 · 3'
+    std::string value;            // '15'; empty if not stated
+    std::string rank;             // '2='
+    bool operator==(const MapRow&) const = default;
+};
+
+struct MapPage {
+    int likelihood_steps = 0;
+    int consequence_steps = 0;
+    std::string likelihood_axis;                 // 'Sannolikhet'
+    std::string consequence_axis;                // 'Konsekvens'
+    std::vector<std::string> likelihood_labels;  // one per step: its number, with the label if stated
+    std::vector<std::string> consequence_labels;
+    std::string title;         // '4 risker, värden 12–16'
+    std::vector<MapRow> rows;  // ranked; every risk is in exactly one row
+    std::string tray_title;    // 'Ej placerade'; rows with Placement::unplaced stand under it
+    std::string assessed;      // 'Riskvärden från december 2022'; empty when they are the follow-up's own
+    bool operator==(const MapPage&) const = default;
+};
+
+// ---- risks ----------------------------------------------------------------------------------------
+struct RiskRow {
+    std::string value;                  // '8'; 'Ej angivet' is said once in the title, so empty here
+    std::string title;                  // the short title
+    std::string detail;                 // one line of why
+    std::vector<StatusWords> statuses;  // last → present, or the state of its controls
+    bool operator==(const RiskRow&) const = default;
+};
+
+struct RisksPage {
+    std::string title;
+    std::vector<RiskRow> rows;
+    std::string note;
+    bool operator==(const RisksPage&) const = default;
+};
+
+// ---- controls -------------------------------------------------------------------------------------
+struct ControlRow {
+    std::string title;                  // the risk, or the control where it belongs to none
+    std::vector<StatusWords> statuses;  // '5 mindre brister', '1 ingen bedömning gjord'; worst first
+    std::string detail;                 // what the status was, or what comes next
+    bool operator==(const ControlRow&) const = default;
+};
+
+struct ControlsPage {
+    std::string title;               // the verdict's sentence on controls
+    std::vector<ControlRow> rows;    // worst and not assessed first
+    std::vector<std::string> notes;  // folded rows, overall judgement with its author
+    bool operator==(const ControlsPage&) const = default;
+};
+
+// ---- results --------------------------------------------------------------------------------------
+struct ResultRow {
+    std::string figure;  // '80 av 163', 'ca 80 %', '44–48', 'till fullo'
+    std::string what;
+    std::string detail;  // '49 % · icke tillfredsställande'; qualifier, period
+    bool operator==(const ResultRow&) const = default;
+};
+
+struct ResultsPage {
+    std::string title;
+    std::vector<ResultRow> rows;
+    bool operator==(const ResultsPage&) const = default;
+};
+
+// ---- states without content -----------------------------------------------------------------------
+// Nothing published, no current state, hidden: said large, with what to do.
+struct MessagePage {
+    std::string title;
+    std::vector<std::string> lines;
+    bool operator==(const MessagePage&) const = default;
+};
+
+using PageBody = std::variant<NowPage, MapPage, RisksPage, ControlsPage, ResultsPage, MessagePage>;
+
+struct Page {
+    std::string board;  // key; empty for a state of the whole wall
+    PageName name = PageName::now;
+    std::string label;  // 'Läget'
+    Header header;
+    std::optional<Banner> banner;
+    PageBody body;
+    bool operator==(const Page&) const = default;
+};
+
+}  // namespace riskbild::wall

@@ -1,0 +1,104 @@
+// A laid-out page: where every text and shape stands, in pixels from the top left. Colours are roles
+// (Ink) that a palette resolves; the painter in app/display draws a Scene without deciding anything.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace riskbild::wall {
+
+enum class Face { regular, medium, semibold, display_semibold, display_bold };  // of Inter
+
+enum class Ink {
+    none,
+    paper,      // the wall's ground
+    card,       // a raised surface
+    primary,    // text
+    secondary,  // text of less weight, ≥ 7:1 on paper
+    line,       // hairlines
+    edge,       // the neutral edge of a card
+    good,       // text and glyph inks of the tones, ≥ 4.5:1 on paper and card
+    notice,
+    bad,
+    missing,
+    notice_fill,  // strong fills of marks and card edges
+    bad_fill,
+    good_fill,
+    banner,  // solid ground of a banner
+    on_banner,
+    cell_1,  // neutral matrix cells, weakest first
+    cell_2,
+    cell_3,
+    cell_4,
+    cell_5,
+    ring,  // the outline of maximum consequence
+};
+
+struct Rect {
+    float x = 0, y = 0, w = 0, h = 0;
+    float right() const { return x + w; }
+    float bottom() const { return y + h; }
+    bool operator==(const Rect&) const = default;
+};
+
+// One line of text as drawn; `x` is its left edge, `baseline` where its letters stand.
+struct TextLine {
+    std::string text;
+    float x = 0;
+    float baseline = 0;
+    float width = 0;
+    bool operator==(const TextLine&) const = default;
+};
+
+// A text and its lines. `box` encloses them from cap height (or ascender) of the first line to the
+// descender of the last.
+struct Text {
+    std::string role;  // 'key', 'title', 'name', 'value', 'detail', 'header', 'footer', …
+    std::string text;  // whole, without the breaks that layout made
+    Face face = Face::regular;
+    float cap_px = 0;
+    Ink ink = Ink::primary;
+    Ink ground = Ink::paper;
+    Rect box;
+    std::vector<TextLine> lines;
+    bool vertical = false;  // turned a quarter to the left (the matrix' likelihood axis)
+    bool operator==(const Text&) const = default;
+};
+
+enum class ShapeKind {
+    rect,     // filled, corners rounded by `radius`
+    outline,  // rounded, `stroke` wide
+    disc,     // filled circle in the rect
+    ring,     // circle, `stroke` wide
+    dashed_ring,
+    hatched_disc,
+    check,  // disc with a tick
+    triangle,
+    cross,
+    clock,
+    arrow,  // from the left to the right edge of the rect
+    move,   // an arrow from (x, y) to (x + w, y + h), negative extents allowed
+};
+
+struct Shape {
+    ShapeKind kind = ShapeKind::rect;
+    std::string role;  // 'card', 'cell', 'mark', 'glyph', 'rule', …
+    Rect rect;
+    Ink ink = Ink::primary;
+    Ink ground = Ink::paper;  // what it lies on (the tick of a check is drawn in it)
+    float radius = 0;
+    float stroke = 0;
+    std::string label;  // for `--layout`: which cell or risk a mark stands for
+    bool operator==(const Shape&) const = default;
+};
+
+// Shapes are drawn in order, then texts.
+struct Scene {
+    float width = 0;
+    float height = 0;
+    std::vector<Shape> shapes;
+    std::vector<Text> texts;
+    bool operator==(const Scene&) const = default;
+};
+
+}  // namespace riskbild::wall

@@ -1,0 +1,35 @@
+// What the wall knows about time and contact when it decides what to say. Filled by the display each
+// minute; all of it is an argument, so every state can be tested.
+#pragma once
+
+#include <chrono>
+#include <optional>
+
+#include "core/base/date.hpp"
+#include "core/plan/words.hpp"
+
+namespace riskbild::wall {
+
+struct Situation {
+    Instant now{};
+    LocalTime local{};                    // `now` in the place of the display
+    bool clock_good = true;               // false below the clock floor: nothing is judged late, ages are not counted
+    std::optional<Instant> last_contact;  // with the server; none if never or unknown
+    std::optional<LocalTime> contact_local;  // the same in local time
+    std::optional<Instant> expires;          // of the manifest on the glass
+    std::chrono::seconds cadence{std::chrono::hours{1}};
+    std::chrono::seconds limit{std::chrono::hours{24 * 30}};
+    plan::Room room = plan::Room::closed;
+};
+
+enum class Freshness {
+    current,
+    contact_lost,      // content stays, under a banner
+    no_current_state,  // 'Aktuellt läge saknas' leads
+};
+
+// contact_lost past the cadence or past the manifest's expiry; no_current_state past the limit.
+// With a clock not known to be good: current (the wall says that times are not judged).
+Freshness freshness(const Situation& situation);
+
+}  // namespace riskbild::wall
