@@ -55,6 +55,7 @@ struct DueTime {
     std::optional<Date> earliest;
     std::optional<Date> latest;
     bool year_derived = false;   // the year came from the plan, not from the words
+    bool in_treatment = false;   // from the decision on handling, not from the follow-up
     std::string risk;            // id, or empty
     std::string control;         // id, or empty
     std::string recommendation;  // id, or empty
