@@ -1,0 +1,42 @@
+#include <cmath>
+#include <numbers>
+
+#include "core/wall/layout.hpp"
+
+namespace riskbild::wall {
+namespace {
+
+double radians(double minutes) {
+    return minutes / 60.0 * std::numbers::pi / 180.0;
+}
+
+// ISO 9241: the letter's height at the farthest viewer subtends `minutes`.
+float cap_for(const Screen& screen, double minutes) {
+    const double height_mm = 2 * screen.distance_m * 1000 * std::tan(radians(minutes) / 2);
+    return static_cast<float>(std::ceil(height_mm * pixels_per_mm(screen)));
+}
+
+}  // namespace
+
+double pixels_per_mm(const Screen& screen) {
+    return std::hypot(screen.width, screen.height) / (25.4 * screen.diagonal_inches);
+}
+
+double arcminutes(const Screen& screen, double cap_px) {
+    const double height_mm = cap_px / pixels_per_mm(screen);
+    return 2 * std::atan(height_mm / (2 * screen.distance_m * 1000)) * 180 / std::numbers::pi * 60;
+}
+
+Sizes sizes_of(const Screen& screen) {
+    return {cap_for(screen, 16), cap_for(screen, 20), cap_for(screen, 30), cap_for(screen, 60)};
+}
+
+Tier tier_of(const Screen& screen) {
+    const double height_m = screen.height / pixels_per_mm(screen) / 1000;
+    const double lines = 83.5 * height_m / screen.distance_m;
+    if (lines >= 18) return Tier::a;
+    if (lines >= 10) return Tier::b;
+    return lines >= 6 ? Tier::c : Tier::d;
+}
+
+}  // namespace riskbild::wall
