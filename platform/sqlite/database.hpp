@@ -18,6 +18,7 @@ namespace riskbild::sqlite {
 enum class OpenMode { read_only, read_write, create };
 
 // Reset and reused by its owner; parameters count from 1, columns from 0. Must not outlive its Database.
+// A parameter that could not be bound is reported by the next step().
 class Statement {
 public:
     Statement(Statement&&) noexcept = default;
@@ -43,10 +44,13 @@ private:
     sqlite3* database_;
     std::unique_ptr<sqlite3_stmt, Finalize> statement_;
     std::string place_;  // file and SQL, for messages
+    int bound_ = 0;      // the first code of a bind that was not SQLITE_OK
+    void note(int code);
 };
 
 class Database {
 public:
+    // A plain file, or none yet with OpenMode::create; reads the schema, so a foreign file fails here.
     // Rollback journal, synchronous=EXTRA, trusted_schema=OFF, cell_size_check=ON, mmap_size=0, foreign keys on.
     static Result<Database> open(const std::string& path, OpenMode mode, int busy_timeout_ms);
 

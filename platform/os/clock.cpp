@@ -1,0 +1,51 @@
+#include "platform/os/clock.hpp"
+
+#include <string>
+
+namespace riskbild::os {
+namespace {
+
+using namespace std::chrono;
+
+// 01:00 UTC on the last Sunday: the moment at which all of the European Union changes its clocks.
+Instant clock_change(year y, month m) {
+    return sys_days{y / m / Sunday[last]} + hours{1};
+}
+
+// The rule itself rather than the time zone database, which a minimal device may lack.
+hours stockholm_offset(Instant instant) {
+    const year y = year_month_day{floor<days>(instant)}.year();
+    const bool summer = instant >= clock_change(y, March) && instant < clock_change(y, October);
+    return summer ? hours{2} : hours{1};
+}
+
+// `local` read as if it were UTC. Empty in the hour that spring skips; the first of the two in autumn.
+std::optional<Instant> from_stockholm(Instant local) {
+    for (const hours offset : {hours{2}, hours{1}})
+        if (stockholm_offset(local - offset) == offset) return local - offset;
+    return std::nullopt;
+}
+
+}  // namespace
+
+Instant now() {
+    return floor<seconds>(system_clock::now());
+}
+
+LocalTime to_local(Instant instant) {
+    const Instant local = instant + stockholm_offset(instant);
+    const auto day = floor<days>(local);
+    const hh_mm_ss time{local - day};
+    return {year_month_day{day}, static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
+            static_cast<int>(time.seconds().count())};
+}
+
+std::optional<Instant> parse_time(std::string_view iso) {
+    if (const auto instant = parse_instant(iso)) return instant;
+    constexpr std::string_view shapes[] = {"", ":00", "T00:00:00"};
+    for (const std::string_view rest : shapes)
+        if (const auto local = parse_instant(std::string(iso) + std::string(rest) + "Z")) return from_stockholm(*local);
+    return std::nullopt;
+}
+
+}  // namespace riskbild::os
