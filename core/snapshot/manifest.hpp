@@ -57,6 +57,11 @@ struct Manifest {
     bool operator==(const Manifest&) const = default;
 };
 
+// The payload alone, as JSON. decode_manifest() refuses what open_manifest() refuses of a payload; it is for a
+// payload that was verified before (the cache's own copy), never for one that came over the network.
+std::string encode(const Manifest& manifest);
+Result<Manifest> decode_manifest(std::string_view payload);
+
 std::string sign_manifest(const Manifest& manifest, const Signer& signer);
 
 // The manifest, or ErrorKind::untrusted (signature, algorithm, form) / ErrorKind::input (payload).

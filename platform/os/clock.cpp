@@ -26,6 +26,17 @@ std::optional<Instant> from_stockholm(Instant local) {
     return std::nullopt;
 }
 
+// ISO 8601 lets the seconds, and the whole time, be left out; RFC 3339 does not.
+std::string with_seconds(std::string_view iso) {
+    constexpr std::size_t date_length = 10;    // 2023-12-07
+    constexpr std::size_t minute_length = 16;  // 2023-12-07T14:32
+    std::string full(iso);
+    if (full.size() == date_length) return full + "T00:00:00";
+    const bool no_seconds = full.size() == minute_length || (full.size() > minute_length && full[minute_length] != ':');
+    if (no_seconds) full.insert(minute_length, ":00");
+    return full;
+}
+
 }  // namespace
 
 Instant now() {
@@ -41,11 +52,10 @@ LocalTime to_local(Instant instant) {
 }
 
 std::optional<Instant> parse_time(std::string_view iso) {
-    if (const auto instant = parse_instant(iso)) return instant;
-    constexpr std::string_view shapes[] = {"", ":00", "T00:00:00"};
-    for (const std::string_view rest : shapes)
-        if (const auto local = parse_instant(std::string(iso) + std::string(rest) + "Z")) return from_stockholm(*local);
-    return std::nullopt;
+    const std::string full = with_seconds(iso);
+    if (const auto instant = parse_instant(full)) return instant;
+    const auto local = parse_instant(full + "Z");
+    return local ? from_stockholm(*local) : std::nullopt;
 }
 
 }  // namespace riskbild::os
