@@ -70,6 +70,7 @@ struct Card {
 
 struct NowPage {
     Verdict verdict;
+    std::vector<StatusWords> tally;  // one glyph for each thing the verdict counts, best first
     std::vector<Card> cards;         // exceptions first, at most three; then moved times
     std::vector<std::string> notes;  // coverage and the like, most important first
     bool operator==(const NowPage&) const = default;
@@ -181,6 +182,7 @@ struct Page {
     std::string label;  // 'Läget'
     Header header;
     std::optional<Banner> banner;
+    std::string more;  // '+ {n} till': for what a layout has to leave out
     PageBody body;
     bool operator==(const Page&) const = default;
 };

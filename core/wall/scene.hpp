@@ -60,7 +60,7 @@ struct Text {
     Ink ink = Ink::primary;
     Ink ground = Ink::paper;
     Rect box;
-    std::vector<TextLine> lines;
+    std::vector<TextLine> lines{};
     bool vertical = false;  // turned a quarter to the left (the matrix' likelihood axis)
     bool operator==(const Text&) const = default;
 };
@@ -88,7 +88,7 @@ struct Shape {
     Ink ground = Ink::paper;  // what it lies on (the tick of a check is drawn in it)
     float radius = 0;
     float stroke = 0;
-    std::string label;  // for `--layout`: which cell or risk a mark stands for
+    std::string label{};  // for `--layout`: which cell or risk a mark stands for
     bool operator==(const Shape&) const = default;
 };
 

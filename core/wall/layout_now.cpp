@@ -1,0 +1,310 @@
+// Läget: the verdict with its tally, the exceptions as cards, coverage below. What does not fit is left
+// out by priority, last notes first, and cards are counted.
+#include <algorithm>
+#include <cmath>
+
+#include "core/base/text.hpp"
+#include "core/wall/layouts.hpp"
+
+namespace riskbild::wall {
+namespace {
+
+// ---- the verdict ------------------------------------------------------------------------------------
+
+struct VerdictBlocks {
+    Block key;
+    Block of;
+    Block sentence;
+    float sentence_x = 0;  // from the left of the area
+    float sentence_y = 0;  // from its top
+    float height = 0;
+    float width = 0;
+};
+
+std::string sentences_of(const Verdict& verdict) {
+    std::vector<std::string> parts;
+    if (!verdict.rest.empty()) parts.push_back(verdict.rest);
+    parts.insert(parts.end(), verdict.sentences.begin(), verdict.sentences.end());
+    return text::join(parts, " ");
+}
+
+VerdictBlocks verdict_blocks(const Canvas& canvas, const Verdict& verdict, float key_cap, float width) {
+    VerdictBlocks blocks;
+    if (verdict.key.empty()) {
+        blocks.sentence = canvas.balanced(sentences_of(verdict), canvas.title(), width);
+        blocks.height = blocks.sentence.height();
+        blocks.width = blocks.sentence.width;
+        return blocks;
+    }
+    blocks.key = canvas.block(verdict.key, {Face::display_bold, key_cap, Ink::primary}, width);
+    blocks.of = canvas.block(verdict.of, {Face::medium, canvas.sizes().title, Ink::secondary}, width);
+    const float gap = 0.9F * canvas.sizes().title;
+    const float beside = blocks.key.width + (verdict.of.empty() ? 0 : 0.35F * key_cap + blocks.of.width);
+    const bool below = canvas.narrow();
+    blocks.sentence_x = below ? 0 : beside + gap;
+    blocks.sentence = canvas.balanced(sentences_of(verdict), canvas.title(), width - blocks.sentence_x);
+    const float sentence = blocks.sentence.height();
+    blocks.sentence_y = below ? key_cap + 1.5F * canvas.gap() : std::max(0.0F, (key_cap - sentence) / 2);
+    blocks.height = std::max(key_cap, blocks.sentence_y + sentence);
+    blocks.width = std::max(beside, blocks.sentence_x + blocks.sentence.width);
+    return blocks;
+}
+
+void put_verdict(Canvas& canvas, const VerdictBlocks& blocks, float y) {
+    const float x = canvas.area().x;
+    const float key_cap = blocks.key.style.cap;
+    canvas.put("key", blocks.key, x, y);
+    canvas.put("of", blocks.of, x + blocks.key.width + 0.35F * key_cap, y + key_cap - blocks.of.style.cap);
+    canvas.put("verdict", blocks.sentence, x + blocks.sentence_x, y + blocks.sentence_y);
+}
+
+// ---- the tally --------------------------------------------------------------------------------------
+
+struct Grid {
+    std::size_t columns = 0;
+    std::size_t rows = 0;
+    float step = 0;
+    float width() const { return step * static_cast<float>(columns); }
+    float height() const { return step * static_cast<float>(rows); }
+};
+
+// As few rows as the width allows, and the rows as equal as they get.
+Grid tally_grid(const Canvas& canvas, std::size_t count, float width) {
+    Grid grid;
+    grid.step = 2.05F * canvas.sizes().name;
+    const auto fit = static_cast<std::size_t>(std::max(0.0F, width / grid.step));
+    if (count == 0 || fit == 0) return grid;
+    grid.rows = (count + fit - 1) / fit;
+    grid.columns = (count + grid.rows - 1) / grid.rows;
+    return grid;
+}
+
+void put_tally(Canvas& canvas, const std::vector<StatusWords>& tally, const Grid& grid, float x, float y) {
+    const float size = 0.78F * grid.step;
+    for (std::size_t i = 0; i < tally.size(); ++i) {
+        const float left = x + grid.step * static_cast<float>(i % grid.columns);
+        const float top = y + grid.step * static_cast<float>(i / grid.columns);
+        Shape glyph = glyph_shape(tally[i], left, top, size, Ink::paper);
+        glyph.role = "tally";
+        canvas.add(std::move(glyph));
+    }
+}
+
+// ---- cards ------------------------------------------------------------------------------------------
+
+constexpr float pad = 1.1F;  // in name caps
+
+struct CardBlocks {
+    const Card* card = nullptr;
+    Block title;
+    float statuses = 0;  // height
+    std::vector<Block> lines;
+    float height = 0;
+};
+
+float inner_width(const Canvas& canvas, float width) {
+    return width - (2 * pad + 0.45F) * canvas.gap();
+}
+
+CardBlocks card_blocks(const Canvas& canvas, const Card& card, float width) {
+    const float inner = inner_width(canvas, width);
+    const float cap = canvas.sizes().name;
+    CardBlocks blocks{&card, {}, 0, {}, 2 * pad * canvas.gap()};
+    const float indent = card.glyph == Glyph::none ? 0 : 1.7F * cap;
+    blocks.title = canvas.block(card.title, canvas.strong(Ink::primary, Ink::card), inner - indent);
+    blocks.height += blocks.title.height();
+    if (!card.statuses.empty()) {
+        blocks.statuses = canvas.statuses_height(card.statuses, card.statuses.size() == 2, inner);
+        blocks.height += 0.95F * cap + blocks.statuses;
+    }
+    for (const std::string& line : card.lines) {
+        blocks.lines.push_back(canvas.block(line, canvas.name(Ink::secondary, Ink::card), inner));
+        blocks.height += 0.95F * cap + blocks.lines.back().height();
+    }
+    return blocks;
+}
+
+void put_card(Canvas& canvas, const CardBlocks& blocks, const Rect& box) {
+    const Card& card = *blocks.card;
+    const float cap = canvas.sizes().name;
+    const float edge = 0.38F * cap;
+    const float radius = 0.45F * cap;
+    canvas.add(Shape{ShapeKind::rect, "card-edge", box, fill_of(card.tone), Ink::paper, radius});
+    canvas.add(
+        Shape{ShapeKind::rect, "card", {box.x + edge, box.y, box.w - edge, box.h}, Ink::card, Ink::paper, radius});
+    const float x = box.x + edge + pad * canvas.gap();
+    float y = box.y + pad * canvas.gap();
+    float indent = 0;
+    if (card.glyph != Glyph::none) {
+        const float size = 1.25F * cap;
+        canvas.add(glyph_shape({card.glyph, Tone::plain, card.title}, x, y + (cap - size) / 2, size, Ink::card));
+        indent = 1.7F * cap;
+    }
+    y = canvas.put("card-title", blocks.title, x + indent, y);
+    if (!card.statuses.empty())
+        y = canvas.put_statuses(card.statuses, card.statuses.size() == 2, x, y + 0.95F * cap,
+                                inner_width(canvas, box.w), Ink::card);
+    for (const Block& line : blocks.lines) y = canvas.put("card-line", line, x, y + 0.95F * cap);
+}
+
+struct CardRow {
+    std::vector<CardBlocks> cards;
+    std::vector<Rect> boxes;  // relative to the row's top left
+    float height = 0;
+};
+
+// Beside each other, or below each other where the wall is narrow.
+CardRow card_row(const Canvas& canvas, const std::vector<Card>& cards, std::size_t count) {
+    CardRow row;
+    if (count == 0) return row;
+    const Rect area = canvas.area();
+    const float gap = 0.9F * canvas.gap();
+    const bool stacked = canvas.narrow();
+    const auto columns = stacked ? 1.0F : static_cast<float>(count);
+    const float width = (area.w - gap * (columns - 1)) / columns;
+    float tallest = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        row.cards.push_back(card_blocks(canvas, cards[i], width));
+        tallest = std::max(tallest, row.cards.back().height);
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+        const float height = stacked ? row.cards[i].height : tallest;
+        const float x = stacked ? 0 : static_cast<float>(i) * (width + gap);
+        row.boxes.push_back({x, stacked ? row.height : 0, width, height});
+        row.height = stacked ? row.height + height + gap : height;
+    }
+    if (stacked) row.height -= gap;
+    return row;
+}
+
+// ---- the page ---------------------------------------------------------------------------------------
+
+// How much of the page is shown; reduced until it fits.
+struct Extent {
+    std::size_t cards = 0;
+    std::size_t notes = 0;
+    bool tally = true;
+    float key_cap = 0;
+};
+
+struct NowBlocks {
+    VerdictBlocks verdict;
+    Grid tally;
+    bool tally_beside = false;
+    CardRow cards;
+    std::vector<Block> notes;
+    float height = 0;  // with the least spacing
+    int gaps = 0;
+};
+
+float notes_height(const Canvas& canvas, const std::vector<Block>& notes) {
+    float height = 0;
+    for (const Block& note : notes) height += note.height() + (height > 0 ? 0.8F * canvas.sizes().small : 0);
+    return height;
+}
+
+NowBlocks now_blocks(const Canvas& canvas, const NowPage& page, const Extent& extent, const std::string& left_out) {
+    const Rect area = canvas.area();
+    NowBlocks blocks;
+    const std::size_t tally = extent.tally ? page.tally.size() : 0;
+    float verdict_width = area.w;
+    if (tally > 0 && !canvas.narrow()) {
+        blocks.tally_beside = true;
+        const float share = page.verdict.key.empty() ? 0.27F : 0.22F;
+        blocks.tally = tally_grid(canvas, tally, std::max(share * area.w, 2.1F * 2.05F * canvas.sizes().name));
+        verdict_width -= blocks.tally.width() + 1.2F * canvas.gap();
+    } else {
+        blocks.tally = tally_grid(canvas, tally, area.w);
+    }
+    blocks.verdict = verdict_blocks(canvas, page.verdict, extent.key_cap, verdict_width);
+    blocks.cards = card_row(canvas, page.cards, extent.cards);
+    for (std::size_t i = 0; i < extent.notes; ++i)
+        blocks.notes.push_back(canvas.block(page.notes[i], canvas.small(), area.w));
+    if (!left_out.empty()) blocks.notes.push_back(canvas.block(left_out, canvas.small(), area.w));
+
+    const auto add = [&](float height) {
+        if (height <= 0) return;
+        blocks.height += height;
+        ++blocks.gaps;
+    };
+    add(blocks.tally_beside ? std::max(blocks.verdict.height, blocks.tally.height()) : blocks.verdict.height);
+    if (!blocks.tally_beside) add(blocks.tally.height());
+    add(blocks.cards.height);
+    add(notes_height(canvas, blocks.notes));
+    --blocks.gaps;
+    return blocks;
+}
+
+void put_now(Canvas& canvas, const NowPage& page, const NowBlocks& blocks) {
+    const Rect area = canvas.area();
+    const float slack = area.h - blocks.height;
+    const float gap = std::clamp(slack / static_cast<float>(blocks.gaps + 1), 0.5F * canvas.gap(), 2.1F * canvas.gap());
+    float y = area.y + std::min(gap, 0.9F * canvas.gap());
+    float height = blocks.verdict.height;
+    float verdict_y = y;
+    if (blocks.tally_beside) {
+        height = std::max(height, blocks.tally.height());
+        verdict_y += (height - blocks.verdict.height) / 2;
+        put_tally(canvas, page.tally, blocks.tally, area.right() - blocks.tally.width() + 0.22F * blocks.tally.step,
+                  y + (height - blocks.tally.height()) / 2 + 0.11F * blocks.tally.step);
+    }
+    put_verdict(canvas, blocks.verdict, verdict_y);
+    y += height + gap;
+    if (!blocks.tally_beside && blocks.tally.height() > 0) {
+        put_tally(canvas, page.tally, blocks.tally, area.x, y);
+        y += blocks.tally.height() + gap;
+    }
+    for (std::size_t i = 0; i < blocks.cards.cards.size(); ++i) {
+        Rect box = blocks.cards.boxes[i];
+        box.x += area.x;
+        box.y += y;
+        put_card(canvas, blocks.cards.cards[i], box);
+    }
+    // Notes stand on the page's foot, or close under the cards where there is little to say.
+    float notes_y = area.bottom() - notes_height(canvas, blocks.notes) - 0.3F * canvas.gap();
+    for (const Block& note : blocks.notes)
+        notes_y = canvas.put("note", note, area.x, notes_y) + 0.8F * canvas.sizes().small;
+}
+
+std::string count_left_out(const std::string& more, std::size_t count) {
+    std::string words = more.empty() ? "+ {n}" : more;
+    const std::size_t slot = words.find("{n}");
+    if (slot != std::string::npos) words.replace(slot, 3, std::to_string(count));
+    return words;
+}
+
+}  // namespace
+
+std::vector<Scene> lay_out_now(const NowPage& page, const Canvas& blank) {
+    Canvas canvas = blank;
+    const Sizes& sizes = canvas.sizes();
+    Extent extent{page.cards.size(), page.notes.size(), true, 0};
+    extent.key_cap = std::clamp(0.24F * canvas.area().h, sizes.key, 1.7F * sizes.key);
+    while (true) {
+        const std::size_t left_out = page.cards.size() - extent.cards;
+        const NowBlocks blocks =
+            now_blocks(canvas, page, extent, left_out > 0 ? count_left_out(canvas.more(), left_out) : "");
+        const float least = blocks.height + static_cast<float>(blocks.gaps + 1) * 0.8F * canvas.gap();
+        const bool nothing_left = extent.cards == 0 && extent.notes == 0 && !extent.tally;
+        if (least <= canvas.area().h || nothing_left) {
+            put_now(canvas, page, blocks);
+            return {canvas.scene()};
+        }
+        if (extent.key_cap > sizes.key)
+            extent.key_cap = sizes.key;
+        else if (extent.notes > 1)
+            --extent.notes;
+        else if (extent.tally && blocks.tally.height() > 0)
+            extent.tally = false;
+        else if (extent.cards > 1)
+            --extent.cards;
+        else if (extent.notes > 0)
+            --extent.notes;
+        else if (extent.cards > 0)
+            --extent.cards;
+        else
+            extent.tally = false;
+    }
+}
+
+}  // namespace riskbild::wall

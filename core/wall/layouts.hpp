@@ -1,0 +1,18 @@
+// One layout a page. Each takes a canvas that already carries header and banner, and gives one scene or
+// several where the page continues.
+#pragma once
+
+#include <vector>
+
+#include "core/wall/canvas.hpp"
+
+namespace riskbild::wall {
+
+std::vector<Scene> lay_out_now(const NowPage& page, const Canvas& blank);
+std::vector<Scene> lay_out_map(const MapPage& page, const Canvas& blank);
+std::vector<Scene> lay_out_risks(const RisksPage& page, const Canvas& blank);
+std::vector<Scene> lay_out_controls(const ControlsPage& page, const Canvas& blank);
+std::vector<Scene> lay_out_results(const ResultsPage& page, const Canvas& blank);
+std::vector<Scene> lay_out_message(const MessagePage& page, const Canvas& blank);
+
+}  // namespace riskbild::wall
