@@ -1,0 +1,17 @@
+#include "core/wall/situation.hpp"
+
+namespace riskbild::wall {
+
+// Contact that is not known counts as lost: after a restart the content on the glass may be of any age.
+// Then only the manifest's expiry tells how long it has been without.
+Freshness freshness(const Situation& situation) {
+    if (!situation.clock_good) return Freshness::current;
+    const bool expired = situation.expires && situation.now > *situation.expires;
+    const auto heard = situation.last_contact ? situation.last_contact : situation.expires;
+    if (heard && situation.now - *heard > situation.limit) return Freshness::no_current_state;
+    if (!situation.last_contact || expired) return Freshness::contact_lost;
+    const bool silent = situation.now - *situation.last_contact > situation.cadence;
+    return silent ? Freshness::contact_lost : Freshness::current;
+}
+
+}  // namespace riskbild::wall

@@ -1,0 +1,81 @@
+#include "core/wall/playlist.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace riskbild::wall {
+namespace {
+
+using std::chrono::seconds;
+
+constexpr std::size_t pages_in_a_loop = 4;
+constexpr seconds longest_loop{180};
+constexpr seconds others_at_most = longest_loop * 3 / 5;  // `now` gets at least 40 %
+
+std::vector<std::string> boards_of(std::span<const Laid> pages) {
+    std::vector<std::string> boards;
+    for (const Laid& page : pages)
+        if (std::ranges::find(boards, page.board) == boards.end()) boards.push_back(page.board);
+    return boards;
+}
+
+std::size_t words_of(const Laid& page) {
+    return std::accumulate(page.words.begin(), page.words.end(), std::size_t{0});
+}
+
+Showing showing(std::span<const Laid> pages, std::size_t index, std::size_t turn) {
+    const std::vector<std::size_t>& words = pages[index].words;
+    const std::size_t scene = words.empty() ? 0 : turn % words.size();
+    return {index, scene, dwell(words.empty() ? 0 : words[scene])};
+}
+
+// The pages of the board besides `now`, those with most to say first.
+std::vector<std::size_t> others_by_weight(std::span<const Laid> pages, const std::string& board) {
+    std::vector<std::size_t> others;
+    for (std::size_t i = 0; i < pages.size(); ++i)
+        if (pages[i].board == board && pages[i].name != PageName::now) others.push_back(i);
+    std::ranges::stable_sort(others, std::greater{}, [&](std::size_t i) { return words_of(pages[i]); });
+    return others;
+}
+
+seconds total(const std::vector<Showing>& showings) {
+    seconds sum{};
+    for (const Showing& each : showings) sum += each.dwell;
+    return sum;
+}
+
+// `now` takes two thirds of what the others take, so that it has two fifths of the loop.
+void give_now_its_share(Showing& now, seconds others) {
+    now.dwell = std::max(now.dwell, seconds{(others.count() * 2 + 2) / 3});
+}
+
+}  // namespace
+
+seconds dwell(std::size_t words) {
+    const std::size_t needed = 6 + (words * 6 + 9) / 10;
+    return seconds{std::clamp<std::size_t>(needed, 20, 60)};
+}
+
+std::vector<Showing> playlist(std::span<const Laid> pages, std::size_t round) {
+    const std::vector<std::string> boards = boards_of(pages);
+    if (boards.empty()) return {};
+    const std::string& board = boards[round % boards.size()];
+    const std::size_t turn = round / boards.size();
+
+    std::vector<Showing> loop;
+    for (const std::size_t index : others_by_weight(pages, board)) {
+        const Showing next = showing(pages, index, turn);
+        if (loop.size() + 1 == pages_in_a_loop || total(loop) + next.dwell > others_at_most) break;
+        loop.push_back(next);
+    }
+    std::ranges::sort(loop, {}, &Showing::page);
+
+    const auto now =
+        std::ranges::find_if(pages, [&](const Laid& page) { return page.board == board && page.name == PageName::now; });
+    if (now == pages.end()) return loop;
+    loop.insert(loop.begin(), showing(pages, static_cast<std::size_t>(now - pages.begin()), turn));
+    give_now_its_share(loop.front(), total(loop) - loop.front().dwell);
+    return loop;
+}
+
+}  // namespace riskbild::wall

@@ -1,0 +1,37 @@
+// What rotates and for how long, from how much each page says. Stateless: the display counts rounds and
+// asks for each. One round is one loop over one board; the next round shows the next board.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/wall/model.hpp"
+
+namespace riskbild::wall {
+
+// A page as laid out: how many words stand on each of its scenes.
+struct Laid {
+    std::string board;
+    PageName name = PageName::now;
+    std::vector<std::size_t> words;  // one per scene, at least one
+};
+
+struct Showing {
+    std::size_t page = 0;   // index into the span given
+    std::size_t scene = 0;  // which of its scenes
+    std::chrono::seconds dwell{};
+    bool operator==(const Showing&) const = default;
+};
+
+// clamp(20, 6 + 0.6 · words, 60) s.
+std::chrono::seconds dwell(std::size_t words);
+
+// The showings of one round, counted from 0. At most four pages: `now` and the three with most to say,
+// fewer where they would take `now` below 40 % of a loop of 3 minutes. A page of several scenes shows one
+// of them each time its board comes round, so that a long list never holds the wall. Empty if no pages.
+std::vector<Showing> playlist(std::span<const Laid> pages, std::size_t round);
+
+}  // namespace riskbild::wall
