@@ -1,0 +1,43 @@
+// One accepted connection as httplib's Stream, with a bound on the bytes read and on the time taken;
+// httplib itself bounds neither (it waits for each byte anew, and reads headers without end).
+#pragma once
+
+#include <httplib.h>
+
+#include <array>
+#include <chrono>
+
+#include "platform/http/server.hpp"
+
+namespace riskbild::http {
+
+class Connection final : public httplib::Stream {
+public:
+    Connection(socket_t socket, const ServerLimits& limits);
+    ~Connection() override;  // closes the socket
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
+
+    bool is_readable() const override;
+    bool is_writable() const override;
+    ssize_t read(char* bytes, size_t size) override;
+    ssize_t write(const char* bytes, size_t size) override;
+    // Who is at the other end is of no use here, and behind a proxy it would be the proxy.
+    void get_remote_ip_and_port(std::string&, int&) const override {}
+    void get_local_ip_and_port(std::string&, int&) const override {}
+    socket_t socket() const override { return socket_; }
+
+private:
+    using Clock = std::chrono::steady_clock;
+    bool fill();
+
+    socket_t socket_;
+    Clock::time_point request_deadline_;
+    Clock::time_point total_deadline_;
+    std::array<char, 4096> buffer_{};
+    size_t position_ = 0;
+    size_t filled_ = 0;
+    size_t received_ = 0;
+};
+
+}  // namespace riskbild::http

@@ -1,0 +1,34 @@
+#include <charconv>
+
+#include "platform/http/server.hpp"
+
+namespace riskbild::http {
+namespace {
+
+Error not_an_endpoint(std::string_view text) {
+    return {ErrorKind::usage,
+            "'" + std::string(text) + "' is no address to listen on; write HOST:PORT, as 127.0.0.1:8080"};
+}
+
+std::string without_brackets(std::string_view host) {
+    const bool bracketed = host.size() > 2 && host.front() == '[' && host.back() == ']';
+    return std::string(bracketed ? host.substr(1, host.size() - 2) : host);
+}
+
+}  // namespace
+
+Result<Endpoint> parse_endpoint(std::string_view text) {
+    const auto colon = text.rfind(':');
+    if (colon == std::string_view::npos || colon == 0) return not_an_endpoint(text);
+    const std::string_view digits = text.substr(colon + 1);
+    int port = -1;
+    const auto [end, error] = std::from_chars(digits.begin(), digits.end(), port);
+    if (error != std::errc{} || end != digits.end() || port < 0 || port > 65'535) return not_an_endpoint(text);
+    return Endpoint{without_brackets(text.substr(0, colon)), port};
+}
+
+bool is_loopback(const Endpoint& endpoint) {
+    return endpoint.host == "localhost" || endpoint.host == "::1" || endpoint.host.starts_with("127.");
+}
+
+}  // namespace riskbild::http

@@ -1,0 +1,148 @@
+#include "platform/http/server.hpp"
+
+#include <sys/socket.h>
+
+#include <algorithm>
+#include <atomic>
+#include <thread>
+
+#include "platform/http/connection.hpp"
+#include "platform/http/thread_per_connection.hpp"
+
+namespace riskbild::http {
+namespace {
+
+constexpr int backlog = 512;
+constexpr size_t most_headers = 64;
+
+// httplib adds these itself, behind any that the client has made up.
+bool added_by_httplib(const std::string& name) {
+    return name == "remote_addr" || name == "remote_port" || name == "local_addr" || name == "local_port";
+}
+
+std::string in_lower_case(std::string name) {
+    std::ranges::transform(name, name.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+    return name;
+}
+
+Request translated(const httplib::Request& theirs) {
+    Request request{theirs.method, theirs.target.substr(0, theirs.target.find('?')), {}};
+    for (const auto& [name, value] : theirs.headers) {
+        const auto [place, added] = request.headers.try_emplace(in_lower_case(name), value);
+        if (!added) place->second += ", " + value;
+    }
+    std::erase_if(request.headers, [](const auto& header) { return added_by_httplib(header.first); });
+    return request;
+}
+
+// The status with which a request is refused before anybody looks at what it wants; 0 if it may pass.
+int refusal(const httplib::Request& request) {
+    if (request.method != "GET" && request.method != "HEAD") return 405;
+    if (request.headers.size() > most_headers) return 431;
+    if (request.has_header("Transfer-Encoding")) return 400;
+    if (request.has_header("Content-Length") && request.get_header_value("Content-Length") != "0") return 413;
+    if (request.has_header("Range")) return 416;
+    return 0;
+}
+
+void fill(httplib::Response& theirs, const Response& ours) {
+    theirs.status = ours.status;
+    for (const auto& [name, value] : ours.headers) theirs.set_header(name, value);
+    if (!ours.content_type.empty()) theirs.set_content(ours.body, ours.content_type);
+}
+
+}  // namespace
+
+std::string_view Request::header(const std::string& lower_case_name) const {
+    const auto found = headers.find(lower_case_name);
+    return found == headers.end() ? std::string_view{} : std::string_view{found->second};
+}
+
+// httplib's server with its parsing of requests and writing of answers, and none of its routing,
+// bodies, keep-alive or thread pool.
+struct Server::State final : public httplib::Server {
+    State(Endpoint place, http::Handler answer, ServerLimits bounds)
+        : endpoint(std::move(place)), handler(std::move(answer)), limits(bounds) {
+        // The default would let a second server share the port in silence (SO_REUSEPORT).
+        set_socket_options([this](socket_t socket) {
+            const int yes = 1;
+            ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+            listening = socket;
+        });
+        set_pre_routing_handler([this](const httplib::Request& request, httplib::Response& response) {
+            answer_to(request, response);
+            return HandlerResponse::Handled;
+        });
+        set_exception_handler([](const httplib::Request&, httplib::Response& response, std::exception_ptr) {
+            fill(response, {500, "text/plain", {}, "The server failed; its log says why.\n"});
+        });
+        set_expect_100_continue_handler([](const httplib::Request&, httplib::Response& response) {
+            response.status = 417;
+            return 400;  // any value but 100 and 417 makes httplib end the request here
+        });
+        new_task_queue = [this] { return new ThreadPerConnection(limits.connections); };
+    }
+
+    void answer_to(const httplib::Request& request, httplib::Response& response) const {
+        const int refused = refusal(request);
+        if (refused == 405) response.set_header("Allow", "GET, HEAD");
+        // No body: httplib would apply a refused Range to it.
+        fill(response, refused != 0 ? Response{refused, {}, {}, {}} : handler(translated(request)));
+    }
+
+    bool open() {
+        if (endpoint.port == 0)
+            endpoint.port = bind_to_any_port(endpoint.host);
+        else if (!bind_to_port(endpoint.host, endpoint.port))
+            return false;
+        return endpoint.port > 0 && ::listen(listening, backlog) == 0;  // httplib's own queue is five long
+    }
+
+    bool process_and_close_socket(socket_t socket) override {
+        Connection connection(socket, limits);
+        bool closed = false;
+        constexpr bool last_request = true;
+        return process_request(connection, last_request, closed, nullptr);
+    }
+
+    Endpoint endpoint;
+    http::Handler handler;
+    ServerLimits limits;
+    std::atomic<socket_t> listening = -1;
+    std::atomic<bool> stopping = false;
+};
+
+Server::Server(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Server::~Server() = default;
+
+Result<std::unique_ptr<Server>> Server::bind(const Endpoint& endpoint, Handler handler, ServerLimits limits) {
+    auto state = std::make_unique<State>(endpoint, std::move(handler), limits);
+    if (!state->open())
+        return Error{ErrorKind::network, "Cannot listen on " + endpoint.host + ":" + std::to_string(endpoint.port) +
+                                             "; is another program using that port?"};
+    return std::unique_ptr<Server>(new Server(std::move(state)));
+}
+
+int Server::port() const {
+    return state_->endpoint.port;
+}
+
+// httplib ends its loop on some errors of accept() that pass (a client gone, a signal): open it again.
+Status Server::run() {
+    while (!state_->stopping) {
+        state_->listen_after_bind();
+        if (state_->stopping) break;
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+        if (!state_->open())
+            return Error{ErrorKind::network,
+                         "The server lost port " + std::to_string(port()) + " and cannot get it back"};
+    }
+    return done();
+}
+
+void Server::stop() {
+    state_->stopping = true;
+    ::shutdown(state_->listening, SHUT_RDWR);  // httplib's stop() does nothing while run() has not begun
+}
+
+}  // namespace riskbild::http

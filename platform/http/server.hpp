@@ -1,0 +1,69 @@
+// An HTTP/1.1 server for small, trusted answers to untrusted clients. One request per connection, no
+// request bodies; everything a hostile client can send is bounded before the handler sees it.
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/base/result.hpp"
+
+namespace riskbild::http {
+
+struct Request {
+    std::string method;                          // GET or HEAD
+    std::string path;                            // as sent, without the query; nothing is percent-decoded
+    std::map<std::string, std::string> headers;  // names in lower case
+
+    std::string_view header(const std::string& lower_case_name) const;  // empty when absent
+};
+
+struct Response {
+    int status = 200;
+    std::string content_type;
+    std::vector<std::pair<std::string, std::string>> headers;
+    std::string body;
+};
+
+// Called from many threads at once.
+using Handler = std::function<Response(const Request&)>;
+
+struct Endpoint {
+    std::string host;
+    int port = 0;  // 0: any free port
+};
+
+// "127.0.0.1:8080" or "[::1]:8080"; ErrorKind::usage otherwise.
+Result<Endpoint> parse_endpoint(std::string_view text);
+bool is_loopback(const Endpoint& endpoint);
+
+struct ServerLimits {
+    std::chrono::milliseconds request_time{5'000};  // until the whole request has come
+    std::chrono::milliseconds total_time{30'000};   // until the whole answer has been taken
+    std::size_t connections = 1'024;                // at once; the next wait in the kernel's queue
+};
+
+class Server {
+public:
+    // Binds at once, so that a port in use is told before anything runs.
+    static Result<std::unique_ptr<Server>> bind(const Endpoint& endpoint, Handler handler, ServerLimits limits = {});
+    ~Server();
+
+    int port() const;
+    // Serves until stop(). What the handler throws becomes a 500 without its text.
+    Status run();
+    // From any thread, also before run(). Requests under way are finished.
+    void stop();
+
+private:
+    struct State;
+    explicit Server(std::unique_ptr<State> state);
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace riskbild::http
