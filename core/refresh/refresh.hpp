@@ -2,7 +2,6 @@
 // was; nothing is written until everything has been verified.
 #pragma once
 
-#include <chrono>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -51,14 +50,16 @@ public:
     virtual Status put(const snapshot::BoardEntry& entry, const std::string& summary, const std::string& body) = 0;
     // Drops boards that the manifest does not name; then all of it is on disk, or nothing.
     virtual Status commit(const snapshot::Manifest& manifest, const std::string& jws, const Validators& validators) = 0;
-    virtual void rollback() = 0;
+    virtual void rollback() = 0;  // nothing happens when no transaction is open
 };
 
 // What outlives the cache: whom we trust and what we will never go back behind.
 struct Trust {
-    std::optional<snapshot::PublicKey> key;
+    std::optional<snapshot::PublicKey> anchor;    // the key the operator gave, as long as it is the same
+    std::optional<snapshot::PublicKey> key;       // the key that signs now
+    std::optional<snapshot::PublicKey> next_key;  // signed in by `key`, and not used yet
     std::uint64_t epoch = 0;
-    std::map<std::string, std::uint64_t> version_floor;  // channel → highest accepted version
+    std::map<std::string, std::uint64_t> version_floor;  // channel → highest accepted version of this key
     Instant clock_floor{};                               // latest accepted 'issued'
     bool operator==(const Trust&) const = default;
 };
@@ -81,6 +82,9 @@ struct Ports {
 struct Options {
     std::string channel;
     Instant now{};
+    Instant clock_floor{};  // no clock before this is believed: when the program was built
+    // The operator's own key. Trusted at once, and in the place of everything trusted before, when it is a new one.
+    std::optional<snapshot::PublicKey> key;
     bool trust_on_first_use = false;  // only where the server is on loopback
 };
 
@@ -90,6 +94,8 @@ struct Refreshed {
     snapshot::Manifest manifest;  // what the cache holds now
 };
 
+// Errors: those of the ports; network when a 304 answers nothing we asked; untrusted when signature, channel,
+// epoch, version, times, length or hash do not hold; input when a snapshot is none. Nothing new writes nothing.
 Result<Refreshed> refresh_once(const Ports& ports, const Options& options);
 
 }  // namespace riskbild::refresh
