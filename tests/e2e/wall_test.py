@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """From the demo sheets through hub, HTTP and cache to the wall: what stands there, word for word."""
-import pathlib, unittest
+import collections, pathlib, unittest
 
 import house
 
@@ -60,9 +60,19 @@ class Demo(unittest.TestCase):
     def test_numbers_of_numbers(self):
         self.assert_on("exempel-c", "results", "80 av 163", "47 av 58", "33 av 58")
 
-    def test_values_with_their_candidate_cells(self):
+    def test_values_in_every_cell_they_can_mean_and_no_other(self):
         self.assertEqual(["12", "12", "15", "16"], sorted(self.wall.on("exempel-d", "map", "value")))
-        self.assert_on("exempel-d", "map", "4 · 4", "3 · 5 eller 5 · 3", "3 · 4 eller 4 · 3")
+        cells = collections.defaultdict(list)
+        for mark in self.wall.marks_on("exempel-d", "map"):
+            if mark["role"] == "mark" and " " in mark["label"]:
+                letter, cell = mark["label"].split()
+                cells[letter].append((cell, mark["kind"]))
+        self.assertEqual({"A": [("4x4", "hatched_disc")],
+                          "B": [("3x5", "dashed_ring"), ("5x3", "dashed_ring")],
+                          "C": [("3x4", "dashed_ring"), ("4x3", "dashed_ring")],
+                          "D": [("3x4", "dashed_ring"), ("4x3", "dashed_ring")]},
+                         {letter: sorted(found) for letter, found in cells.items()})
+        self.assert_on("exempel-d", "map", "3 · 5 eller 5 · 3", "3 · 4 eller 4 · 3")
 
     def test_assessments(self):
         self.assert_on("exempel-d", "controls", "5 mindre brister", "2 inga brister")
