@@ -44,7 +44,8 @@ VerdictBlocks verdict_blocks(const Canvas& canvas, const Verdict& verdict, float
     blocks.sentence_x = below ? 0 : beside + gap;
     blocks.sentence = canvas.balanced(sentences_of(verdict), canvas.title(), width - blocks.sentence_x);
     const float sentence = blocks.sentence.height();
-    blocks.sentence_y = below ? key_cap + 1.5F * canvas.gap() : std::max(0.0F, (key_cap - sentence) / 2);
+    const float below_key = key_cap * 1.3F + 0.4F * canvas.sizes().title;
+    blocks.sentence_y = below ? below_key : std::max(0.0F, (key_cap - sentence) / 2);
     blocks.height = std::max(key_cap, blocks.sentence_y + sentence);
     blocks.width = std::max(beside, blocks.sentence_x + blocks.sentence.width);
     return blocks;

@@ -96,28 +96,31 @@ void put_row(Canvas& canvas, const RowList& list, const Columns& columns, const 
     if (!row.detail.empty()) canvas.put("row-detail", blocks.detail, title_x, bottom + detail_gap * sizes.small);
 }
 
+bool fits(std::span<const RowBlocks> rows, float room) {
+    float used = 0;
+    for (const RowBlocks& row : rows) used += row.height;
+    return rows.size() <= 1 || used <= room;
+}
+
+// The rows over that many pages, as alike as possible; empty where a page would overflow.
+std::vector<std::size_t> spread_over(const std::vector<RowBlocks>& rows, std::size_t pages, float room) {
+    std::vector<std::size_t> counts(pages, rows.size() / pages);
+    for (std::size_t i = 0; i < rows.size() % pages; ++i) ++counts[i];
+    std::size_t first = 0;
+    for (const std::size_t count : counts) {
+        if (!fits(std::span(rows).subspan(first, count), room)) return {};
+        first += count;
+    }
+    return counts;
+}
+
 // How many rows stand on each page: as few pages as possible, and those alike.
 std::vector<std::size_t> paginate(const std::vector<RowBlocks>& rows, float room) {
-    const auto fill = [&](std::size_t most) {
-        std::vector<std::size_t> pages;
-        float used = 0;
-        for (const RowBlocks& row : rows) {
-            if (pages.empty() || used + row.height > room || pages.back() == most) {
-                pages.push_back(0);
-                used = 0;
-            }
-            ++pages.back();
-            used += row.height;
-        }
-        return pages;
-    };
-    const std::vector<std::size_t> fewest = fill(rows.size());
-    if (fewest.size() < 2) return fewest;
-    for (std::size_t most = (rows.size() + fewest.size() - 1) / fewest.size(); most < rows.size(); ++most) {
-        std::vector<std::size_t> even = fill(most);
-        if (even.size() == fewest.size()) return even;
+    for (std::size_t pages = 1; pages < rows.size(); ++pages) {
+        std::vector<std::size_t> counts = spread_over(rows, pages, room);
+        if (!counts.empty()) return counts;
     }
-    return fewest;
+    return std::vector<std::size_t>(rows.size(), 1);
 }
 
 struct Notes {
