@@ -2,8 +2,10 @@
 // with it, it is set aside and fetched anew. Rollback journal, synchronous=EXTRA, one transaction a refresh.
 //
 //   application_id 'RBc1', user_version 1
-//   channel(name, jws, manifest, etag, last_modified)   one row; `manifest` is the verified payload
-//   board(id, position, sha256, summary, body)          one row a board
+//   channel(name, jws, manifest, etag, last_modified, checksum)   at most one row; `manifest` is the verified payload
+//   board(id, sha256, summary, checksum, body_checksum, body)     one row a board; the manifest has their order
+//
+// The checksums find damage of the medium that SQLite cannot see; they are no protection against anybody.
 #pragma once
 
 #include <cstdint>
@@ -16,8 +18,11 @@
 
 namespace riskbild::sqlite {
 
-// Creates the file if missing, recovers a hot journal, checks a foreign or damaged file and sets it
-// aside as FILE.damaged-N. Not thread-safe; one per file and process.
+// Creates the file if missing, recovers a hot journal, checks all of it, and sets a damaged one aside as
+// FILE.damaged-N; refuses (input) a sound database of another program. held() notices when the file was
+// removed or touched by others, and does all that again. Boards wait in a temporary table, so a slow server
+// never holds the lock. After a failed commit() the file is opened and checked anew. Not thread-safe; one
+// per file and process.
 class CacheWriter final : public refresh::Cache {
 public:
     static Result<std::unique_ptr<CacheWriter>> open(const std::string& path);
@@ -49,8 +54,10 @@ struct CachedChannel {
     bool operator==(const CachedChannel&) const = default;
 };
 
-// Read-only and never creates or repairs. Each call is its own short transaction; ErrorKind::busy when the
-// writer holds the lock longer than the timeout, not_found when there is no cache yet. Not thread-safe.
+// Read-only and never creates or repairs. Each call is its own short transaction. Errors: busy when the writer
+// holds the lock longer than the timeout, or must recover a journal first; not_found when there is no cache
+// yet; input when it is damaged (the writer sets it aside when it looks next). Follows a file that was replaced.
+// Not thread-safe.
 class CacheReader {
 public:
     static Result<std::unique_ptr<CacheReader>> open(const std::string& path);
@@ -58,7 +65,8 @@ public:
 
     // Empty channel name in the manifest: nothing has been published yet.
     Result<CachedChannel> channel();
-    Result<std::string> body(const std::string& board);  // snapshot JSON
+    // Snapshot JSON of a board of the last channel(); busy when the cache has changed since: call that again.
+    Result<std::string> body(const std::string& board);
     // Changes whenever another process has committed; cheap, for the look each minute.
     Result<std::int64_t> data_version();
 
