@@ -150,31 +150,32 @@ void put_card(Canvas& canvas, const CardBlocks& blocks, const Rect& box) {
 
 struct CardRow {
     std::vector<CardBlocks> cards;
-    std::vector<Rect> boxes;  // relative to the row's top left
+    std::vector<Rect> boxes;  // relative to the top left of them all
     float height = 0;
 };
 
-// Beside each other, or below each other where the wall is narrow.
+std::size_t card_columns(const Canvas& canvas, std::size_t count) {
+    if (canvas.narrow()) return 1;
+    return count == 4 ? 2 : std::min<std::size_t>(count, 3);
+}
+
+// Beside each other, those of one line equally high; below each other where the wall is narrow.
 CardRow card_row(const Canvas& canvas, const std::vector<Card>& cards, std::size_t count) {
     CardRow row;
     if (count == 0) return row;
-    const Rect area = canvas.area();
     const float gap = 0.9F * canvas.gap();
-    const bool stacked = canvas.narrow();
-    const auto columns = stacked ? 1.0F : static_cast<float>(count);
-    const float width = (area.w - gap * (columns - 1)) / columns;
-    float tallest = 0;
-    for (std::size_t i = 0; i < count; ++i) {
-        row.cards.push_back(card_blocks(canvas, cards[i], width));
-        tallest = std::max(tallest, row.cards.back().height);
+    const std::size_t columns = card_columns(canvas, count);
+    const float width = (canvas.area().w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    for (std::size_t i = 0; i < count; ++i) row.cards.push_back(card_blocks(canvas, cards[i], width));
+    for (std::size_t first = 0; first < count; first += columns) {
+        const std::size_t end = std::min(first + columns, count);
+        float tallest = 0;
+        for (std::size_t i = first; i < end; ++i) tallest = std::max(tallest, row.cards[i].height);
+        if (first > 0) row.height += gap;
+        for (std::size_t i = first; i < end; ++i)
+            row.boxes.push_back({static_cast<float>(i - first) * (width + gap), row.height, width, tallest});
+        row.height += tallest;
     }
-    for (std::size_t i = 0; i < count; ++i) {
-        const float height = stacked ? row.cards[i].height : tallest;
-        const float x = stacked ? 0 : static_cast<float>(i) * (width + gap);
-        row.boxes.push_back({x, stacked ? row.height : 0, width, height});
-        row.height = stacked ? row.height + height + gap : height;
-    }
-    if (stacked) row.height -= gap;
     return row;
 }
 
