@@ -8,6 +8,9 @@
 
 namespace riskbild::wall {
 
+// Measured, and drawn, in place of a letter that Inter does not have.
+inline constexpr char32_t stand_in_letter = U'\u25A1';  // □
+
 // Safe to share between threads once made. All measures in em.
 class TextMeasure {
 public:

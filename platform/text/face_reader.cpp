@@ -11,7 +11,7 @@ namespace riskbild::text {
 
 namespace {
 
-constexpr char32_t replacement_letter = 0xFFFD;
+constexpr std::streamoff largest_font_bytes = 16 << 20;
 constexpr char32_t last_drawn_letter = 0xFFFF;  // ImGui's glyph tables end here
 
 using OpenFace = std::unique_ptr<FT_FaceRec_, decltype(&FT_Done_Face)>;
@@ -22,7 +22,11 @@ Result<std::string> file_bytes(const std::string& path) {
         return Error{ErrorKind::not_found,
                      "The font " + path + " cannot be read. Install the Debian package fonts-inter."};
     }
-    std::string bytes(static_cast<std::size_t>(in.tellg()), '\0');
+    const std::streamoff size = in.tellg();
+    if (size <= 0 || size > largest_font_bytes) {
+        return Error{ErrorKind::input, "The file " + path + " is no font. Reinstall the Debian package fonts-inter."};
+    }
+    std::string bytes(static_cast<std::size_t>(size), '\0');
     in.seekg(0).read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     return bytes;
 }
@@ -84,7 +88,7 @@ void FaceReader::read_advances(FT_Face face, InterMetrics::FaceData& into) {
     for (InterMetrics::Advance& entry : into.advances) {
         if (entry.letter >= U'0' && entry.letter <= U'9') entry.em = widest_digit;
     }
-    into.replacement = advance_em(face, FT_Get_Char_Index(face, replacement_letter));
+    into.stand_in = into.advance(wall::stand_in_letter);
 }
 
 void FaceReader::read_heights(FT_Face face, InterMetrics::FaceData& into) {

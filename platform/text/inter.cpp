@@ -26,7 +26,7 @@ Result<std::unique_ptr<InterMetrics>> InterMetrics::load(const std::string& fold
 float InterMetrics::FaceData::advance(char32_t letter) const {
     const auto found = std::lower_bound(advances.begin(), advances.end(), letter,
                                         [](const Advance& entry, char32_t wanted) { return entry.letter < wanted; });
-    return found != advances.end() && found->letter == letter ? found->em : replacement;
+    return found != advances.end() && found->letter == letter ? found->em : stand_in;
 }
 
 float InterMetrics::width(wall::Face face, std::string_view utf8) const {

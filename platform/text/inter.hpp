@@ -17,7 +17,7 @@ inline constexpr const char* inter_folder = "/usr/share/fonts/opentype/inter";
 inline constexpr std::size_t face_count = 5;  // of wall::Face
 
 // Linear, unhinted advances of every letter of the five faces, read once. Immutable, so safe from any
-// thread. A letter that Inter does not have is measured, and is to be drawn, as U+FFFD.
+// thread. A letter that Inter does not have is measured as wall::stand_in_letter.
 class InterMetrics final : public wall::TextMeasure {
 public:
     // ErrorKind::not_found / input naming the file that is missing or is no font.
@@ -41,7 +41,7 @@ private:
     struct FaceData {
         std::string file;
         std::vector<Advance> advances;  // by rising letter
-        float replacement = 0;          // advance of U+FFFD
+        float stand_in = 0;             // advance of wall::stand_in_letter
         float cap_height = 0;
         float ascender = 0;
         float descender = 0;

@@ -1,0 +1,157 @@
+#include "platform/window/window.hpp"
+
+#define GLFW_INCLUDE_NONE
+#include <GLFW/glfw3.h>
+
+#include <string>
+#include <utility>
+
+namespace riskbild::window {
+
+// GLFW itself, the window, and what its callbacks have told since the last look.
+struct Window::Handle {
+    bool initialised = false;
+    GLFWwindow* window = nullptr;
+    std::vector<Key> keys;
+    bool damaged = true;
+
+    ~Handle() {
+        if (window != nullptr) glfwDestroyWindow(window);
+        if (initialised) glfwTerminate();
+    }
+    static Handle& of(GLFWwindow* window) { return *static_cast<Handle*>(glfwGetWindowUserPointer(window)); }
+};
+
+namespace {
+
+constexpr Size size_without_monitor{1920, 1080};
+
+Error failure(const std::string& what, const std::string& advice) {
+    const char* reason = nullptr;
+    glfwGetError(&reason);
+    return Error{ErrorKind::io, what + (reason != nullptr ? std::string(" (") + reason + ")" : "") + ". " + advice};
+}
+
+std::optional<Key> key_of(int code) {
+    switch (code) {
+        case GLFW_KEY_RIGHT:
+        case GLFW_KEY_DOWN:
+        case GLFW_KEY_PAGE_DOWN:  // a presenter remote
+            return Key::next;
+        case GLFW_KEY_LEFT:
+        case GLFW_KEY_UP:
+        case GLFW_KEY_PAGE_UP:
+            return Key::previous;
+        case GLFW_KEY_SPACE:
+            return Key::pause;
+        case GLFW_KEY_ESCAPE:
+            return Key::escape;
+        case GLFW_KEY_Q:
+            return Key::quit;
+        default:
+            return std::nullopt;
+    }
+}
+
+void set_hints() {
+    glfwWindowHint(GLFW_CLIENT_API, GLFW_OPENGL_ES_API);
+    glfwWindowHint(GLFW_CONTEXT_CREATION_API, GLFW_EGL_CONTEXT_API);
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 0);
+    glfwWindowHint(GLFW_DEPTH_BITS, 0);
+    glfwWindowHint(GLFW_STENCIL_BITS, 0);
+    glfwWindowHint(GLFW_ALPHA_BITS, 0);
+    glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);
+}
+
+GLFWwindow* create_window(std::optional<Size> windowed) {
+    GLFWmonitor* monitor = windowed ? nullptr : glfwGetPrimaryMonitor();
+    const GLFWvidmode* mode = monitor != nullptr ? glfwGetVideoMode(monitor) : nullptr;
+    const Size size = mode != nullptr ? Size{mode->width, mode->height} : windowed.value_or(size_without_monitor);
+    return glfwCreateWindow(size.width, size.height, "Riskbild", mode != nullptr ? monitor : nullptr, nullptr);
+}
+
+}  // namespace
+
+Window::Window(std::unique_ptr<Handle> handle, bool fullscreen) : fullscreen_(fullscreen), handle_(std::move(handle)) {
+    GLFWwindow* window = handle_->window;
+    glfwSetWindowUserPointer(window, handle_.get());
+    glfwSetKeyCallback(window, [](GLFWwindow* source, int code, int, int action, int) {
+        const auto key = key_of(code);
+        if (key && action != GLFW_RELEASE) Handle::of(source).keys.push_back(*key);
+    });
+    glfwSetWindowRefreshCallback(window, [](GLFWwindow* source) { Handle::of(source).damaged = true; });
+    glfwSetFramebufferSizeCallback(window, [](GLFWwindow* source, int, int) { Handle::of(source).damaged = true; });
+    if (fullscreen) glfwSetInputMode(window, GLFW_CURSOR, GLFW_CURSOR_HIDDEN);
+}
+Window::~Window() = default;
+
+Result<std::unique_ptr<Window>> Window::open(std::optional<Size> windowed) {
+    auto handle = std::make_unique<Handle>();
+    handle->initialised = glfwInit() == GLFW_TRUE;
+    if (!handle->initialised) {
+        return failure("No screen can be opened",
+                       "Start riskbild in a desktop session, or use 'riskbild render' to make pictures.");
+    }
+    set_hints();
+    handle->window = create_window(windowed);
+    if (handle->window == nullptr) {
+        return failure("No OpenGL ES 3.0 window can be opened",
+                       "Riskbild needs graphics with OpenGL ES 3.0: a Raspberry Pi 4 or later, or any PC with Mesa.");
+    }
+    glfwMakeContextCurrent(handle->window);
+    glfwSwapInterval(1);
+    auto gui = Gui::create();
+    if (!gui) return gui.error();
+    auto opened = std::unique_ptr<Window>(new Window(std::move(handle), !windowed));
+    opened->gui_ = std::move(*gui);
+    return opened;
+}
+
+void Window::wait(std::chrono::milliseconds timeout) {
+    if (timeout.count() > 0) {
+        glfwWaitEventsTimeout(std::chrono::duration<double>(timeout).count());
+    } else {
+        glfwPollEvents();
+    }
+    if (fullscreen_) return_to_fullscreen();
+}
+
+void Window::wake() const {
+    glfwPostEmptyEvent();
+}
+
+// When a monitor goes, GLFW makes the window an ordinary one and leaves it so when the monitor is back.
+void Window::return_to_fullscreen() {
+    if (glfwGetWindowMonitor(handle_->window) != nullptr) return;
+    GLFWmonitor* monitor = glfwGetPrimaryMonitor();
+    const GLFWvidmode* mode = monitor != nullptr ? glfwGetVideoMode(monitor) : nullptr;
+    if (mode == nullptr) return;
+    glfwSetWindowMonitor(handle_->window, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
+    handle_->damaged = true;
+}
+
+std::vector<Key> Window::take_keys() {
+    return std::exchange(handle_->keys, {});
+}
+
+bool Window::take_damage() {
+    return std::exchange(handle_->damaged, false);
+}
+
+bool Window::closing() const {
+    return glfwWindowShouldClose(handle_->window) == GLFW_TRUE;
+}
+
+Size Window::size() const {
+    Size size;
+    glfwGetFramebufferSize(handle_->window, &size.width, &size.height);
+    return size;
+}
+
+void Window::show(wall::Colour ground, const Paint& paint) {
+    gui_->draw(size(), ground, paint);
+    glfwSwapBuffers(handle_->window);
+}
+
+}  // namespace riskbild::window

@@ -1,0 +1,49 @@
+// The window on the wall: GLFW with OpenGL ES 3 through EGL. Without depth, stencil and multisampling:
+// a wall needs none of them.
+#pragma once
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "core/base/result.hpp"
+#include "platform/window/gui.hpp"
+
+namespace riskbild::window {
+
+enum class Key { next, previous, pause, escape, quit };
+
+// One per process; every call on the main thread, except wake().
+class Window {
+public:
+    // Fullscreen on the primary monitor, or a window of `windowed` pixels. Without any monitor it waits
+    // as a window and becomes fullscreen when one is connected.
+    static Result<std::unique_ptr<Window>> open(std::optional<Size> windowed);
+    ~Window();
+
+    // Returns on the first event, on wake(), or after the timeout.
+    void wait(std::chrono::milliseconds timeout);
+    void wake() const;  // any thread
+
+    std::vector<Key> take_keys();
+    bool take_damage();  // what was drawn has been lost, or the size has changed: draw again
+    bool closing() const;
+    bool fullscreen() const { return fullscreen_; }
+    Size size() const;  // pixels; zero while the window is minimised
+
+    Gui& gui() { return *gui_; }
+    // Draws one frame and shows it.
+    void show(wall::Colour ground, const Paint& paint);
+
+private:
+    struct Handle;
+    Window(std::unique_ptr<Handle> handle, bool fullscreen);
+    void return_to_fullscreen();
+
+    bool fullscreen_;
+    std::unique_ptr<Handle> handle_;
+    std::unique_ptr<Gui> gui_;  // ends before the context it lives in
+};
+
+}  // namespace riskbild::window
