@@ -1,0 +1,199 @@
+#include "app/hub/check_json.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "core/plan/names.hpp"
+
+namespace riskbild::hub {
+namespace {
+
+using json = nlohmann::ordered_json;
+
+// Absent facts are null: an empty text, an empty optional, a status that is not stated.
+json fact(const std::string& text) {
+    return text.empty() ? json(nullptr) : json(text);
+}
+
+template <class Value>
+json fact(const std::optional<Value>& value) {
+    return value ? json(*value) : json(nullptr);
+}
+
+json fact(const std::optional<PartialDate>& date) {
+    return date ? json(to_iso(*date)) : json(nullptr);
+}
+
+json fact(const std::optional<Date>& date) {
+    return date ? json(to_iso(*date)) : json(nullptr);
+}
+
+template <class Enum>
+json status(Enum value) {
+    return value == Enum{} ? json(nullptr) : json(plan::name_of(value));
+}
+
+json place(const plan::Source& source) {
+    if (!source.cell.empty()) return {{"file", source.file}, {"sheet", source.sheet}, {"cell", source.cell}};
+    return {{"file", source.file}, {"line", source.line > 0 ? json(source.line) : json(nullptr)}};
+}
+
+json scale(const std::optional<plan::Scale>& stated) {
+    if (!stated) return nullptr;
+    return {
+        {"likelihood_steps", stated->likelihood_steps},           {"consequence_steps", stated->consequence_steps},
+        {"likelihood_labels", stated->likelihood_labels},         {"consequence_labels", stated->consequence_labels},
+        {"multiplication_stated", stated->multiplication_stated}, {"stated_by", fact(stated->stated_by)}};
+}
+
+json judgement(const std::optional<plan::OverallJudgement>& stated) {
+    if (!stated) return nullptr;
+    return {{"word", stated->word}, {"author", fact(stated->author)}};
+}
+
+json totals(const std::vector<plan::StatedTotal>& stated) {
+    json all = json::array();
+    for (const auto& total : stated)
+        all.push_back({{"what", total.what}, {"count", total.count}, {"source", place(total.source)}});
+    return all;
+}
+
+json kinds(const std::vector<plan::TreatmentKind>& stated) {
+    json all = json::array();
+    for (const auto kind : stated) all.push_back(plan::name_of(kind));
+    return all;
+}
+
+json row(const plan::Board& board, const plan::Document& document) {
+    const plan::Plan* plan = plan::plan_of(board, document);
+    return {{"board", board.key},
+            {"key", board.key},
+            {"name", board.name},
+            {"scale", plan != nullptr ? scale(plan->scale) : json(nullptr)},
+            {"plan_year", plan != nullptr && plan->year != 0 ? json(plan->year) : json(nullptr)},
+            {"cycle", status(document.cycle.value)},
+            {"as_of", fact(document.as_of)},
+            {"decision_state", status(document.decision.state)},
+            {"overall_judgement", judgement(document.overall_judgement)},
+            {"stated_totals", totals(document.stated_totals)}};
+}
+
+json row(const plan::RiskStatement& risk) {
+    const plan::RiskFollowUp followed = risk.follow_up.value_or(plan::RiskFollowUp{});
+    return {{"id", risk.risk},
+            {"part", fact(risk.part)},
+            {"title", fact(risk.title)},
+            {"area", fact(risk.area)},
+            {"process", fact(risk.process)},
+            {"value", fact(risk.value)},
+            {"likelihood", fact(risk.likelihood)},
+            {"consequence", fact(risk.consequence)},
+            {"critical", fact(risk.critical)},
+            {"follows_plan", status(followed.follows_plan.value)},
+            {"follows_plan_raw", fact(followed.follows_plan.raw)},
+            {"comment", fact(followed.comment)},
+            {"measures", fact(risk.measures)},
+            {"responsible", fact(risk.responsible)}};
+}
+
+json row(const plan::Control& control) {
+    return {{"text", fact(control.text)},
+            {"risk", fact(control.risk)},
+            {"responsible", fact(control.responsible)},
+            {"performed", status(control.follow_up.performed.value)},
+            {"assessment", status(control.follow_up.assessment.value)},
+            {"assessment_raw", fact(control.follow_up.assessment.raw)},
+            {"method", fact(control.method)},
+            {"frequency", fact(control.frequency)},
+            {"result", fact(control.follow_up.result)}};
+}
+
+json row(const plan::Measurement& measured) {
+    return {{"what", fact(measured.what)},
+            {"numerator", fact(measured.numerator)},
+            {"denominator", fact(measured.denominator)},
+            {"percent", fact(measured.percent)},
+            {"value", fact(measured.value)},
+            {"value_max", fact(measured.value_max)},
+            {"unit", fact(measured.unit)},
+            {"qualifier", fact(measured.qualifier)},
+            {"period", fact(measured.period)}};
+}
+
+json row(const plan::Recommendation& recommendation) {
+    return {{"auditor", fact(recommendation.auditor)},
+            {"audit", fact(recommendation.audit)},
+            {"text", fact(recommendation.text)},
+            {"state", status(recommendation.state.value)},
+            {"evidence", fact(recommendation.evidence)}};
+}
+
+json row(const plan::Treatment& treatment) {
+    return {{"risk", fact(treatment.risk)}, {"text", fact(treatment.text)}, {"kinds", kinds(treatment.kinds)}};
+}
+
+json row(const plan::Assignment& assignment) {
+    return {{"text", fact(assignment.text)}, {"state", status(assignment.state.value)}};
+}
+
+json row(const plan::DueTime& due) {
+    return {{"text", fact(due.text)},
+            {"kind", plan::name_of(due.kind)},
+            {"earliest", fact(due.earliest)},
+            {"latest", fact(due.latest)}};
+}
+
+json row(const plan::Contradiction& contradiction) {
+    return {{"what", contradiction.what}, {"values", contradiction.values}};
+}
+
+json row(const plan::UnreadPart& part) {
+    return {{"text", part.text}};
+}
+
+json row(const import::Diagnostic& diagnostic) {
+    constexpr const char* names[] = {"note", "warning", "error"};
+    return {{"board", fact(diagnostic.board)},
+            {"severity", names[static_cast<int>(diagnostic.severity)]},
+            {"code", diagnostic.code},
+            {"message", diagnostic.message},
+            {"source", place(diagnostic.source)}};
+}
+
+template <class Row>
+void append(json& rows, const plan::Board& board, const std::vector<Row>& stated) {
+    for (const Row& each : stated) {
+        json object = {{"board", board.key}};
+        object.update(row(each));
+        object["source"] = place(each.source);
+        rows.push_back(std::move(object));
+    }
+}
+
+void append(json& all, const plan::Board& board, const plan::Document& document) {
+    all["boards"].push_back(row(board, document));
+    append(all["risks"], board, document.risks);
+    append(all["controls"], board, document.controls);
+    append(all["measurements"], board, document.measurements);
+    append(all["recommendations"], board, document.recommendations);
+    append(all["treatments"], board, document.treatments);
+    append(all["assignments"], board, document.assignments);
+    append(all["due"], board, document.due);
+    append(all["contradictions"], board, document.contradictions);
+    append(all["unread"], board, document.unread);
+}
+
+}  // namespace
+
+std::string check_json(const import::Imported& imported) {
+    json all = json::object();
+    for (const char* kind : {"boards", "risks", "controls", "measurements", "recommendations", "treatments",
+                             "assignments", "due", "contradictions", "diagnostics", "unread"})
+        all[kind] = json::array();
+    for (const plan::Board& board : imported.boards)
+        for (const plan::Document& document : board.documents) append(all, board, document);
+    for (const import::Diagnostic& diagnostic : imported.diagnostics) all["diagnostics"].push_back(row(diagnostic));
+    // A file's name may be anything; bytes that are no UTF-8 must not lose the whole answer.
+    return all.dump(2, ' ', false, json::error_handler_t::replace);
+}
+
+}  // namespace riskbild::hub

@@ -1,0 +1,46 @@
+// The hub's commands, one function each. They print results on stdout and answer with the error, if any,
+// whose kind becomes the exit code. What each needs to know is an argument; nothing here reads a command line.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/hub/publish.hpp"
+#include "core/base/result.hpp"
+#include "core/import/import.hpp"
+
+namespace riskbild::hub {
+
+enum class Form { text, json };
+
+// What every command on a data folder is told.
+struct Call {
+    std::string data;  // the data folder
+    Form form = Form::text;
+};
+
+Status check(const std::vector<std::string>& files, Form form);
+Status init(const Call& call);
+Status import_files(const Call& call, const std::vector<std::string>& files, const import::Hints& hints);
+Status publish_channel(const Call& call, const PublishOrder& order);
+Status show_key(const Call& call);
+
+Status new_token(const Call& call, const std::string& channel);
+Status list_displays(const Call& call);
+Status revoke_display(const Call& call, const std::string& id);
+
+Status list_channels(const Call& call);
+Status show_channel(const Call& call, const std::string& name);
+Status set_room(const Call& call, const std::string& name, plan::Room room);
+Status set_public(const Call& call, const std::string& name, bool is_public);
+
+Status list_users(const Call& call);
+Status add_user(const Call& call, const std::string& name, const std::string& role);
+
+// `channels` as named; none: all that are marked public.
+Status export_channels(const Call& call, const std::string& out, const std::vector<std::string>& channels);
+// Until SIGTERM or SIGINT.
+Status serve(const Call& call, const std::string& listen, const std::string& version);
+
+}  // namespace riskbild::hub

@@ -1,0 +1,17 @@
+// The files named on a command line, read by the importer with the vocabulary from the assets.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/base/hash.hpp"
+#include "core/import/import.hpp"
+
+namespace riskbild::hub {
+
+// A file that is no sheet becomes an error among the diagnostics, beside what the others hold; one that
+// cannot be opened at all fails the call.
+Result<import::Imported> read_sheets(const std::vector<std::string>& files, const import::Hints& hints,
+                                     const Hasher& hasher);
+
+}  // namespace riskbild::hub

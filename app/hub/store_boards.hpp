@@ -1,0 +1,17 @@
+// The boards as imported, whole: what a channel may see of them is decided when it is published.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/plan/plan.hpp"
+#include "platform/sqlite/database.hpp"
+
+namespace riskbild::hub {
+
+Result<std::optional<plan::Board>> find_board(sqlite::Database& database, const std::string& key);
+Status put_board(sqlite::Database& database, const plan::Board& board, Instant now);
+Result<std::vector<std::string>> board_keys(sqlite::Database& database);  // in the order first imported
+
+}  // namespace riskbild::hub
