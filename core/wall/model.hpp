@@ -126,7 +126,8 @@ struct RiskRow {
     std::string value;                  // '8'; 'Ej angivet' is said once in the title, so empty here
     std::string title;                  // the short title
     std::string detail;                 // one line of why
-    std::vector<StatusWords> statuses;  // last → present, or the state of its controls
+    std::vector<StatusWords> statuses;  // last → present, or the present, or the state of its controls
+    bool course = false;                // the statuses are last → present
     bool operator==(const RiskRow&) const = default;
 };
 

@@ -70,8 +70,8 @@ std::vector<Showing> playlist(std::span<const Laid> pages, std::size_t round) {
     }
     std::ranges::sort(loop, {}, &Showing::page);
 
-    const auto now =
-        std::ranges::find_if(pages, [&](const Laid& page) { return page.board == board && page.name == PageName::now; });
+    const auto now = std::ranges::find_if(
+        pages, [&](const Laid& page) { return page.board == board && page.name == PageName::now; });
     if (now == pages.end()) return loop;
     loop.insert(loop.begin(), showing(pages, static_cast<std::size_t>(now - pages.begin()), turn));
     give_now_its_share(loop.front(), total(loop) - loop.front().dwell);

@@ -1,6 +1,8 @@
 #include "core/wall/words.hpp"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
+#include <span>
 
 namespace riskbild::wall {
 namespace {
@@ -27,16 +29,26 @@ Status collect(const json& node, const std::string& key, std::map<std::string, F
         for (const auto& [name, child] : node.items())
             if (const Status read = collect(child, key.empty() ? name : key + "." + name, into); !read) return read;
     } else {
-        return Error{ErrorKind::input, "word file: '" + key + "' is neither a text, a pair of one and other, nor a group"};
+        return Error{ErrorKind::input,
+                     "word file: '" + key + "' is neither a text, a pair of one and other, nor a group"};
     }
     return done();
 }
 
-void fill(std::string& text, std::string_view name, std::string_view value) {
-    const std::string placeholder = "{" + std::string(name) + "}";
-    for (std::size_t at = text.find(placeholder); at != std::string::npos;
-         at = text.find(placeholder, at + value.size()))
-        text.replace(at, placeholder.size(), value);
+// In one pass, so that a value which itself holds braces is left as it is. Unknown placeholders stay.
+std::string filled(std::string_view text, std::span<const std::pair<std::string_view, std::string>> slots) {
+    std::string out;
+    while (!text.empty()) {
+        const std::size_t open = text.find('{');
+        const std::size_t close = open == text.npos ? text.npos : text.find('}', open);
+        if (close == text.npos) return out.append(text);
+        out.append(text.substr(0, open));
+        const std::string_view name = text.substr(open + 1, close - open - 1);
+        const auto slot = std::ranges::find(slots, name, [](const auto& each) { return each.first; });
+        out.append(slot == slots.end() ? text.substr(open, close - open + 1) : std::string_view(slot->second));
+        text.remove_prefix(close + 1);
+    }
+    return out;
 }
 
 }  // namespace
@@ -53,18 +65,15 @@ Result<Words> Words::parse(std::string_view text) {
 
 std::string Words::operator()(std::string_view key, Slots slots) const {
     const auto found = entries_.find(key);
-    std::string text = found == entries_.end() ? std::string(key) : found->second.other;
-    for (const auto& [name, value] : slots) fill(text, name, value);
-    return text;
+    return found == entries_.end() ? std::string(key) : filled(found->second.other, {slots.begin(), slots.end()});
 }
 
 std::string Words::count(std::string_view key, std::size_t count, Slots slots) const {
     const auto found = entries_.find(key);
     if (found == entries_.end()) return std::string(key);
-    std::string text = count == 1 ? found->second.one : found->second.other;
-    fill(text, "n", std::to_string(count));
-    for (const auto& [name, value] : slots) fill(text, name, value);
-    return text;
+    std::vector<std::pair<std::string_view, std::string>> all(slots);
+    all.emplace_back("n", std::to_string(count));
+    return filled(count == 1 ? found->second.one : found->second.other, all);
 }
 
 std::vector<std::string> Words::keys() const {

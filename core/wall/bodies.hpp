@@ -1,0 +1,26 @@
+// The bodies of the pages, one function per page. Empty where the page has nothing to say.
+#pragma once
+
+#include <optional>
+
+#include "core/wall/model.hpp"
+#include "core/wall/situation.hpp"
+#include "core/wall/subject.hpp"
+#include "core/wall/words.hpp"
+
+namespace riskbild::wall {
+
+NowPage now_page(const Subject& subject, const Words& words);
+std::optional<MapPage> map_page(const Subject& subject, const Words& words);
+std::optional<RisksPage> risks_page(const Subject& subject, const Words& words);
+std::optional<ControlsPage> controls_page(const Subject& subject, const Words& words);
+std::optional<ResultsPage> results_page(const Subject& subject, const Words& words);
+
+MessagePage no_current_state(const Subject& subject, const Words& words);
+MessagePage board_is_empty(const Words& words);
+MessagePage nothing_to_show(const Situation& situation, const Words& words);
+
+// Shared by `now` and `controls`: 'Förvaltningens samlade bedömning: fullgott', only with its author.
+std::optional<std::string> overall_judgement(const plan::Document& document, const Words& words);
+
+}  // namespace riskbild::wall

@@ -1,0 +1,97 @@
+#include <algorithm>
+
+#include "core/base/text.hpp"
+#include "core/wall/bodies.hpp"
+#include "core/wall/wording.hpp"
+
+namespace riskbild::wall {
+namespace {
+
+using plan::Assessment;
+using plan::Control;
+using plan::Measurement;
+
+// 'ca', 'nästan', 'till nästan' stand before the number; longer ones explain it and stand beside.
+bool stands_before_the_number(const std::string& qualifier) {
+    const bool one_meaning = qualifier.find_first_of("/,;(") == std::string::npos;
+    return !qualifier.empty() && one_meaning && std::ranges::count(qualifier, ' ') <= 1;
+}
+
+// 'till nästan' → 'nästan'
+std::string approximation(const std::string& qualifier) {
+    const std::string lead = "till ";
+    return qualifier.starts_with(lead) ? qualifier.substr(lead.size()) : qualifier;
+}
+
+std::string number_words(const Measurement& measured, const Words& words) {
+    if (measured.numerator && measured.denominator)
+        return words("results.of",
+                     {{"n", say_number(*measured.numerator, words)}, {"of", say_number(*measured.denominator, words)}});
+    if (measured.percent) return words("number.percent", {{"n", say_number(*measured.percent, words)}});
+    if (measured.value && measured.value_max)
+        return say_number(*measured.value, words) + "–" + say_number(*measured.value_max, words);
+    if (measured.value) return say_number(*measured.value, words);
+    return measured.numerator ? say_number(*measured.numerator, words) : "";
+}
+
+// A range says 'between' by itself.
+bool said_by_the_range(const Measurement& measured) {
+    return measured.value && measured.value_max && text::lower(measured.qualifier).starts_with("mellan");
+}
+
+std::string figure_of(const Measurement& measured, const Words& words) {
+    const std::string number = number_words(measured, words);
+    if (number.empty()) return measured.qualifier;
+    const bool before = stands_before_the_number(measured.qualifier) && !said_by_the_range(measured);
+    return (before ? approximation(measured.qualifier) + " " : "") + number;
+}
+
+std::string qualifier_beside(const Measurement& measured, const Words& words) {
+    const bool in_figure = number_words(measured, words).empty() || stands_before_the_number(measured.qualifier);
+    return in_figure || said_by_the_range(measured) ? "" : measured.qualifier;
+}
+
+std::string percent_beside(const Measurement& measured, const Words& words) {
+    const bool in_figure = !measured.numerator || !measured.denominator;
+    if (!measured.percent || in_figure) return {};
+    return words("number.percent", {{"n", say_number(*measured.percent, words)}});
+}
+
+std::string unit_beside(const Measurement& measured) {
+    const bool known = measured.unit.empty() || measured.unit == "%" ||
+                       text::lower(measured.what).find(text::lower(measured.unit)) != std::string::npos;
+    return known ? "" : measured.unit;
+}
+
+// Only words that judge a result; 'mindre brister' judges the control, not the figure.
+std::string judgement_of(const plan::Document& document, const Measurement& measured, const Words& words) {
+    const auto control = std::ranges::find(document.controls, measured.control, &Control::id);
+    if (measured.control.empty() || control == document.controls.end() || control->withheld) return {};
+    const auto& [value, raw] = control->follow_up.assessment;
+    if (value != Assessment::unsatisfactory && value != Assessment::room_for_improvement) return {};
+    const std::string mapped =
+        words(value == Assessment::unsatisfactory ? "assessment.unsatisfactory" : "assessment.room_for_improvement");
+    return text::lower(raw.empty() ? mapped : words("status.as_said", {{"raw", raw}, {"word", mapped}}));
+}
+
+ResultRow row_of(const plan::Document& document, const Measurement& measured, const Words& words) {
+    if (measured.withheld) return {.figure = {}, .what = words("withheld"), .detail = {}};
+    std::vector<std::string> beside{percent_beside(measured, words), judgement_of(document, measured, words),
+                                    qualifier_beside(measured, words), unit_beside(measured), measured.period};
+    std::erase(beside, "");
+    return {.figure = figure_of(measured, words),
+            .what = text::capitalized(measured.what),
+            .detail = text::join(beside, " · ")};
+}
+
+}  // namespace
+
+std::optional<ResultsPage> results_page(const Subject& subject, const Words& words) {
+    const std::vector<Measurement>& measured = subject.document.measurements;
+    if (std::ranges::all_of(measured, &Measurement::withheld)) return std::nullopt;
+    ResultsPage page{.title = words.count("results.title", measured.size()), .rows = {}};
+    for (const Measurement& each : measured) page.rows.push_back(row_of(subject.document, each, words));
+    return page;
+}
+
+}  // namespace riskbild::wall

@@ -1,0 +1,124 @@
+#include "core/wall/status.hpp"
+
+#include <algorithm>
+
+#include "core/base/text.hpp"
+#include "core/plan/names.hpp"
+
+namespace riskbild::wall {
+namespace {
+
+using plan::Assessment;
+using plan::FollowsPlan;
+using plan::Performed;
+
+constexpr std::size_t raw_letters = 32;
+
+struct Look {
+    int urgency;
+    Glyph glyph;
+    Tone tone;
+};
+
+Look look_of(Assessment assessment) {
+    switch (assessment) {
+        case Assessment::severe:
+            return {9, Glyph::cross, Tone::bad};
+        case Assessment::major:
+            return {8, Glyph::triangle, Tone::bad};
+        case Assessment::unsatisfactory:
+            return {7, Glyph::cross, Tone::bad};
+        case Assessment::not_assessed:
+            return {6, Glyph::dashed_ring, Tone::missing};
+        case Assessment::cannot_tell:
+            return {5, Glyph::dashed_ring, Tone::missing};
+        case Assessment::minor:
+            return {4, Glyph::triangle, Tone::notice};
+        case Assessment::room_for_improvement:
+            return {3, Glyph::triangle, Tone::notice};
+        case Assessment::none:
+            return {0, Glyph::check, Tone::good};
+        case Assessment::not_stated:
+            break;
+    }
+    return {1, Glyph::dashed_ring, Tone::missing};
+}
+
+Look look_of(Performed performed) {
+    switch (performed) {
+        case Performed::no:
+            return {8, Glyph::cross, Tone::bad};
+        case Performed::postponed:
+            return {6, Glyph::clock, Tone::notice};
+        case Performed::replaced:
+            return {5, Glyph::arrow, Tone::plain};
+        case Performed::partly:
+            return {4, Glyph::info, Tone::notice};
+        case Performed::ongoing:
+            return {3, Glyph::clock, Tone::plain};
+        case Performed::yes:
+            return {0, Glyph::check, Tone::good};
+        case Performed::not_stated:
+            break;
+    }
+    return {1, Glyph::dashed_ring, Tone::missing};
+}
+
+// A word that the vocabulary does not know is shown as it stands, never as 'not stated'.
+std::string as_said(const std::string& raw, const std::string& mapped, bool known, const Words& words) {
+    if (raw.empty() || text::letter_count(raw) > raw_letters) return mapped;
+    const std::string said = text::capitalized(text::collapse_spaces(raw));
+    return known ? words("status.as_said", {{"raw", said}, {"word", mapped}}) : said;
+}
+
+template <class Enum>
+Standing state(const plan::Worded<Enum>& stated, std::string_view group, const Words& words) {
+    const Look look = look_of(stated.value);
+    const std::string mapped = words(std::string(group) + std::string(plan::name_of(stated.value)));
+    const bool known = stated.value != Enum::not_stated;
+    const std::string said = as_said(stated.raw, mapped, known, words);
+    return {look.urgency, {look.glyph, look.tone, known ? mapped : said}, said};
+}
+
+template <class Enum>
+bool is_stated(const plan::Worded<Enum>& word) {
+    return word.value != Enum::not_stated || !word.raw.empty();
+}
+
+}  // namespace
+
+StatusWords plan_status(const StatedPlan& follows, bool new_time, const Words& words) {
+    switch (follows.value) {
+        case FollowsPlan::yes:
+            return {Glyph::check, Tone::good, words("follows.yes")};
+        case FollowsPlan::partly:
+            return {Glyph::info, Tone::notice, words("follows.partly")};
+        case FollowsPlan::no:
+            return {Glyph::triangle, new_time ? Tone::notice : Tone::bad, words("follows.no")};
+        case FollowsPlan::not_stated:
+            break;
+    }
+    return {Glyph::dashed_ring, Tone::missing, as_said(follows.raw, words("follows.not_stated"), false, words)};
+}
+
+StatusWords moved_status(const Words& words) {
+    return {Glyph::clock, Tone::plain, words("follows.moved")};
+}
+
+bool speaks_of_assessments(const plan::Document& document) {
+    return document.control_noun == plan::ControlNoun::control_area ||
+           std::ranges::any_of(document.controls,
+                               [](const plan::Control& each) { return is_stated(each.follow_up.assessment); });
+}
+
+Standing standing_of(const plan::Control& control, bool by_assessment, const Words& words) {
+    const plan::ControlFollowUp& found = control.follow_up;
+    const bool assessed = is_stated(found.assessment) || (by_assessment && !is_stated(found.performed));
+    return assessed ? state(found.assessment, "assessment.", words) : state(found.performed, "performed.", words);
+}
+
+StatusWords counted(const StatusWords& status, std::size_t count) {
+    return {status.glyph, status.tone, std::to_string(count) + " " + text::lower(status.words)};
+}
+
+}  // namespace riskbild::wall

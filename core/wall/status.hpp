@@ -1,0 +1,32 @@
+// Statuses as glyph, tone and words. Missing has a tone of its own and is never green.
+#pragma once
+
+#include <cstddef>
+
+#include "core/plan/plan.hpp"
+#include "core/wall/model.hpp"
+#include "core/wall/words.hpp"
+
+namespace riskbild::wall {
+
+using StatedPlan = plan::Worded<plan::FollowsPlan>;
+
+// `new_time`: the follow-up states a new time, which makes 'follows not' amber instead of red.
+StatusWords plan_status(const StatedPlan& follows, bool new_time, const Words& words);
+StatusWords moved_status(const Words& words);  // 'Ja, ny tid'
+
+// How a risk or a control stands. A higher urgency wants attention first; 0 is fine.
+struct Standing {
+    int urgency = 0;
+    StatusWords status;   // the mapped words, for counting
+    std::string as_said;  // the document's own word where the wall speaks its language
+};
+
+// The document speaks of its controls either by what they found or by whether they were made.
+bool speaks_of_assessments(const plan::Document& document);
+Standing standing_of(const plan::Control& control, bool by_assessment, const Words& words);
+
+// '2 mindre brister'.
+StatusWords counted(const StatusWords& status, std::size_t count);
+
+}  // namespace riskbild::wall

@@ -1,0 +1,141 @@
+#include "core/wall/strips.hpp"
+
+#include "core/base/text.hpp"
+#include "core/plan/names.hpp"
+#include "core/wall/listing.hpp"
+#include "core/wall/pages.hpp"
+#include "core/wall/wording.hpp"
+
+namespace riskbild::wall {
+namespace {
+
+using plan::Cycle;
+using plan::Decision;
+using plan::DecisionState;
+using plan::Document;
+
+constexpr std::string_view between = " · ";
+
+// 'Internkontrollplan 2023'
+std::string plan_name(const Subject& subject, const Words& words) {
+    if (subject.plan == nullptr) return words("header.some_plan");
+    const std::string name = subject.plan->name.empty() ? words("header.some_plan") : subject.plan->name;
+    const std::string year = std::to_string(subject.plan->year);
+    return subject.plan->year == 0 || name.find(year) != std::string::npos ? name : name + " " + year;
+}
+
+bool is_just_the_year(const Subject& subject, const std::string& period) {
+    return subject.plan != nullptr && period == std::to_string(subject.plan->year);
+}
+
+// 'uppföljt 2023-12-06', else the period it speaks of, else that no date is stated.
+std::string followed_up(const Subject& subject, const Words& words) {
+    const Document& document = subject.document;
+    if (document.as_of) return words("header.followed_up", {{"date", say_as_far(*document.as_of, words)}});
+    if (document.period.empty() || is_just_the_year(subject, document.period)) return words("header.no_date");
+    return words("header.period", {{"period", document.period}});
+}
+
+// A cycle in words of its own that the vocabulary does not know is shown as it stands.
+std::string cycle_name(const Document& document, const Words& words) {
+    if (document.cycle.value == Cycle::not_stated) return document.cycle.raw;
+    return words("cycle." + std::string(plan::name_of(document.cycle.value)));
+}
+
+std::string with_cycle(const Document& document, const std::string& when, const Words& words) {
+    const std::string cycle = cycle_name(document, words);
+    return cycle.empty() ? when : cycle + ", " + when;
+}
+
+std::string short_plan(const Subject& subject, const std::string& when, const Words& words) {
+    const bool year_known = subject.plan != nullptr && subject.plan->year != 0;
+    const std::string year = year_known ? " " + std::to_string(subject.plan->year) : "";
+    return words("header.short_plan") + year + std::string(between) + when;
+}
+
+std::string paragraph_of(const Decision& decision) {
+    if (decision.paragraph.empty()) return {};
+    return decision.paragraph.starts_with("§") ? " " + decision.paragraph : " § " + decision.paragraph;
+}
+
+std::string decision_words(const Decision& decision, const Words& words) {
+    const std::string state = words("decision." + std::string(plan::name_of(decision.state)));
+    if (decision.state != DecisionState::decided) return state;
+    return state + (decision.date ? " " + to_iso(*decision.date) : "") + paragraph_of(decision);
+}
+
+Header header_dated(const Subject& subject, const std::string& when, const std::string& short_when,
+                    const Words& words) {
+    return {.board = subject.board.name,
+            .plan = plan_name(subject, words) + std::string(between) + when,
+            .plan_short = short_plan(subject, short_when, words),
+            .decision = decision_words(subject.document.decision, words)};
+}
+
+std::string since_words(const Situation& situation, const Words& words) {
+    const LocalTime heard = *situation.contact_local;
+    const int days = days_between(heard.date, situation.local.date);
+    if (days <= 0) return words("banner.lost_today", {{"time", say_time(heard, words)}});
+    const bool this_year = heard.date.year() == situation.local.date.year();
+    const std::string day = this_year ? say_day(heard.date, words) : say_day_of_year(heard.date, words);
+    return words.count("banner.lost_since", static_cast<std::size_t>(days), {{"day", day}});
+}
+
+bool only_expired(const Situation& situation) {
+    return situation.last_contact && situation.now - *situation.last_contact <= situation.cadence;
+}
+
+std::string lost_words(const Situation& situation, const Words& words) {
+    if (only_expired(situation)) return words("banner.expired");
+    if (!situation.contact_local) return words("banner.never");
+    return since_words(situation, words);
+}
+
+std::string contact_words(const Situation& situation, const Words& words) {
+    if (!situation.contact_local) return words("footer.no_contact");
+    const LocalTime heard = *situation.contact_local;
+    const bool today = situation.clock_good && heard.date == situation.local.date;
+    const std::string when = today ? say_time(heard, words) : say_day_and_time(heard, words);
+    return words("footer.contact", {{"when", when}});
+}
+
+}  // namespace
+
+Header header_of(const Subject& subject, const Words& words) {
+    const std::string when = followed_up(subject, words);
+    return header_dated(subject, with_cycle(subject.document, when, words), when, words);
+}
+
+Header map_header(const Subject& subject, const Words& words) {
+    const std::string when = assessed_when(subject.risks, words);
+    if (when.empty()) return header_of(subject, words);
+    const std::string values = words("header.values", {{"when", when}});
+    return header_dated(subject, values, values, words);
+}
+
+Header bare_header(const std::string& board) {
+    return {.board = board, .plan = {}, .plan_short = {}, .decision = {}};
+}
+
+std::optional<Banner> banner_of(const Situation& situation, const Words& words) {
+    if (!situation.clock_good) return Banner{words("banner.clock")};
+    if (freshness(situation) == Freshness::current) return std::nullopt;
+    return Banner{lost_words(situation, words) + " " + words("banner.newer_may_exist")};
+}
+
+std::string definite_cycle(const Document& document, const Words& words) {
+    return words("cycle_definite." + std::string(plan::name_of(document.cycle.value)));
+}
+
+Footer footer_of(const Page& page, std::size_t position, std::size_t count, const Situation& situation,
+                 const Words& words) {
+    const std::string label =
+        count <= 1 ? page.label
+                   : words("footer.page",
+                           {{"label", page.label}, {"n", std::to_string(position)}, {"of", std::to_string(count)}});
+    return {.contact = contact_words(situation, words),
+            .page = label,
+            .clock = situation.clock_good ? say_day_and_time(situation.local, words) : words("footer.no_clock")};
+}
+
+}  // namespace riskbild::wall
