@@ -2,8 +2,8 @@
 
 #include <doctest/doctest.h>
 
-#include "tests/core/plan/sample.hpp"
 #include "tests/core/plan/support/random_board.hpp"
+#include "tests/core/plan/support/sample.hpp"
 
 using namespace riskbild;
 using namespace riskbild::plan;

@@ -3,8 +3,8 @@
 #include <doctest/doctest.h>
 
 #include "core/plan/invariants.hpp"
-#include "tests/core/plan/sample.hpp"
 #include "tests/core/plan/support/random_board.hpp"
+#include "tests/core/plan/support/sample.hpp"
 
 using namespace riskbild;
 using namespace riskbild::plan;

@@ -1,4 +1,4 @@
-#include "tests/core/plan/sample.hpp"
+#include "tests/core/plan/support/sample.hpp"
 
 namespace riskbild::plan {
 namespace {

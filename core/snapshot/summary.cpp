@@ -1,0 +1,59 @@
+#include <set>
+#include <string_view>
+
+#include "core/base/limits.hpp"
+#include "core/snapshot/reader.hpp"
+#include "core/snapshot/snapshot.hpp"
+#include "core/snapshot/writer.hpp"
+
+namespace riskbild::snapshot {
+namespace {
+
+constexpr auto fields = [](auto& io, auto& it) {
+    io.id("key", it.key);
+    io.title("name", it.name);
+    io.number("plan_year", it.plan_year, 0, 9'999);
+    io.title("as_of", it.as_of);
+    io.whole("risks", it.risks);
+    io.whole("controls", it.controls);
+};
+
+// A risk that stands in two parts of a document is one risk.
+std::size_t risks_of(const plan::Document& document) {
+    std::set<std::string_view> ids;
+    for (const plan::RiskStatement& it : document.risks) ids.insert(it.risk);
+    return ids.size();
+}
+
+}  // namespace
+
+Summary summarize(const plan::Board& board) {
+    Summary summary;
+    summary.key = board.key;
+    summary.name = board.name;
+    const plan::Document* const document = plan::latest(board);
+    if (!document) return summary;
+    if (const plan::Plan* plan = plan::plan_of(board, *document)) summary.plan_year = plan->year;
+    if (document->as_of) summary.as_of = to_iso(*document->as_of);
+    summary.risks = risks_of(*document);
+    summary.controls = document->controls.size();
+    return summary;
+}
+
+std::string encode(const Summary& summary) {
+    Writer writer;
+    fields(writer, summary);
+    return to_text(writer.take());
+}
+
+Result<Summary> decode_summary(std::string_view json) {
+    const Result<Json> parsed = parse_json(json, limits::cell_bytes);
+    if (!parsed) return Error{ErrorKind::input, "summary refused: " + parsed.error().message};
+    Reader reader(*parsed);
+    Summary summary;
+    fields(reader, summary);
+    if (!reader.fault().empty()) return Error{ErrorKind::input, "summary refused: " + reader.fault()};
+    return summary;
+}
+
+}  // namespace riskbild::snapshot
