@@ -1,5 +1,7 @@
 #include "platform/os/clock.hpp"
 
+#include <sys/stat.h>
+
 #include <string>
 
 namespace riskbild::os {
@@ -41,6 +43,12 @@ std::string with_seconds(std::string_view iso) {
 
 Instant now() {
     return floor<seconds>(system_clock::now());
+}
+
+Instant program_date() {
+    struct stat status {};
+    if (::stat("/proc/self/exe", &status) != 0) return {};
+    return Instant{seconds{status.st_mtim.tv_sec}};
 }
 
 LocalTime to_local(Instant instant) {

@@ -9,6 +9,8 @@
 namespace riskbild::os {
 
 Instant now();
+// When the running program was built, as its file says: no clock before that is right.
+Instant program_date();
 // Time in Europe/Stockholm, whatever TZ says.
 LocalTime to_local(Instant instant);
 // ISO 8601; Europe/Stockholm where it has no offset ('2023-12-07T14:32'). Empty if it is none.

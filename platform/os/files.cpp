@@ -39,6 +39,20 @@ Result<std::string> read_all(const Descriptor& file, const std::string& path, st
     }
 }
 
+enum class Readers { any, owner_and_group };
+
+Result<std::string> read_plain(const std::string& path, std::size_t limit, Readers allowed) {
+    // O_NONBLOCK: a FIFO in the file's place must not make us wait for a writer.
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
+    if (!file.is_open()) return os_error(path, "cannot be opened");
+    struct stat status {};
+    if (::fstat(file.number(), &status) != 0) return os_error(path, "cannot be read");
+    if (!S_ISREG(status.st_mode)) return Error{ErrorKind::input, path + ": not a plain file"};
+    if (allowed == Readers::owner_and_group && (status.st_mode & S_IROTH) != 0)
+        return Error{ErrorKind::input, path + ": everybody may read this secret; chmod 640 it"};
+    return read_all(file, path, limit);
+}
+
 bool write_all(const Descriptor& file, std::string_view content) {
     while (!content.empty()) {
         const ssize_t count = ::write(file.number(), content.data(), content.size());
@@ -79,13 +93,11 @@ Status replace(const std::string& path, std::string_view content, unsigned mode,
 }  // namespace
 
 Result<std::string> read_file(const std::string& path, std::size_t limit) {
-    // O_NONBLOCK: a FIFO in the file's place must not make us wait for a writer.
-    const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
-    if (!file.is_open()) return os_error(path, "cannot be opened");
-    struct stat status {};
-    if (::fstat(file.number(), &status) != 0) return os_error(path, "cannot be read");
-    if (!S_ISREG(status.st_mode)) return Error{ErrorKind::input, path + ": not a plain file"};
-    return read_all(file, path, limit);
+    return read_plain(path, limit, Readers::any);
+}
+
+Result<std::string> read_secret_file(const std::string& path, std::size_t limit) {
+    return read_plain(path, limit, Readers::owner_and_group);
 }
 
 Status write_file_atomically(const std::string& path, std::string_view content, unsigned mode) {

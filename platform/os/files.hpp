@@ -12,6 +12,8 @@ namespace riskbild::os {
 
 // Refuses what is not a plain file and what is larger than `limit`.
 Result<std::string> read_file(const std::string& path, std::size_t limit);
+// The same; refuses what everybody may read as well (its owner and group may).
+Result<std::string> read_secret_file(const std::string& path, std::size_t limit);
 // To PATH.new, fsync, rename, fsync of the folder: the old content or the new, never half. Mode as given.
 Status write_file_atomically(const std::string& path, std::string_view content, unsigned mode = 0644);
 // The same without fsync, for files below /run that only tell of the present.

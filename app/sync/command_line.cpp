@@ -1,0 +1,59 @@
+#include "app/sync/command_line.hpp"
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+#include "app/sync/exit_code.hpp"
+#include "platform/os/files.hpp"
+
+namespace riskbild::sync {
+namespace {
+
+constexpr const char* usual_config = "/etc/riskbild/riskbild.toml";
+
+void describe(CLI::App& app, Words& words, std::string& config) {
+    app.add_option("--config", config, "Configuration; " + std::string(usual_config) + " if unsaid and there");
+    app.add_option("--server", words.server, "Hub, or web server with an exported folder: https://hub.example.org");
+    app.add_option("--channel", words.channel, "Channel to follow");
+    app.add_option("--cache", words.cache, "The cache that riskbild draws from; made if missing");
+    app.add_option("--token-file", words.token_file,
+                   "File with the device's token, readable by its owner and group only");
+    app.add_option("--key", words.key_file, "File with the hub's public key (riskbild-hub key show)");
+    app.add_option("--ca", words.ca_file, "File with the CA of the server's certificate; the system's CAs if unsaid");
+    app.add_option("--interval", words.interval, "Seconds between polls; 60 if unsaid");
+    app.add_option("--deadline", words.deadline, "Seconds that one transfer may take; 15 if unsaid");
+    app.add_flag("--insecure", words.insecure, "Allow http to another machine: anybody on the way can read the token");
+    app.add_flag("--once", words.once, "One poll, then end: 0 done, 1 failed");
+}
+
+Result<Words> configured(const std::string& named) {
+    if (!named.empty()) return read_config(named);
+    return os::exists(usual_config) ? read_config(usual_config) : Words{};
+}
+
+CommandLine refused(const Error& error) {
+    std::cerr << "riskbild-sync: " << error.message << "\n";
+    return {exit_code_of(error), {}};
+}
+
+}  // namespace
+
+CommandLine parse_command_line(int count, char** words, const std::string& version) {
+    CLI::App app("Fetches what the wall shows, verifies it and keeps it in the cache.", "riskbild-sync");
+    app.set_version_flag("--version", "riskbild-sync " + version);
+    Words said;
+    std::string config;
+    describe(app, said, config);
+    try {
+        app.parse(count, words);
+    } catch (const CLI::ParseError& error) {
+        return {app.exit(error) == 0 ? exit_done : exit_usage, {}};
+    }
+    const Result<Words> written = configured(config);
+    if (!written) return refused(written.error());
+    Result<Settings> settings = judged(merged(said, *written));
+    if (!settings) return refused(settings.error());
+    return {std::nullopt, std::move(*settings)};
+}
+
+}  // namespace riskbild::sync

@@ -1,0 +1,64 @@
+#include "platform/http/contained_child.hpp"
+
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <exception>
+#include <fstream>
+
+#include "platform/http/packing.hpp"
+
+namespace riskbild::http {
+namespace {
+
+constexpr rlim_t memory_growth = 16U << 20U;  // beside the body
+
+void limit(decltype(RLIMIT_CORE) resource, rlim_t most) {
+    const rlimit bounds{most, most};
+    ::setrlimit(resource, &bounds);
+}
+
+// What this process has reserved for data now, in bytes.
+rlim_t data_size() {
+    std::ifstream statm("/proc/self/statm");
+    rlim_t total = 0, resident = 0, shared = 0, text = 0, library = 0, data = 0;
+    statm >> total >> resident >> shared >> text >> library >> data;
+    return data * static_cast<rlim_t>(::sysconf(_SC_PAGESIZE));
+}
+
+void bound_itself(const Get& get, pid_t parent) {
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (::getppid() != parent) ::_exit(1);  // it died before the line above
+    sigset_t none;
+    sigemptyset(&none);
+    ::sigprocmask(SIG_SETMASK, &none, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+    limit(RLIMIT_CORE, 0);  // a core would hold the token
+    // The body is held three times at most: while it grows, and packed.
+    limit(RLIMIT_DATA, data_size() + 3 * get.limit + memory_growth);
+}
+
+Result<Answer> get_caught(const Get& get) {
+    try {
+        return get_unsafely(get);
+    } catch (const std::exception& exception) {
+        return Error{ErrorKind::network, place_of(get) + ": the answer could not be read: " + exception.what()};
+    }
+}
+
+}  // namespace
+
+void transfer_and_exit(const Get& get, pid_t parent, int pipe) {
+    bound_itself(get, parent);
+    const std::string bytes = pack(get_caught(get));
+    for (std::size_t sent = 0; sent < bytes.size();) {
+        const ssize_t count = ::write(pipe, bytes.data() + sent, bytes.size() - sent);
+        if (count <= 0) ::_exit(1);
+        sent += static_cast<std::size_t>(count);
+    }
+    ::_exit(0);
+}
+
+}  // namespace riskbild::http
