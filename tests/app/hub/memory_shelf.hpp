@@ -1,0 +1,44 @@
+// The routes' shelf in memory, with one switch: broken.
+#pragma once
+
+#include <map>
+
+#include "app/hub/routes.hpp"
+
+namespace riskbild::tests {
+
+class MemoryShelf final : public hub::Shelf {
+public:
+    std::map<std::string, hub::Token> tokens;
+    std::map<std::string, hub::Publication> publications;
+    std::map<std::pair<std::string, std::string>, std::string> snapshots;  // by channel and hash
+    std::vector<std::string> heard;
+    bool broken = false;
+
+    Result<std::optional<hub::Token>> token(const std::string& id) override { return looked_up(tokens, id); }
+    Result<std::optional<hub::Publication>> latest(const std::string& channel) override {
+        return looked_up(publications, channel);
+    }
+    Result<std::optional<std::string>> snapshot(const std::string& channel, const std::string& sha256) override {
+        return looked_up(snapshots, std::pair{channel, sha256});
+    }
+    Result<std::vector<hub::Publication>> all_latest() override {
+        if (broken) return failure();
+        std::vector<hub::Publication> all;
+        for (const auto& [name, publication] : publications) all.push_back(publication);
+        return all;
+    }
+    void seen(const std::string& token_id) override { heard.push_back(token_id); }
+
+private:
+    static Error failure() { return {ErrorKind::io, "/var/lib/hub.db: disk I/O error"}; }
+
+    template <class Key, class Value>
+    Result<std::optional<Value>> looked_up(const std::map<Key, Value>& rows, const Key& key) const {
+        if (broken) return failure();
+        const auto found = rows.find(key);
+        return found == rows.end() ? std::optional<Value>{} : std::optional<Value>{found->second};
+    }
+};
+
+}  // namespace riskbild::tests
