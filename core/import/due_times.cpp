@@ -1,0 +1,45 @@
+#include "core/import/due_time.hpp"
+#include "core/import/tables.hpp"
+
+namespace riskbild::import {
+namespace {
+
+// 'Beslut om hantering' and 'befintliga åtgärder' belong to the plan, 'kommentar' to the follow-up.
+bool take_stated_in_plan(Record& row, Reading& reading) {
+    if (row.text("stated_in").empty()) return false;
+    const auto part = known_word("due_stated_in", row.text("stated_in"), row.source("stated_in"), reading);
+    if (part) row.take("stated_in");
+    return part == std::string("plan");
+}
+
+}  // namespace
+
+plan::DueTime due_time_of(const std::string& words, const plan::Source& source, Reading& reading) {
+    const DueSpan span = read_due_time(words, reading.plan.year);
+    if (span.no_such_date)
+        reading.findings.error("bad_date", "'" + words + "' names a date that does not exist", source);
+    plan::DueTime due;
+    due.text = words;
+    due.earliest = span.earliest;
+    due.latest = span.latest;
+    due.year_derived = span.year_derived;
+    due.source = source;
+    return due;
+}
+
+void read_due_time_row(Record& row, Reading& reading) {
+    if (row.text("text").empty()) {
+        reading.findings.warning("no_title", "a row of due times without a time; it is left unread", row.source());
+        return;
+    }
+    plan::DueTime due = due_time_of(row.take("text"), row.source(), reading);
+    due.kind = take_name<plan::DueKind>(row, "kind", "due_kind", reading).value_or(plan::DueKind::due);
+    due.risk = take_risk(row, reading);
+    due.control = take_control(row, reading);
+    due.recommendation = take_recommendation(row, reading);
+    due.about = row.take("about");
+    due.in_treatment = take_stated_in_plan(row, reading);
+    reading.document.due.push_back(std::move(due));
+}
+
+}  // namespace riskbild::import

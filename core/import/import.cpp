@@ -1,0 +1,92 @@
+#include "core/import/import.hpp"
+
+#include <algorithm>
+
+#include "core/import/facts.hpp"
+#include "core/import/findings.hpp"
+#include "core/import/personal_data.hpp"
+#include "core/import/scale.hpp"
+#include "core/import/segments.hpp"
+#include "core/import/tables.hpp"
+#include "core/plan/invariants.hpp"
+
+namespace riskbild::import {
+namespace {
+
+void add_identities(const plan::Document& document, plan::Board& board) {
+    for (const plan::RiskStatement& statement : document.risks)
+        if (std::ranges::find(board.risks, statement.risk) == board.risks.end()) board.risks.push_back(statement.risk);
+}
+
+void append(std::vector<plan::UnreadPart>& unread, std::vector<plan::UnreadPart> more) {
+    unread.insert(unread.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+// One sheet is one document of one board.
+std::optional<plan::Board> read_sheet(const Sheet& sheet, const Vocabulary& vocabulary, const Hints& hints,
+                                      Findings& findings) {
+    Segments segments = segment(sheet, vocabulary);
+    plan::Board board = read_board(segments.facts, hints);
+    findings.set_board(board.key);
+    find_personal_numbers(sheet, findings);
+    if (board.key.empty()) {
+        findings.error("no_board", "the sheet does not say whose plan it is; add a line 'Nämnd', or name the board",
+                       {sheet.file, sheet.sheet, {}, 0});
+        return std::nullopt;
+    }
+    Reading reading{vocabulary, findings, {}, {}, {}};
+    read_facts(segments.facts, hints, reading);
+    read_tables(segments.tables, reading);
+    judge_values(reading);
+    append(reading.document.unread, segments.facts.leftovers());
+    append(reading.document.unread, std::move(segments.unread));
+    reading.document.sha256 = sheet.sha256;
+    add_identities(reading.document, board);
+    board.plans.push_back(std::move(reading.plan));
+    board.documents.push_back(std::move(reading.document));
+    return board;
+}
+
+bool holds_document(const plan::Board& board, const std::string& id) {
+    return std::ranges::find(board.documents, id, &plan::Document::id) != board.documents.end();
+}
+
+void add_board(std::vector<plan::Board>& boards, plan::Board board, const Sheet& sheet, Findings& findings) {
+    const auto same = std::ranges::find(boards, board.key, &plan::Board::key);
+    if (same == boards.end()) {
+        boards.push_back(std::move(board));
+    } else if (holds_document(*same, board.documents.front().id)) {
+        findings.error("same_follow_up", "another sheet holds the same follow-up of the same plan; read one of them",
+                       {sheet.file, sheet.sheet, {}, 0});
+    } else {
+        *same = merge(*same, board);
+    }
+}
+
+// A board that does not hold together goes no further; the findings say why.
+bool holds_together(const plan::Board& board, Findings& findings) {
+    const auto violations = plan::check(board);
+    findings.set_board(board.key);
+    for (const plan::Violation& violation : violations)
+        findings.error("inconsistent", violation.path + ": " + violation.message, {});
+    return violations.empty();
+}
+
+}  // namespace
+
+bool Imported::rejected() const {
+    return std::ranges::find(diagnostics, Severity::error, &Diagnostic::severity) != diagnostics.end();
+}
+
+Imported import_sheets(std::span<const Sheet> sheets, const Vocabulary& vocabulary, const Hints& hints) {
+    Imported imported;
+    Findings findings;
+    for (const Sheet& sheet : sheets)
+        if (auto board = read_sheet(sheet, vocabulary, hints, findings))
+            add_board(imported.boards, *std::move(board), sheet, findings);
+    std::erase_if(imported.boards, [&](const plan::Board& board) { return !holds_together(board, findings); });
+    imported.diagnostics = std::move(findings).take();
+    return imported;
+}
+
+}  // namespace riskbild::import

@@ -1,0 +1,76 @@
+#include <algorithm>
+
+#include "core/import/numbers.hpp"
+#include "core/import/tables.hpp"
+
+namespace riskbild::import {
+namespace {
+
+void read_part_of_whole(Record& row, plan::Measurement& measurement, Reading& reading) {
+    const auto part = read_integer(row.text("numerator"));
+    const auto whole = read_integer(row.text("denominator"));
+    if (part && whole && *part > *whole) {
+        reading.findings.error("more_than_all",
+                               std::to_string(*part) + " of " + std::to_string(*whole) +
+                                   " is more than all of them; correct one of the numbers",
+                               row.source("numerator"));
+        return;
+    }
+    measurement.numerator = take_integer(row, "numerator", reading);
+    measurement.denominator = take_integer(row, "denominator", reading);
+}
+
+// '44–48' in one cell, or its two ends in two.
+void read_value(Record& row, plan::Measurement& measurement, Reading& reading) {
+    if (const auto range = read_range(row.text("value"))) {
+        row.take("value");
+        measurement.value = range->first;
+        measurement.value_max = range->second;
+        return;
+    }
+    measurement.value = take_number(row, "value", reading);
+    const auto greatest = read_number(row.text("value_max"));
+    if (measurement.value && greatest && *greatest < *measurement.value) {
+        reading.findings.error("bad_range", "the greatest value is less than the least", row.source("value_max"));
+        return;
+    }
+    measurement.value_max = take_number(row, "value_max", reading);
+}
+
+bool counts_people(Record& row, const plan::Measurement& measurement, Reading& reading) {
+    if (const auto stated = take_yes_no(row, "about_people", reading)) return *stated;
+    return reading.vocabulary.word("unit_of_people", measurement.unit).has_value();
+}
+
+}  // namespace
+
+void read_measurement(Record& row, Reading& reading) {
+    std::vector<plan::Measurement>& measurements = reading.document.measurements;
+    if (row.text("what").empty()) {
+        reading.findings.warning("no_title", "a measurement that does not say of what; it is left unread",
+                                 row.source());
+        return;
+    }
+    plan::Measurement measurement;
+    measurement.source = row.source();
+    measurement.id = take_id(row, "M", measurements.size());
+    if (std::ranges::find(measurements, measurement.id, &plan::Measurement::id) != measurements.end()) {
+        reading.findings.error(
+            "duplicate_id", "measurement '" + measurement.id + "' stands twice; number them differently", row.source());
+        return;
+    }
+    measurement.what = row.take("what");
+    read_part_of_whole(row, measurement, reading);
+    measurement.percent = take_number(row, "percent", reading);
+    read_value(row, measurement, reading);
+    measurement.unit = row.take("unit");
+    measurement.qualifier = row.take("qualifier");
+    measurement.period = row.take("period");
+    measurement.risk = take_risk(row, reading);
+    measurement.control = take_control(row, reading);
+    measurement.about_people = counts_people(row, measurement, reading);
+    measurement.visibility = take_visibility(row, reading);
+    measurements.push_back(std::move(measurement));
+}
+
+}  // namespace riskbild::import

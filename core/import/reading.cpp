@@ -1,0 +1,169 @@
+#include "core/import/reading.hpp"
+
+#include <algorithm>
+
+#include "core/base/text.hpp"
+#include "core/import/dates.hpp"
+#include "core/import/numbers.hpp"
+
+namespace riskbild::import {
+namespace {
+
+std::string quoted(const std::string& text) {
+    constexpr std::size_t letters = 60;
+    return "'" + text::cut_at_word(text, letters) + "'";
+}
+
+bool same_text(std::string_view a, std::string_view b) {
+    return text::comparable(a) == text::comparable(b);
+}
+
+std::optional<std::string> find_risk(const plan::Document& document, const std::string& named) {
+    for (const plan::RiskStatement& risk : document.risks)
+        if (risk.risk == named || same_text(risk.title, named) || same_text(risk.short_title, named)) return risk.risk;
+    return std::nullopt;
+}
+
+std::optional<std::string> find_control(const plan::Document& document, const std::string& named) {
+    for (const plan::Control& control : document.controls)
+        if (control.id == named || same_text(control.text, named)) return control.id;
+    return std::nullopt;
+}
+
+std::optional<std::string> find_recommendation(const plan::Document& document, const std::string& named) {
+    for (const plan::Recommendation& recommendation : document.recommendations)
+        if (recommendation.id == named || same_text(recommendation.text, named)) return recommendation.id;
+    return std::nullopt;
+}
+
+using Find = std::optional<std::string> (*)(const plan::Document&, const std::string&);
+
+void warn_unknown(const Record& record, std::string_view field, const std::string& named, Reading& reading) {
+    reading.findings.warning("unknown_" + std::string(field),
+                             "no " + std::string(field) + " in this sheet is called " + quoted(named) +
+                                 "; write its number or its words as in its own table",
+                             record.source(field));
+}
+
+std::string take_reference(Record& record, std::string_view field, Find find, Reading& reading) {
+    const std::string named = record.text(field);
+    if (named.empty()) return {};
+    auto id = find(reading.document, named);
+    if (id)
+        record.take(field);
+    else
+        warn_unknown(record, field, named, reading);
+    return id.value_or("");
+}
+
+}  // namespace
+
+std::optional<int> take_integer(Record& record, std::string_view field, Reading& reading) {
+    const std::string written = record.text(field);
+    if (written.empty()) return std::nullopt;
+    const auto number = read_integer(written);
+    if (number)
+        record.take(field);
+    else
+        reading.findings.note("not_a_number", quoted(written) + " is not one whole number; it is left unread",
+                              record.source(field));
+    return number;
+}
+
+std::optional<double> take_number(Record& record, std::string_view field, Reading& reading) {
+    const std::string written = record.text(field);
+    if (written.empty()) return std::nullopt;
+    const auto number = read_number(written);
+    if (number)
+        record.take(field);
+    else
+        reading.findings.note("not_a_number", quoted(written) + " is not one number; it is left unread",
+                              record.source(field));
+    return number;
+}
+
+std::optional<PartialDate> take_date(Record& record, std::string_view field, Reading& reading) {
+    const std::string written = record.text(field);
+    if (written.empty()) return std::nullopt;
+    const auto date = read_date(written);
+    if (date)
+        record.take(field);
+    else
+        reading.findings.error("bad_date", quoted(written) + " is not a date; write it as 2023-12-06 or 2023-12",
+                               record.source(field));
+    return date;
+}
+
+std::optional<bool> take_yes_no(Record& record, std::string_view field, Reading& reading) {
+    const std::string written = record.text(field);
+    if (written.empty()) return std::nullopt;
+    const auto name = known_word("yes_no", written, record.source(field), reading);
+    if (!name) return std::nullopt;
+    record.take(field);
+    return *name == "yes";
+}
+
+plan::Visibility take_visibility(Record& record, Reading& reading) {
+    return take_name<plan::Visibility>(record, "visibility", "visibility", reading)
+        .value_or(plan::Visibility::closed_rooms);
+}
+
+std::string take_wall_text(Record& record, std::string_view field, std::size_t letters, Reading& reading) {
+    const std::string written = record.text(field);
+    if (text::letter_count(written) <= letters) return record.take(field);
+    reading.findings.warning("too_long_for_wall",
+                             quoted(written) + " is longer than " + std::to_string(letters) + " letters; shorten it",
+                             record.source(field));
+    return {};
+}
+
+std::string take_risk(Record& record, Reading& reading) {
+    return take_reference(record, "risk", find_risk, reading);
+}
+
+std::string take_control(Record& record, Reading& reading) {
+    return take_reference(record, "control", find_control, reading);
+}
+
+std::string take_recommendation(Record& record, Reading& reading) {
+    return take_reference(record, "recommendation", find_recommendation, reading);
+}
+
+std::vector<std::string> take_risks(Record& record, Reading& reading) {
+    std::vector<std::string> ids;
+    for (const std::string& named : listed(record.text("risk"))) {
+        auto id = find_risk(reading.document, named);
+        if (!id) {
+            warn_unknown(record, "risk", named, reading);
+            return {};
+        }
+        ids.push_back(*std::move(id));
+    }
+    record.take("risk");
+    return ids;
+}
+
+std::string take_id(Record& record, std::string_view prefix, std::size_t rows_before) {
+    const std::string written = record.take("id");
+    return written.empty() ? std::string(prefix) + std::to_string(rows_before + 1) : written;
+}
+
+std::vector<std::string> listed(std::string_view text) {
+    std::vector<std::string> items;
+    for (const std::string_view item : text::split(text, ','))
+        if (!text::trim(item).empty()) items.emplace_back(text::trim(item));
+    return items;
+}
+
+std::optional<std::string> known_word(std::string_view concept_name, const std::string& raw, const plan::Source& source,
+                                      Reading& reading) {
+    auto name = reading.vocabulary.word(concept_name, raw);
+    if (!name)
+        reading.findings.note("unknown_word",
+                              quoted(raw) + " is not a known word for " + std::string(concept_name) +
+                                  "; as it stands it counts as not stated",
+                              source);
+    return name;
+}
+
+}  // namespace riskbild::import

@@ -1,0 +1,92 @@
+#include "core/import/scale.hpp"
+
+#include "core/base/limits.hpp"
+#include "core/import/numbers.hpp"
+
+namespace riskbild::import {
+namespace {
+
+// '1–5', or the number of steps alone.
+std::optional<int> steps_of(const std::string& written) {
+    const auto range = read_range(written);
+    if (!range) return read_integer(written);
+    return range->first == 1 ? std::optional(static_cast<int>(range->second)) : std::nullopt;
+}
+
+std::optional<int> take_steps(Record& facts, std::string_view field, Reading& reading) {
+    const std::string written = facts.text(field);
+    if (written.empty()) return std::nullopt;
+    const auto steps = steps_of(written);
+    if (steps && *steps >= 2 && *steps <= limits::scale_steps) {
+        facts.take(field);
+        return steps;
+    }
+    reading.findings.error(
+        "bad_scale",
+        "'" + written + "' is not a scale; write it as 1–5 (at most " + std::to_string(limits::scale_steps) + " steps)",
+        facts.source(field));
+    return std::nullopt;
+}
+
+// One label per step, weakest first.
+std::vector<std::string> take_labels(Record& facts, std::string_view field, int steps, Reading& reading) {
+    std::vector<std::string> labels = listed(facts.text(field));
+    if (labels.size() == static_cast<std::size_t>(steps) || labels.empty()) {
+        facts.take(field);
+        return labels;
+    }
+    reading.findings.warning("bad_scale", "one label is needed for each of the " + std::to_string(steps) + " steps",
+                             facts.source(field));
+    return {};
+}
+
+bool is_product_of_steps(int value, const plan::Scale& scale) {
+    for (int likelihood = 1; likelihood <= scale.likelihood_steps; ++likelihood)
+        if (value % likelihood == 0 && value / likelihood >= 1 && value / likelihood <= scale.consequence_steps)
+            return true;
+    return false;
+}
+
+void judge_value(const plan::RiskStatement& risk, const Reading& reading) {
+    const auto& scale = reading.plan.scale;
+    const bool multiplied = scale && scale->multiplication_stated;
+    const std::string value = std::to_string(*risk.value);
+    if (multiplied && !is_product_of_steps(*risk.value, *scale))
+        reading.findings.note("impossible_value", "value " + value + " cannot come out of the plan's scale",
+                              risk.source);
+    if (!risk.likelihood || !risk.consequence || *risk.value == *risk.likelihood * *risk.consequence) return;
+    const std::string message = "value " + value + " is not likelihood " + std::to_string(*risk.likelihood) +
+                                " x consequence " + std::to_string(*risk.consequence);
+    if (multiplied)
+        reading.findings.warning("value_differs", message + ", as the plan says it is; one of them is wrong",
+                                 risk.source);
+    else
+        reading.findings.note("value_differs", message, risk.source);
+}
+
+}  // namespace
+
+std::optional<plan::Scale> take_scale(Record& facts, Reading& reading) {
+    const auto likelihood = take_steps(facts, "scale_likelihood", reading);
+    const auto consequence = take_steps(facts, "scale_consequence", reading);
+    if (!likelihood || !consequence) return std::nullopt;
+    plan::Scale scale;
+    scale.likelihood_steps = *likelihood;
+    scale.consequence_steps = *consequence;
+    scale.likelihood_labels = take_labels(facts, "likelihood_labels", *likelihood, reading);
+    scale.consequence_labels = take_labels(facts, "consequence_labels", *consequence, reading);
+    scale.stated_by = "the plan";
+    const std::string rule = facts.text("value_rule");
+    if (!rule.empty() && known_word("value_rule", rule, facts.source("value_rule"), reading)) {
+        facts.take("value_rule");
+        scale.multiplication_stated = true;
+    }
+    return scale;
+}
+
+void judge_values(const Reading& reading) {
+    for (const plan::RiskStatement& risk : reading.document.risks)
+        if (risk.value) judge_value(risk, reading);
+}
+
+}  // namespace riskbild::import

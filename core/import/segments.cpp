@@ -1,0 +1,151 @@
+#include "core/import/segments.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "core/base/text.hpp"
+#include "core/import/cells.hpp"
+
+namespace riskbild::import {
+namespace {
+
+constexpr std::string_view label_kind = "facts";
+constexpr std::string_view caption_kind = "captions";  // title rows above tables, known to say nothing more
+
+// A formula is somebody's program, not a fact; it stays unread.
+bool is_formula(std::string_view text) {
+    return text.size() > 1 && text.front() == '=';
+}
+
+class Segmenter {
+public:
+    Segmenter(const Sheet& sheet, const Vocabulary& vocabulary)
+        : sheet_(sheet), vocabulary_(vocabulary), segments_{Record({sheet.file, sheet.sheet, {}, 0}), {}, {}} {}
+
+    Segments run() && {
+        for (row_ = 0; row_ < sheet_.rows.size(); ++row_) {
+            if (is_blank(row()))
+                after_blank_ = true;
+            else
+                take_row();
+        }
+        return std::move(segments_);
+    }
+
+private:
+    const Row& row() const { return sheet_.rows[row_]; }
+
+    void take_row() {
+        const bool between_tables = !in_table_ || after_blank_;
+        if (auto header = header_of(row()))
+            open(*std::move(header));
+        else if (between_tables && add_label())
+            in_table_ = false;
+        else if (filled_cells(row()) == 1 && stands_above_header())
+            add_caption();
+        else if (in_table_ && !(after_blank_ && is_lone_note()))
+            add_record();
+        else
+            leave_unread();
+        after_blank_ = false;
+    }
+
+    // The kind of table most of whose headings stand in this row: two at least, and half of the row.
+    std::optional<Table> header_of(const Row& candidate) const {
+        std::optional<Table> best;
+        std::size_t best_known = 1;
+        for (const std::string& kind : vocabulary_.table_kinds()) {
+            if (kind == label_kind || kind == caption_kind) continue;
+            Table table{kind, columns_of(candidate, kind), {}};
+            const std::size_t known = known_headings(table);
+            if (known <= best_known || known * 2 < filled_cells(candidate)) continue;
+            best_known = known;
+            best = std::move(table);
+        }
+        return best;
+    }
+    std::vector<Column> columns_of(const Row& header, const std::string& kind) const {
+        std::vector<Column> columns;
+        for (const CellText& cell : header)
+            columns.push_back({vocabulary_.field(kind, cell.text).value_or(""), text::collapse_spaces(cell.text)});
+        return columns;
+    }
+    static std::size_t known_headings(const Table& table) {
+        const auto is_known = [](const Column& column) { return !column.field.empty(); };
+        return static_cast<std::size_t>(std::ranges::count_if(table.columns, is_known));
+    }
+
+    void open(Table table) {
+        segments_.tables.push_back(std::move(table));
+        in_table_ = true;
+    }
+
+    // 'Nämnd; Socialnämnden', or in one cell 'Nämnd: Socialnämnden'.
+    bool add_label() {
+        const CellText& first = row().front();
+        if (const auto field = vocabulary_.field(label_kind, first.text); field && filled_cells(row()) > 1) {
+            for (std::size_t column = 1; column < row().size(); ++column) add_fact(*field, first.text, column);
+            return true;
+        }
+        const std::size_t colon = first.text.find(':');
+        if (filled_cells(row()) != 1 || colon == std::string::npos) return false;
+        const std::string label = first.text.substr(0, colon);
+        const auto field = vocabulary_.field(label_kind, label);
+        if (!field) return false;
+        segments_.facts.add(*field, label, std::string(text::trim(first.text.substr(colon + 1))),
+                            place_of(sheet_, row_, 0));
+        return true;
+    }
+    void add_fact(const std::string& field, const std::string& label, std::size_t column) {
+        const CellText& cell = row()[column];
+        if (cell.text.empty()) return;
+        segments_.facts.add(is_formula(cell.text) ? "" : field, label, cell.text, place_of(sheet_, row_, column));
+    }
+
+    bool stands_above_header() const {
+        std::size_t below = row_ + 1;
+        while (below < sheet_.rows.size() && is_blank(sheet_.rows[below])) ++below;
+        return below < sheet_.rows.size() && header_of(sheet_.rows[below]);
+    }
+    void add_caption() {
+        const auto filled = std::ranges::find_if(row(), [](const CellText& cell) { return !cell.text.empty(); });
+        if (!vocabulary_.field(caption_kind, filled->text)) leave_unread();
+    }
+
+    bool is_lone_note() const { return filled_cells(row()) == 1 && segments_.tables.back().columns.size() > 2; }
+
+    void add_record() {
+        Table& table = segments_.tables.back();
+        Record record(place_of(sheet_, row_, 0));
+        for (std::size_t column = 0; column < std::max(row().size(), table.columns.size()); ++column) {
+            const bool headed = column < table.columns.size();
+            const bool present = column < row().size();
+            const std::string text = present ? row()[column].text : "";
+            record.add(headed && !is_formula(text) ? table.columns[column].field : "",
+                       headed ? table.columns[column].heading : "", text,
+                       present ? place_of(sheet_, row_, column) : record.source());
+        }
+        table.rows.push_back(std::move(record));
+    }
+
+    void leave_unread() {
+        for (std::size_t column = 0; column < row().size(); ++column)
+            if (!row()[column].text.empty())
+                segments_.unread.push_back({row()[column].text, place_of(sheet_, row_, column)});
+    }
+
+    const Sheet& sheet_;
+    const Vocabulary& vocabulary_;
+    Segments segments_;
+    std::size_t row_ = 0;
+    bool in_table_ = false;
+    bool after_blank_ = false;
+};
+
+}  // namespace
+
+Segments segment(const Sheet& sheet, const Vocabulary& vocabulary) {
+    return Segmenter(sheet, vocabulary).run();
+}
+
+}  // namespace riskbild::import

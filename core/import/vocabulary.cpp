@@ -1,0 +1,103 @@
+#include "core/import/vocabulary.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "core/base/text.hpp"
+
+namespace riskbild::import {
+namespace {
+
+using Json = nlohmann::ordered_json;  // table kinds keep the order of the file
+using Synonyms = std::map<std::string, std::string, std::less<>>;
+
+bool is_word_letter(char32_t letter) {
+    const bool ascii = (letter >= '0' && letter <= '9') || (letter >= 'a' && letter <= 'z');
+    return ascii || letter == '%' || letter == U'§' ||
+           (letter >= 0xC0 && letter < 0x2000 && letter != U'×' && letter != U'÷');
+}
+
+// Compared without case, white space, and the bullets and signs around a word ('◆ Mindre brister').
+std::string key_of(std::string_view raw) {
+    const std::string comparable = text::comparable(raw);
+    std::u32string letters = text::decode(comparable);
+    while (!letters.empty() && !is_word_letter(letters.back())) letters.pop_back();
+    while (!letters.empty() && !is_word_letter(letters.front())) letters.erase(0, 1);
+    return letters.empty() ? comparable : text::encode(letters);
+}
+
+std::optional<std::string> find(const Synonyms& synonyms, std::string_view raw) {
+    const auto found = synonyms.find(key_of(raw));
+    return found == synonyms.end() ? std::nullopt : std::optional(found->second);
+}
+
+// 'Följer plan: Ja/Nej', 'vår (maj)' and 'Rutiner för att minska risken' go on after the word itself.
+std::optional<std::string> find_with_detail(const Synonyms& synonyms, std::string_view raw) {
+    if (auto found = find(synonyms, raw)) return found;
+    const std::string comparable = text::comparable(raw);
+    const std::size_t detail = std::min(comparable.find_first_of("(:"), comparable.find(" för att "));
+    return detail == std::string::npos ? std::nullopt : find(synonyms, comparable.substr(0, detail));
+}
+
+Error wrong(std::string_view file, const std::string& key, std::string_view why) {
+    return {ErrorKind::input, std::string(file) + ": " + key + ": " + std::string(why)};
+}
+
+// {"minor": ["Mindre brister", …], …}.
+Result<Synonyms> read_synonyms(const Json& names, std::string_view file, const std::string& path) {
+    if (!names.is_object()) return wrong(file, path, "expected an object of names with their synonyms");
+    Synonyms synonyms;
+    for (const auto& [name, words] : names.items()) {
+        const std::string key = path + "." + name;
+        if (!words.is_array()) return wrong(file, key, "expected a list of synonyms");
+        for (const auto& word : words) {
+            if (!word.is_string() || word.get<std::string>().empty()) return wrong(file, key, "a synonym is a text");
+            const auto [known, is_new] = synonyms.emplace(key_of(word.get<std::string>()), name);
+            if (!is_new && known->second != name)
+                return wrong(file, key, "'" + word.get<std::string>() + "' already means '" + known->second + "'");
+        }
+    }
+    return synonyms;
+}
+
+using Sections = std::vector<std::pair<std::string, Synonyms>>;
+
+Result<Sections> read_sections(std::string_view json, std::string_view file) {
+    const Json root = Json::parse(json, nullptr, false);
+    if (!root.is_object()) return wrong(file, "the file", "is not a JSON object");
+    Sections sections;
+    for (const auto& [name, names] : root.items()) {
+        Result<Synonyms> synonyms = read_synonyms(names, file, name);
+        if (!synonyms) return synonyms.error();
+        sections.emplace_back(name, *std::move(synonyms));
+    }
+    return sections;
+}
+
+}  // namespace
+
+Result<Vocabulary> Vocabulary::parse(std::string_view headings_json, std::string_view words_json) {
+    Result<Sections> headings = read_sections(headings_json, "headings.json");
+    if (!headings) return headings.error();
+    Result<Sections> words = read_sections(words_json, "words.json");
+    if (!words) return words.error();
+    Vocabulary vocabulary;
+    for (auto& [kind, synonyms] : *headings) {
+        vocabulary.kinds_.push_back(kind);
+        vocabulary.headings_.emplace(kind, std::move(synonyms));
+    }
+    for (auto& [name, synonyms] : *words) vocabulary.words_.emplace(name, std::move(synonyms));
+    return vocabulary;
+}
+
+std::optional<std::string> Vocabulary::field(std::string_view table_kind, std::string_view heading) const {
+    const auto kind = headings_.find(table_kind);
+    return kind == headings_.end() ? std::nullopt : find_with_detail(kind->second, heading);
+}
+
+std::optional<std::string> Vocabulary::word(std::string_view concept_name, std::string_view raw) const {
+    const auto known = words_.find(concept_name);
+    return known == words_.end() ? std::nullopt : find_with_detail(known->second, raw);
+}
+
+}  // namespace riskbild::import

@@ -1,0 +1,49 @@
+#include "tests/core/import/shipped_vocabulary.hpp"
+
+#include <fstream>
+#include <map>
+#include <set>
+#include <sstream>
+#include <stdexcept>
+
+#include "core/plan/names.hpp"
+
+using namespace riskbild;
+
+std::string read_file(const std::string& path_from_root) {
+    std::ifstream file(std::string(RISKBILD_SOURCE_DIR) + "/" + path_from_root, std::ios::binary);
+    if (!file) throw std::runtime_error("cannot read " + path_from_root);
+    std::ostringstream bytes;
+    bytes << file.rdbuf();
+    return bytes.str();
+}
+
+import::Vocabulary shipped_vocabulary(){
+    auto vocabulary = import::Vocabulary::parse(read_file("assets/vocabulary/headings.json"),
+                                                read_file("assets/vocabulary/words.json"));
+if (!vocabulary) throw std::runtime_error(vocabulary.error().message);
+return *std::move(vocabulary);
+}
+
+bool is_stable_name(const std::string& concept_name, const std::string& name) {
+    using namespace plan;
+    static const std::map<std::string, bool (*)(std::string_view)> enums{
+        {"follows_plan", [](std::string_view it) { return from_name<FollowsPlan>(it).has_value(); }},
+        {"performed", [](std::string_view it) { return from_name<Performed>(it).has_value(); }},
+        {"assessment", [](std::string_view it) { return from_name<Assessment>(it).has_value(); }},
+        {"treatment_kind", [](std::string_view it) { return from_name<TreatmentKind>(it).has_value(); }},
+        {"recommendation_state", [](std::string_view it) { return from_name<RecommendationState>(it).has_value(); }},
+        {"assignment_state", [](std::string_view it) { return from_name<AssignmentState>(it).has_value(); }},
+        {"decision_state", [](std::string_view it) { return from_name<DecisionState>(it).has_value(); }},
+        {"cycle", [](std::string_view it) { return from_name<Cycle>(it).has_value(); }},
+        {"due_kind", [](std::string_view it) { return from_name<DueKind>(it).has_value(); }},
+        {"control_noun", [](std::string_view it) { return from_name<ControlNoun>(it).has_value(); }},
+        {"visibility", [](std::string_view it) { return from_name<Visibility>(it).has_value(); }}};
+    static const std::map<std::string, std::set<std::string>> own{{"yes_no", {"yes", "no"}},
+                                                                  {"due_stated_in", {"plan", "follow_up"}},
+                                                                  {"value_rule", {"product"}},
+                                                                  {"unit_of_people", {"people"}}};
+    if (const auto known = enums.find(concept_name); known != enums.end()) return known->second(name);
+    const auto known = own.find(concept_name);
+    return known != own.end() && known->second.contains(name);
+}
