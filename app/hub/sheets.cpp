@@ -13,7 +13,10 @@ Result<import::Vocabulary> read_vocabulary() {
     if (!headings) return headings.error();
     const auto words = os::read_asset("vocabulary/words.json");
     if (!words) return words.error();
-    return import::Vocabulary::parse(*headings, *words);
+    auto vocabulary = import::Vocabulary::parse(*headings, *words);
+    // Not the fault of the sheet that is being read: it must not look like a rejected one.
+    if (!vocabulary) return Error{ErrorKind::io, vocabulary.error().message};
+    return vocabulary;
 }
 
 struct Files {
