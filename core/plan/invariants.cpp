@@ -9,6 +9,7 @@
 #include "core/plan/fields.hpp"
 #include "core/plan/limit_check.hpp"
 #include "core/plan/path.hpp"
+#include "core/plan/quoted.hpp"
 
 namespace riskbild::plan {
 namespace {
@@ -39,7 +40,7 @@ private:
         if (!holds) add(key, message);
     }
     void known(std::string_view key, const std::string& name, const Names& names, const char* what) {
-        if (!name.empty() && !names.contains(name)) add(key, "'" + name + "' is no " + what);
+        if (!name.empty() && !names.contains(name)) add(key, quoted(name) + " is no " + what);
     }
     void known_risk(std::string_view key, const std::string& id) { known(key, id, risks_, "risk of this board"); }
     void words_unless_withheld(std::string_view key, const std::string& words, bool withheld) {

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/limits.hpp"
+#include "core/plan/quoted.hpp"
 
 namespace riskbild::snapshot {
 namespace {
@@ -27,7 +28,7 @@ public:
 
     bool key(string_t& name) override {
         if (std::get<JsonObject>(open_.back().value).contains(name))
-            return refuse("the key '" + name + "' occurs twice");
+            return refuse("the key " + plan::quoted(name) + " occurs twice");
         keys_.back() = std::move(name);
         return true;
     }

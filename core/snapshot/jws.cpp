@@ -3,6 +3,7 @@
 
 #include "core/base/base64url.hpp"
 #include "core/base/limits.hpp"
+#include "core/plan/quoted.hpp"
 #include "core/snapshot/json.hpp"
 #include "core/snapshot/manifest.hpp"
 #include "core/snapshot/reader.hpp"
@@ -80,8 +81,9 @@ std::string wrong_signature(std::string_view jws, const PublicKey& trusted) {
 std::string header_fault(std::string_view text, const PublicKey& trusted) {
     const auto header = header_from(text);
     if (!header) return "its header is not understood";
-    if (header->alg != algorithm) return "it is signed by the algorithm '" + header->alg + "', not " + algorithm;
-    if (!header->typ.empty() && header->typ != type) return "it is a '" + header->typ + "', not a " + type;
+    if (header->alg != algorithm)
+        return "it is signed by the algorithm " + plan::quoted(header->alg) + ", not " + algorithm;
+    if (!header->typ.empty() && header->typ != type) return "it is a " + plan::quoted(header->typ) + ", not a " + type;
     if (header->critical) return "its header demands an extension that is unknown here";
     if (!header->x.empty() && key_from_text(header->x) != trusted)
         return "its header names another key than it is signed by";

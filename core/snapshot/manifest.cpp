@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/base/limits.hpp"
+#include "core/plan/quoted.hpp"
 #include "core/snapshot/reader.hpp"
 #include "core/snapshot/writer.hpp"
 
@@ -40,7 +41,7 @@ bool all_of(const std::string& text, std::string_view letters) {
 void judge(Reader& reader, const BoardEntry& entry, const std::string& place) {
     if (entry.id.empty() || entry.id.size() > limits::key_bytes ||
         !all_of(entry.id, "abcdefghijklmnopqrstuvwxyz0123456789-"))
-        reader.refuse(place + ".id", "'" + entry.id + "' is no board key: letters a to z, digits and hyphens");
+        reader.refuse(place + ".id", plan::quoted(entry.id) + " is no board key: letters a to z, digits and hyphens");
     if (entry.sha256.size() != 64 || !all_of(entry.sha256, "0123456789abcdef"))
         reader.refuse(place + ".sha256", "is no digest of 64 lower-case hexadecimal digits");
     if (entry.length < 1 || entry.length > limits::snapshot_bytes)
@@ -55,7 +56,7 @@ void judge(Reader& reader, const Manifest& manifest) {
     if (manifest.version == std::numeric_limits<std::uint64_t>::max()) reader.refuse("version", "leaves no next one");
     if (manifest.expires < manifest.issued) reader.refuse("expires", "is before it was issued");
     if (manifest.language.size() != 2 || !all_of(manifest.language, "abcdefghijklmnopqrstuvwxyz"))
-        reader.refuse("language", "'" + manifest.language + "' is no language such as sv or en");
+        reader.refuse("language", plan::quoted(manifest.language) + " is no language such as sv or en");
 
     std::set<std::string_view> ids;
     for (std::size_t i = 0; i < manifest.boards.size(); ++i) {

@@ -59,7 +59,8 @@ const JsonArray* Reader::array(std::string_view key, std::size_t most) {
 void Reader::format(const std::string& known) {
     std::string stated;
     id("format", stated);
-    if (stated != known) refuse("format", "'" + stated + "' is not '" + known + "'; update this program");
+    if (stated != known)
+        refuse("format", plan::quoted(stated) + " is not " + plan::quoted(known) + "; update this program");
 }
 
 void Reader::id(std::string_view key, std::string& it) {
@@ -139,7 +140,7 @@ void Reader::parsed(std::string_view key, Value& it, auto parse, const char* wha
     if (const auto value = parse(words))
         it = *value;
     else
-        refuse(key, "'" + words + "' is no " + what);
+        refuse(key, plan::quoted(words) + " is no " + what);
 }
 
 void Reader::date(std::string_view key, Date& it) {

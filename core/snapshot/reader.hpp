@@ -16,6 +16,7 @@
 #include "core/base/limits.hpp"
 #include "core/plan/names.hpp"
 #include "core/plan/path.hpp"
+#include "core/plan/quoted.hpp"
 #include "core/snapshot/json.hpp"
 
 namespace riskbild::snapshot {
@@ -112,7 +113,8 @@ private:
     template <class Enum>
     void read_word(std::string_view key, const std::string& name, Enum& it) {
         const auto known = plan::from_name<Enum>(name);
-        if (!known) return refuse(key, "the word '" + name + "' is unknown here; a newer program may know it");
+        if (!known)
+            return refuse(key, "the word " + plan::quoted(name) + " is unknown here; a newer program may know it");
         it = *known;
     }
 

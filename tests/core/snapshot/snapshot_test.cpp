@@ -80,6 +80,12 @@ TEST_CASE("a message names the path") {
     CHECK(verdict_on("[]") == refused("is no object"));
 }
 
+TEST_CASE("foreign text in a message is short and keeps to its line") {
+    CHECK(after(R"("value":"yes")", R"("value":"ja\n2024-01-01 all is well")")
+              .find("the word 'ja 2024-01-01 all is well' is unknown") != std::string::npos);
+    CHECK(after(R"("value":"yes")", R"("value":")" + std::string(10'000, 'x') + R"(")").size() < 200);
+}
+
 TEST_CASE("what must be there is there") {
     CHECK(after(R"("format":"riskbild-snapshot/1",)", "") == refused("format: is missing"));
     CHECK(after("snapshot/1", "snapshot/2") ==
