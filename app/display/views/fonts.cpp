@@ -31,6 +31,17 @@ Ranges glyph_ranges(const std::set<char32_t>& letters) {
     return ranges;
 }
 
+// `size` as ImGui counts it, from ascender to descender. `ranges` is read when the atlas is built.
+ImFont* add_font(ImFontAtlas& atlas, std::string_view file, float size, const Ranges& ranges) {
+    ImFontConfig config;
+    config.FontDataOwnedByAtlas = false;
+    config.FontData = const_cast<char*>(file.data());  // not written to: the atlas does not own it
+    config.FontDataSize = static_cast<int>(file.size());
+    config.SizePixels = size;
+    config.GlyphRanges = ranges.data();
+    return atlas.AddFont(&config);
+}
+
 }  // namespace
 
 Fonts::Fonts(const wall::TextMeasure& measure, const FaceFiles& files, int atlas_limit)
@@ -82,22 +93,15 @@ Status Fonts::build() {
     atlas.Flags = ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines | ImFontAtlasFlags_NoPowerOfTwoHeight;
     std::vector<Ranges> ranges;  // ImGui reads them in Build()
     ranges.reserve(wanted_.size());
-    for (const auto& [key, letters] : wanted_) add_font(key, ranges.emplace_back(glyph_ranges(letters)).data());
+    for (const auto& [key, letters] : wanted_) {
+        const auto& [face, cap_px] = key;
+        const FaceFile& file = files_[static_cast<std::size_t>(face)];
+        const float size = cap_px * file.line_height / measure_->cap_height(face);
+        fonts_[key] = add_font(atlas, file.bytes, size, ranges.emplace_back(glyph_ranges(letters)));
+    }
     if (atlas.Build() && std::max(atlas.TexWidth, atlas.TexHeight) <= atlas_limit_) return done();
     return Error{ErrorKind::io, "The letters of this page do not fit a font texture of " +
                                     std::to_string(atlas_limit_) + " pixels a side."};
-}
-
-void Fonts::add_font(const Key& key, const ImWchar* ranges) {
-    const auto& [face, cap_px] = key;
-    const FaceFile& file = files_[static_cast<std::size_t>(face)];
-    ImFontConfig config;
-    config.FontDataOwnedByAtlas = false;
-    config.FontData = const_cast<char*>(file.bytes.data());  // not written to: the atlas does not own it
-    config.FontDataSize = static_cast<int>(file.bytes.size());
-    config.SizePixels = cap_px * file.line_height / measure_->cap_height(face);
-    config.GlyphRanges = ranges;
-    fonts_[key] = ImGui::GetIO().Fonts->AddFont(&config);
 }
 
 const ImFont& Fonts::font(Face face, float cap_px) const {

@@ -2,8 +2,6 @@
 // shows, each rasterised at the size it is drawn at.
 #pragma once
 
-#include <imgui.h>
-
 #include <array>
 #include <map>
 #include <set>
@@ -13,6 +11,9 @@
 #include "core/base/result.hpp"
 #include "core/wall/measure.hpp"
 #include "core/wall/scene.hpp"
+
+struct ImFont;
+struct ImFontGlyph;
 
 namespace riskbild::views {
 
@@ -44,7 +45,6 @@ private:
 
     bool add_letters(const wall::Scene& scene);
     Status build();
-    void add_font(const Key& key, const ImWchar* ranges);
 
     const wall::TextMeasure* measure_;
     FaceFiles files_;

@@ -1,0 +1,161 @@
+#include "app/display/command_line.hpp"
+
+#include <fmt/format.h>
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include <CLI/CLI.hpp>
+#include <charconv>
+
+#include "app/display/display.hpp"
+#include "app/display/page_names.hpp"
+#include "app/display/render.hpp"
+#include "platform/os/clock.hpp"
+
+namespace riskbild::display {
+
+namespace {
+
+// What was said, as it was said.
+struct Words {
+    std::string config;
+    std::string cache;
+    std::string windowed;
+    std::string page;
+    std::string at;
+    std::string contact;
+    bool no_sync = false;
+    int exit_after_frames = 0;
+    RenderOptions render;  // what needs no reading
+    std::string size = "1920x1080";
+};
+
+constexpr int largest_side = 16384;
+
+std::optional<window::Size> size_from(std::string_view text) {
+    window::Size size;
+    const char* end = text.data() + text.size();
+    const auto width = std::from_chars(text.data(), end, size.width);
+    if (width.ec != std::errc{} || width.ptr == end || *width.ptr != 'x') return std::nullopt;
+    const auto height = std::from_chars(width.ptr + 1, end, size.height);
+    if (height.ec != std::errc{} || height.ptr != end) return std::nullopt;
+    const bool sane = size.width >= 100 && size.height >= 100 && std::max(size.width, size.height) <= largest_side;
+    return sane ? std::optional(size) : std::nullopt;
+}
+
+std::string check_size(const std::string& text) {
+    if (size_from(text)) return {};
+    return fmt::format("'{}' is no size; write WIDTHxHEIGHT, 100 to {} pixels each", text, largest_side);
+}
+
+std::string check_time(const std::string& text) {
+    if (os::parse_time(text)) return {};
+    return "'" + text + "' is no time; write 2023-12-07T14:32, with an offset or without";
+}
+
+std::string check_page(const std::string& text) {
+    if (page_named(text)) return {};
+    return "there is no page '" + text + "'; there are " + all_page_names();
+}
+
+// With a fixed time the last contact was a minute earlier, unless said.
+std::optional<FixedTime> fixed_time(const Words& words) {
+    const auto now = os::parse_time(words.at);
+    if (!now) return std::nullopt;
+    return FixedTime{*now, os::parse_time(words.contact).value_or(*now - std::chrono::minutes{1})};
+}
+
+void add_time(CLI::App& app, Words& words) {
+    CLI::Option* at = app.add_option("--at", words.at, "Take this as the time (ISO 8601), so that pictures repeat")
+                          ->check(check_time);
+    app.add_option("--contact", words.contact, "With --at: when the server was last heard; a minute before if unsaid")
+        ->check(check_time)
+        ->needs(at);
+}
+
+void add_show(CLI::App& app, Words& words) {
+    app.add_option("--config", words.config, "Settings; /etc/riskbild/riskbild.toml if unsaid");
+    app.add_option("--cache", words.cache, "What riskbild-sync keeps; as the settings say if unsaid");
+    app.add_flag("--no-sync", words.no_sync, "Do not start riskbild-sync");
+    app.add_option("--windowed", words.windowed, "In a window of WIDTHxHEIGHT instead of the whole screen")
+        ->check(check_size);
+    app.add_option("--page", words.page, "This page only: " + all_page_names())->check(check_page);
+    app.add_option("--exit-after-frames", words.exit_after_frames, "End when so many frames are drawn")
+        ->check(CLI::PositiveNumber);
+    add_time(app, words);
+}
+
+CLI::App* add_render(CLI::App& app, Words& words) {
+    CLI::App* render = app.add_subcommand("render", "Draw every page to FOLDER/BOARD.PAGE[.N].png, without a display");
+    RenderOptions& options = words.render;
+    render->add_option("--cache", options.cache, "What riskbild-sync keeps")->required();
+    render->add_option("--out", options.out, "Folder of the pictures; the present one if unsaid");
+    render->add_option("--layout", options.layout,
+                       "Write where everything stands to this file (JSON); without --out nothing is drawn");
+    render->add_option("--size", words.size, "WIDTHxHEIGHT in pixels")->capture_default_str()->check(check_size);
+    render->add_option("--diagonal", options.screen.diagonal_inches, "Of the screen, in inches")
+        ->capture_default_str()
+        ->check(CLI::Range(5.0, 300.0));
+    render->add_option("--distance", options.screen.distance_m, "To the farthest viewer, in metres")
+        ->capture_default_str()
+        ->check(CLI::Range(0.3, 50.0));
+    render->add_option("--theme", options.theme)->capture_default_str()->check(CLI::IsMember({"light", "dark"}));
+    render->add_option("--lang", options.language, "The channel's if unsaid")->check(CLI::IsMember({"sv", "en"}));
+    render->add_option("--board", options.board, "This board only, by its key");
+    render->add_option("--page", words.page, "This page only: " + all_page_names())->check(check_page);
+    render->add_flag("--json", options.json, "Print the result as JSON");
+    add_time(*render, words);
+    return render;
+}
+
+RenderOptions render_options(const Words& words) {
+    RenderOptions options = words.render;
+    const window::Size size = *size_from(words.size);
+    options.screen.width = size.width;
+    options.screen.height = size.height;
+    options.page = page_named(words.page);
+    options.fixed = fixed_time(words);
+    if (options.out.empty() && options.layout.empty()) options.out = ".";
+    return options;
+}
+
+ShowOptions show_options(const Words& words) {
+    ShowOptions options;
+    options.config = words.config;
+    options.cache = words.cache;
+    options.sync = !words.no_sync;
+    options.windowed = size_from(words.windowed);
+    options.page = page_named(words.page);
+    options.fixed = fixed_time(words);
+    options.exit_after_frames = words.exit_after_frames;
+    return options;
+}
+
+int exit_code(const Status& outcome) {
+    if (outcome) return 0;
+    fmt::print(stderr, "{}\n", outcome.error().message);
+    if (outcome.error().kind == ErrorKind::usage) return 2;
+    return outcome.error().kind == ErrorKind::input ? 3 : 1;
+}
+
+}  // namespace
+
+int run(int argc, const char* const* argv, const std::string& version) {
+    spdlog::set_default_logger(spdlog::stderr_logger_st("riskbild"));
+    CLI::App app("A board's internal control on the wall, drawn from the local cache.", "riskbild");
+    Words words;
+    app.set_version_flag("--version", "riskbild " + version);
+    add_show(app, words);
+    const CLI::App* rendering = add_render(app, words);
+    try {
+        app.parse(argc, argv);
+        return exit_code(rendering->parsed() ? render(render_options(words)) : show(show_options(words)));
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? 0 : 2;
+    } catch (const std::exception& error) {
+        fmt::print(stderr, "A defect in this program: {}\n", error.what());
+        return 1;
+    }
+}
+
+}  // namespace riskbild::display

@@ -1,0 +1,69 @@
+// The wall: from the cache to the glass.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/display/glass.hpp"
+#include "app/display/holdings.hpp"
+#include "app/display/lexicon.hpp"
+#include "app/display/rotation.hpp"
+#include "app/display/settings.hpp"
+#include "app/display/sheets.hpp"
+#include "app/display/supervisor.hpp"
+#include "app/display/wall_clock.hpp"
+#include "platform/os/folder_watch.hpp"
+
+namespace riskbild::display {
+
+struct ShowOptions {
+    std::string config;  // empty: the default place, if there is a file
+    std::string cache;   // empty: as configured
+    bool sync = true;    // start and keep the refresher, where a server is configured
+    std::optional<window::Size> windowed;
+    std::optional<wall::PageName> page;  // this one only
+    std::optional<FixedTime> fixed;
+    int exit_after_frames = 0;  // 0: run for ever
+};
+
+class Display {
+public:
+    static Result<std::unique_ptr<Display>> open(const ShowOptions& options);
+    // Sleeps until there may be something new, then shows it. False: the user or the options end it.
+    bool frame();
+
+private:
+    Display(const ShowOptions& options, Settings settings, Lexicon lexicon, std::unique_ptr<text::InterMetrics> inter);
+    Status open_glass();
+    void start_refresher();
+    void watch_folders();
+
+    bool obey(const std::vector<window::Key>& keys, Moment now);
+    void load();
+    std::vector<Sheet> sheets_now(const wall::Situation& situation);
+    void show(const wall::Scene& scene);
+    std::string hold_note(Moment now) const;
+    Moment next_deadline(const wall::Situation& situation, Moment now) const;
+    Manner manner() const { return {lexicon_.words(), screen_, *inter_}; }
+
+    ShowOptions options_;
+    Settings settings_;
+    Lexicon lexicon_;
+    std::unique_ptr<text::InterMetrics> inter_;
+    wall::Screen screen_;
+    Holdings holdings_;
+    Rotation rotation_;
+    std::optional<Instant> contact_;
+    bool look_again_ = false;  // the cache could not be read just now
+    Moment deadline_{};
+    std::optional<Supervisor> refresher_;
+    std::unique_ptr<Glass> glass_;
+    std::unique_ptr<os::FolderWatch> watch_;  // ends before the window that it wakes
+};
+
+// Runs until the user ends it.
+Status show(const ShowOptions& options);
+
+}  // namespace riskbild::display

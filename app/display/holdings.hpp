@@ -1,0 +1,45 @@
+// What the cache holds, as far as the wall needs it: which boards there are, and one of them read.
+// Whatever goes wrong, what was held before stays.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "core/plan/plan.hpp"
+#include "platform/sqlite/cache.hpp"
+
+namespace riskbild::display {
+
+class Holdings {
+public:
+    explicit Holdings(std::string cache_path) : path_(std::move(cache_path)) {}
+
+    // Reads the channel anew if the cache has changed. False: could not be read now; look again soon.
+    // What is wrong is logged once, not at every look.
+    bool look();
+
+    const snapshot::Manifest& manifest() const { return channel_.manifest; }
+    std::size_t boards() const { return channel_.boards.size(); }
+    const std::string& key_of(std::size_t index) const { return channel_.boards[index].id; }
+
+    // The board, kept until another is asked for or its content has changed. nullptr: there is none, or its
+    // snapshot cannot be read.
+    const plan::Board* board(std::size_t index);
+
+private:
+    Status look_once();
+    Result<plan::Board> read(const sqlite::CachedBoard& board);
+    void tell(const Status& status);
+
+    std::string path_;
+    std::unique_ptr<sqlite::CacheReader> reader_;
+    std::optional<std::int64_t> seen_;  // data_version of what is held
+    sqlite::CachedChannel channel_;
+    std::string complaint_;  // what was logged last
+
+    sqlite::CachedBoard current_;  // which board is read
+    std::optional<plan::Board> board_;
+};
+
+}  // namespace riskbild::display

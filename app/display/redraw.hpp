@@ -1,0 +1,32 @@
+// Whether a frame is to be drawn: a still wall draws nothing. A new picture is drawn as often as a screen
+// has buffers, so that none of them shows an old one.
+#pragma once
+
+#include "core/wall/scene.hpp"
+
+namespace riskbild::display {
+
+class Redraw {
+public:
+    static constexpr int frames_to_settle = 3;
+
+    // True: draw it now. To be asked once for each frame that may be drawn.
+    bool wanted(const wall::Scene& scene) {
+        if (scene != shown_) {
+            shown_ = scene;
+            left_ = frames_to_settle;
+        }
+        if (left_ == 0) return false;
+        --left_;
+        return true;
+    }
+    // What is on the glass has been lost.
+    void damaged() { left_ = frames_to_settle; }
+    bool settled() const { return left_ == 0; }
+
+private:
+    wall::Scene shown_;
+    int left_ = frames_to_settle;
+};
+
+}  // namespace riskbild::display

@@ -1,0 +1,138 @@
+#include "app/display/render.hpp"
+
+#include <fmt/format.h>
+
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <vector>
+
+#include "app/display/gallery.hpp"
+#include "app/display/holdings.hpp"
+#include "app/display/layout_json.hpp"
+#include "app/display/lexicon.hpp"
+#include "app/display/page_names.hpp"
+#include "app/display/sheets.hpp"
+#include "platform/os/files.hpp"
+#include "platform/os/sync_status.hpp"
+
+namespace riskbild::display {
+
+namespace {
+
+// What pictures are made with.
+struct Studio {
+    std::unique_ptr<text::InterMetrics> inter;
+    wall::Words words;
+    wall::Palette palette;
+};
+
+Result<Studio> studio_for(const RenderOptions& options, const std::string& channel_language) {
+    auto inter = text::InterMetrics::load();
+    if (!inter) return inter.error();
+    auto words = words_in(options.language.empty() ? channel_language : options.language);
+    if (!words) return words.error();
+    const auto palettes = os::read_asset("palettes.json");
+    if (!palettes) return palettes.error();
+    const auto palette = wall::Palette::parse(*palettes, options.theme);
+    if (!palette) return palette.error();
+    return Studio{std::move(*inter), std::move(*words), *palette};
+}
+
+std::optional<Instant> contact_told() {
+    const auto folder = os::runtime_folder();
+    return folder ? os::read_sync_status(*folder).last_contact : std::nullopt;
+}
+
+Error no_such_board(const RenderOptions& options, const Holdings& holdings) {
+    std::string keys;
+    for (std::size_t i = 0; i < holdings.boards(); ++i) keys += (i == 0 ? "" : ", ") + holdings.key_of(i);
+    return {ErrorKind::usage, fmt::format("There is no board '{}' in {}; it holds: {}", options.board, options.cache,
+                                          keys.empty() ? "none" : keys)};
+}
+
+// One picture after the other, each finished and out of memory before the next board.
+class Run {
+public:
+    Run(const RenderOptions& options, Holdings& holdings, const Studio& studio, Gallery* gallery)
+        : options_(options),
+          holdings_(holdings),
+          manner_{studio.words, options.screen, *studio.inter},
+          situation_(situation_now(options.fixed, holdings.manifest(), contact_told())),
+          layout_(options.screen, studio.palette),
+          gallery_(gallery) {}
+
+    Status all() {
+        if (holdings_.boards() == 0 && options_.board.empty()) return pictures_of(nullptr);
+        bool found = false;
+        for (std::size_t i = 0; i < holdings_.boards(); ++i) {
+            if (!options_.board.empty() && holdings_.key_of(i) != options_.board) continue;
+            found = true;
+            const plan::Board* board = holdings_.board(i);
+            if (board == nullptr) {
+                return Error{ErrorKind::input, fmt::format("{}: the snapshot of '{}' cannot be read", options_.cache,
+                                                           holdings_.key_of(i))};
+            }
+            if (const Status drawn = pictures_of(board); !drawn) return drawn;
+        }
+        return found ? done() : Status(no_such_board(options_, holdings_));
+    }
+
+    const LayoutJson& layout() const { return layout_; }
+
+private:
+    Status pictures_of(const plan::Board* board) {
+        const std::vector<Sheet> sheets = sheets_of(board, {}, situation_, manner_);
+        for (std::size_t page = 0; page < sheets.size(); ++page) {
+            if (board != nullptr && options_.page && sheets[page].page.name != *options_.page) continue;
+            for (std::size_t scene = 0; scene < sheets[page].scenes.size(); ++scene) {
+                if (const Status drawn = picture(sheets, {page, scene}); !drawn) return drawn;
+            }
+        }
+        return done();
+    }
+
+    Status picture(const std::vector<Sheet>& sheets, Place place) {
+        const std::string stem = stem_of(sheets, place);
+        const wall::Scene scene = finished(sheets, place, situation_, manner_);
+        layout_.add(stem, sheets[place.page].page.board, scene);
+        return gallery_ != nullptr ? gallery_->draw(stem, scene) : done();
+    }
+
+    const RenderOptions& options_;
+    Holdings& holdings_;
+    Manner manner_;
+    wall::Situation situation_;
+    LayoutJson layout_;
+    Gallery* gallery_;
+};
+
+void print(const std::vector<std::string>& paths, bool json) {
+    if (json) {
+        fmt::print("{}\n", nlohmann::json{{"pictures", paths}}.dump(1));
+    } else {
+        for (const std::string& path : paths) fmt::print("{}\n", path);
+    }
+}
+
+}  // namespace
+
+Status render(const RenderOptions& options) {
+    Holdings holdings(options.cache);
+    holdings.look();  // whatever is wrong is in the log, and the wall says that nothing is published
+    auto studio = studio_for(options, holdings.manifest().language);
+    if (!studio) return studio.error();
+
+    std::unique_ptr<Gallery> gallery;
+    if (!options.out.empty()) {
+        auto opened =
+            Gallery::open(options.out, {options.screen.width, options.screen.height}, *studio->inter, studio->palette);
+        if (!opened) return opened.error();
+        gallery = std::move(*opened);
+    }
+    Run run(options, holdings, *studio, gallery.get());
+    if (const Status all = run.all(); !all) return all;
+    if (gallery) print(gallery->paths(), options.json);
+    return options.layout.empty() ? done() : os::write_file_atomically(options.layout, run.layout().text());
+}
+
+}  // namespace riskbild::display

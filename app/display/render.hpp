@@ -1,0 +1,29 @@
+// Every page of a cache as a picture, without any display; or only where everything stands.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/display/wall_clock.hpp"
+#include "core/base/result.hpp"
+#include "core/wall/layout.hpp"
+#include "core/wall/model.hpp"
+
+namespace riskbild::display {
+
+struct RenderOptions {
+    std::string cache;
+    std::string out;     // folder of the pictures; empty: none is drawn
+    std::string layout;  // file of the layout; empty: none is written
+    wall::Screen screen;
+    std::string theme = "light";
+    std::string language;                // empty: the channel's
+    std::string board;                   // empty: all
+    std::optional<wall::PageName> page;  // none: all
+    std::optional<FixedTime> fixed;
+    bool json = false;  // prints {"pictures": […]} instead of a path a line
+};
+
+Status render(const RenderOptions& options);
+
+}  // namespace riskbild::display

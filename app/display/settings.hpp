@@ -1,0 +1,39 @@
+// riskbild.toml, as far as the display needs it:
+//
+//   server = "https://hub.example.org"    channel = "namnden"      token_file = "/etc/riskbild/token"
+//   cache = "/var/lib/riskbild/cache.db"
+//   pages = ["now", "map"]                # absent: all
+//   [screen]
+//   diagonal = 55   # inches              distance = 4   # metres to the farthest viewer
+//   theme = "light" # or "dark"           language = "sv"          # absent: the channel's
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/result.hpp"
+#include "core/wall/model.hpp"
+
+namespace riskbild::display {
+
+struct Settings {
+    std::string file;    // where it was read; empty: nowhere
+    std::string server;  // empty: nothing to keep in step with
+    std::string cache;   // empty: the default place
+    std::vector<wall::PageName> pages;
+    double diagonal_inches = 55;
+    double distance_m = 4;
+    std::string theme = "light";
+    std::string language;
+};
+
+// ErrorKind::input names file, line or key, and what would be right.
+Result<Settings> parse_settings(const std::string& toml, const std::string& path);
+// The named file; unnamed, /etc/riskbild/riskbild.toml where it is there, else the defaults.
+Result<Settings> read_settings(const std::string& path);
+
+// $XDG_STATE_HOME/riskbild/cache.db by hand, /var/lib/riskbild/cache.db where that folder is there.
+std::string default_cache();
+
+}  // namespace riskbild::display

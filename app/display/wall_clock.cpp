@@ -1,0 +1,38 @@
+#include "app/display/wall_clock.hpp"
+
+#include "platform/os/clock.hpp"
+
+namespace riskbild::display {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+// Before the first version of this program: a clock that says so has lost its battery.
+constexpr Instant impossible_before = std::chrono::sys_days{std::chrono::year{2025} / 1 / 1};
+constexpr std::chrono::minutes clocks_differ{10};  // between the hub and a display whose clock is good
+
+// A clock behind the manifest's time of issue, or behind the program itself, has not been set.
+bool is_good(Instant now, const snapshot::Manifest& manifest) {
+    return now >= impossible_before && now + clocks_differ >= manifest.issued;
+}
+
+}  // namespace
+
+wall::Situation situation_now(const std::optional<FixedTime>& fixed, const snapshot::Manifest& manifest,
+                              const std::optional<Instant>& contact) {
+    wall::Situation situation;
+    situation.now = fixed ? fixed->now : os::now();
+    situation.local = os::to_local(situation.now);
+    situation.clock_good = fixed || is_good(situation.now, manifest);
+    situation.last_contact = fixed ? fixed->contact : contact;
+    if (situation.last_contact) situation.contact_local = os::to_local(*situation.last_contact);
+    if (manifest.channel.empty()) return situation;
+    situation.expires = manifest.expires;
+    situation.cadence = manifest.cadence;
+    situation.limit = manifest.limit;
+    situation.room = manifest.room;
+    return situation;
+}
+
+}  // namespace riskbild::display

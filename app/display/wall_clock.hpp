@@ -1,0 +1,21 @@
+// 'Now' for the wall: the system's clock, or a time fixed by --at so that pictures are repeatable.
+#pragma once
+
+#include <optional>
+
+#include "core/base/date.hpp"
+#include "core/snapshot/manifest.hpp"
+#include "core/wall/situation.hpp"
+
+namespace riskbild::display {
+
+struct FixedTime {
+    Instant now;
+    Instant contact;
+};
+
+// Contact is what the refresher has told last; a fixed time brings its own.
+wall::Situation situation_now(const std::optional<FixedTime>& fixed, const snapshot::Manifest& manifest,
+                              const std::optional<Instant>& contact);
+
+}  // namespace riskbild::display
