@@ -1,11 +1,8 @@
 #include <fmt/format.h>
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
-#include <sys/resource.h>
 
-#include <unistd.h>
-
-#include <csignal>
+#include <atomic>
 #include <thread>
 
 #include "app/hub/commands.hpp"
@@ -14,37 +11,19 @@
 #include "app/hub/database_shelf.hpp"
 #include "app/hub/housekeeping.hpp"
 #include "platform/os/clock.hpp"
+#include "platform/os/stop_signal.hpp"
 
 namespace riskbild::hub {
 namespace {
 
-constexpr timespec housekeeping_interval{60, 0};
-
-// Blocked in every thread, taken by the housekeeper alone: a signal would otherwise end accept().
-sigset_t ending_signals() {
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGTERM);
-    sigaddset(&signals, SIGINT);
-    return signals;
-}
-
-void prepare_process() {
-    const sigset_t ending = ending_signals();
-    pthread_sigmask(SIG_BLOCK, &ending, nullptr);
-    std::signal(SIGPIPE, SIG_IGN);
-    // A connection is a file descriptor, and the usual bound of 1,024 is below the server's own.
-    rlimit files{};
-    if (::getrlimit(RLIMIT_NOFILE, &files) != 0) return;
-    files.rlim_cur = files.rlim_max;
-    ::setrlimit(RLIMIT_NOFILE, &files);
-}
+constexpr std::chrono::seconds housekeeping_interval{60};
 
 struct Service {
     http::Server& server;
     DatabaseShelf& shelf;
     sqlite::Database& database;  // the housekeeper's own connection
     const SigningKit& kit;
+    const os::StopSignal& stop;
     spdlog::logger& log;
 };
 
@@ -56,21 +35,24 @@ void do_housekeeping(const Service& service) {
         service.log.error("{}", written.error().message);
 }
 
-// Until a signal says that the server is to end.
-void keep_house(const Service& service) {
-    const sigset_t ending = ending_signals();
+// Until a signal comes; looks each time whether the server has ended by itself.
+void keep_house(const Service& service, const std::atomic<bool>& server_ended) {
     do {
         do_housekeeping(service);
-    } while (::sigtimedwait(&ending, nullptr, &housekeeping_interval) < 0);
-    service.server.stop();
-    do_housekeeping(service);
+    } while (!service.stop.wait(housekeeping_interval) && !server_ended);
 }
 
 Status run(const Service& service) {
-    std::thread housekeeper(keep_house, std::cref(service));
-    Status outcome = service.server.run();
-    ::kill(::getpid(), SIGTERM);  // the housekeeper ends too, should the server have ended by itself
-    housekeeper.join();
+    Status outcome = done();
+    std::atomic<bool> ended = false;
+    std::thread answering([&] {
+        outcome = service.server.run();
+        ended = true;
+    });
+    keep_house(service, ended);
+    service.server.stop();
+    answering.join();
+    do_housekeeping(service);
     return outcome;
 }
 
@@ -87,7 +69,8 @@ Status serve(const Call& call, const std::string& listen, const std::string& ver
     const auto endpoint = http::parse_endpoint(listen);
     if (!endpoint) return endpoint.error();
 
-    prepare_process();
+    const auto stop = os::StopSignal::make();  // before any thread: they inherit the blocked signals
+    if (!stop) return stop.error();
     const auto log = spdlog::stderr_logger_mt("riskbild-hub");
     if (!http::is_loopback(*endpoint))
         log->warn("{} is not loopback, and this is HTTP without TLS: put a web server with TLS in front", listen);
@@ -101,7 +84,7 @@ Status serve(const Call& call, const std::string& listen, const std::string& ver
     });
     if (!server) return server.error();
     print(fmt::format("Serving {} on http://{}:{}", call.data, endpoint->host, (*server)->port()));
-    return run({**server, shelf, *for_housekeeping, *kit, *log});
+    return run({**server, shelf, *for_housekeeping, *kit, *stop, *log});
 }
 
 }  // namespace riskbild::hub

@@ -1,17 +1,17 @@
 #include "app/hub/console.hpp"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
 #include "platform/os/clock.hpp"
+#include "platform/os/user.hpp"
 
 namespace riskbild::hub {
 
 Actor actor_at_the_console() {
-    return {fmt::format("command line, uid {}", ::getuid()), os::now()};
+    return {fmt::format("command line, uid {}", os::user_id()), os::now()};
 }
 
 void print(std::string_view text) {

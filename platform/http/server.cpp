@@ -1,5 +1,6 @@
 #include "platform/http/server.hpp"
 
+#include <sys/resource.h>
 #include <sys/socket.h>
 
 #include <algorithm>
@@ -49,6 +50,14 @@ void fill(httplib::Response& theirs, const Response& ours) {
     theirs.status = ours.status;
     for (const auto& [name, value] : ours.headers) theirs.set_header(name, value);
     if (!ours.content_type.empty()) theirs.set_content(ours.body, ours.content_type);
+}
+
+// A connection is a file descriptor, and the usual bound of 1,024 is below what a herd of displays needs.
+void allow_many_descriptors() {
+    rlimit files{};
+    if (::getrlimit(RLIMIT_NOFILE, &files) != 0) return;
+    files.rlim_cur = files.rlim_max;
+    ::setrlimit(RLIMIT_NOFILE, &files);
 }
 
 }  // namespace
@@ -116,6 +125,7 @@ Server::Server(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Server::~Server() = default;
 
 Result<std::unique_ptr<Server>> Server::bind(const Endpoint& endpoint, Handler handler, ServerLimits limits) {
+    allow_many_descriptors();
     auto state = std::make_unique<State>(endpoint, std::move(handler), limits);
     if (!state->open())
         return Error{ErrorKind::network, "Cannot listen on " + endpoint.host + ":" + std::to_string(endpoint.port) +

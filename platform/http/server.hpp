@@ -50,7 +50,8 @@ struct ServerLimits {
 
 class Server {
 public:
-    // Binds at once, so that a port in use is told before anything runs.
+    // Binds at once, so that a port in use is told before anything runs. Raises the process' bound on open
+    // files as far as it may be raised.
     static Result<std::unique_ptr<Server>> bind(const Endpoint& endpoint, Handler handler, ServerLimits limits = {});
     ~Server();
 
