@@ -19,6 +19,7 @@ inline constexpr std::size_t sheet_bytes = 32U << 20U;
 inline constexpr std::size_t cell_bytes = 1U << 20U;
 inline constexpr std::size_t sheet_rows = 100'000;
 inline constexpr std::size_t sheet_columns = 500;
+inline constexpr std::size_t sheet_cells = 1'000'000;
 inline constexpr int scale_steps = 10;  // a matrix is at most 10 x 10
 
 }  // namespace riskbild::limits

@@ -30,8 +30,11 @@ private:
             if (!cell) return cell.error();
             row.push_back(*std::move(cell));
         } while (accept(separator_));
+        while (!row.empty() && row.back().text.empty()) row.pop_back();
         end_line();
         if (rows_.size() == limits::sheet_rows) return refuse(line_, "too many rows");
+        cells_ += row.size();
+        if (cells_ > limits::sheet_cells) return refuse(line_, "too many cells");
         rows_.push_back(std::move(row));
         return done();
     }
@@ -89,6 +92,7 @@ private:
     char separator_;
     const std::string& file_;
     int line_ = 1;
+    std::size_t cells_ = 0;
     std::vector<Row> rows_;
 };
 

@@ -14,16 +14,17 @@ std::string take_or(const std::string& hint, Record& facts, std::string_view fie
     return hint.empty() ? written : hint;
 }
 
-// 'Internkontrollplan 2023' → its name and its year.
+// 'Internkontrollplan 2023' → its name and its year. A year amid the name stays in the name too.
 void read_plan_name(const std::string& written, plan::Plan& plan) {
-    const std::size_t at = written.find_last_not_of("0123456789") + 1;
-    const auto year = written.size() - at == 4 ? parse_partial_date(written.substr(at)) : std::nullopt;
-    if (!year) {
-        plan.name = written;
-        return;
-    }
-    plan.year = year->year;
-    plan.name = std::string(text::trim(std::string_view(written).substr(0, at)));
+    plan.name = text::collapse_spaces(written);
+    std::vector<int> years;
+    for (const std::string_view word : text::split(plan.name, ' '))
+        if (const auto year = parse_partial_date(word); year && year->month == 0) years.push_back(year->year);
+    if (years.size() != 1) return;
+    plan.year = years.front();
+    const std::string ending = std::to_string(plan.year);
+    if (plan.name.ends_with(ending))
+        plan.name = std::string(text::trim(plan.name.substr(0, plan.name.size() - ending.size())));
 }
 
 void read_follow_up(Record& facts, const Hints& hints, Reading& reading) {

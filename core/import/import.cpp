@@ -34,6 +34,9 @@ std::optional<plan::Board> read_sheet(const Sheet& sheet, const Vocabulary& voca
                        {sheet.file, sheet.sheet, {}, 0});
         return std::nullopt;
     }
+    if (segments.tables.empty())
+        findings.error("no_table", "no table was found; its first row must hold headings such as 'Risk', 'Riskvärde'",
+                       {sheet.file, sheet.sheet, {}, 0});
     Reading reading{vocabulary, findings, {}, {}, {}};
     read_facts(segments.facts, hints, reading);
     read_tables(segments.tables, reading);

@@ -56,30 +56,37 @@ std::string take_reference(Record& record, std::string_view field, Find find, Re
     return id.value_or("");
 }
 
-}  // namespace
+bool is_bare_number(std::string_view text) {
+    return text.find_first_not_of("0123456789., %") == std::string_view::npos;
+}
 
-std::optional<int> take_integer(Record& record, std::string_view field, Reading& reading) {
+// '16 (hög)' is read as 16, and the rest of it is told.
+template <class Number>
+std::optional<Number> take_figure(Record& record, std::string_view field,
+                                  std::optional<Number> (*read)(std::string_view), const char* wanted,
+                                  Reading& reading) {
     const std::string written = record.text(field);
     if (written.empty()) return std::nullopt;
-    const auto number = read_integer(written);
-    if (number)
-        record.take(field);
-    else
-        reading.findings.note("not_a_number", quoted(written) + " is not one whole number; it is left unread",
-                              record.source(field));
+    const plan::Source source = record.source(field);
+    const auto number = read(written);
+    if (!number) {
+        reading.findings.note("not_a_number", quoted(written) + " is not " + wanted + "; it is left unread", source);
+        return std::nullopt;
+    }
+    if (!is_bare_number(written))
+        reading.findings.note("number_in_text", "only the number is read of " + quoted(written), source);
+    record.take(field);
     return number;
 }
 
+}  // namespace
+
+std::optional<int> take_integer(Record& record, std::string_view field, Reading& reading) {
+    return take_figure(record, field, read_integer, "one whole number", reading);
+}
+
 std::optional<double> take_number(Record& record, std::string_view field, Reading& reading) {
-    const std::string written = record.text(field);
-    if (written.empty()) return std::nullopt;
-    const auto number = read_number(written);
-    if (number)
-        record.take(field);
-    else
-        reading.findings.note("not_a_number", quoted(written) + " is not one number; it is left unread",
-                              record.source(field));
-    return number;
+    return take_figure(record, field, read_number, "one number", reading);
 }
 
 std::optional<PartialDate> take_date(Record& record, std::string_view field, Reading& reading) {

@@ -12,6 +12,8 @@ namespace {
 constexpr std::string_view label_kind = "facts";
 constexpr std::string_view caption_kind = "captions";  // title rows above tables, known to say nothing more
 
+constexpr std::size_t longest_heading = 400;  // bytes; some carry instructions on how to fill the column in
+
 // A formula is somebody's program, not a fact; it stays unread.
 bool is_formula(std::string_view text) {
     return text.size() > 1 && text.front() == '=';
@@ -52,27 +54,31 @@ private:
 
     // The kind of table most of whose headings stand in this row: two at least, and half of the row.
     std::optional<Table> header_of(const Row& candidate) const {
+        const std::size_t filled = filled_cells(candidate);
         std::optional<Table> best;
         std::size_t best_known = 1;
         for (const std::string& kind : vocabulary_.table_kinds()) {
             if (kind == label_kind || kind == caption_kind) continue;
-            Table table{kind, columns_of(candidate, kind), {}};
-            const std::size_t known = known_headings(table);
-            if (known <= best_known || known * 2 < filled_cells(candidate)) continue;
+            const std::size_t known = known_headings(candidate, kind);
+            if (known <= best_known || known * 2 < filled) continue;
             best_known = known;
-            best = std::move(table);
+            best = Table{kind, columns_of(candidate, kind), {}};
         }
         return best;
+    }
+    std::size_t known_headings(const Row& candidate, const std::string& kind) const {
+        return static_cast<std::size_t>(std::ranges::count_if(
+            candidate, [&](const CellText& cell) { return field_of(kind, cell.text).has_value(); }));
+    }
+    std::optional<std::string> field_of(const std::string& kind, const std::string& heading) const {
+        const bool possible = !heading.empty() && heading.size() <= longest_heading;
+        return possible ? vocabulary_.field(kind, heading) : std::nullopt;
     }
     std::vector<Column> columns_of(const Row& header, const std::string& kind) const {
         std::vector<Column> columns;
         for (const CellText& cell : header)
-            columns.push_back({vocabulary_.field(kind, cell.text).value_or(""), text::collapse_spaces(cell.text)});
+            columns.push_back({field_of(kind, cell.text).value_or(""), text::collapse_spaces(cell.text)});
         return columns;
-    }
-    static std::size_t known_headings(const Table& table) {
-        const auto is_known = [](const Column& column) { return !column.field.empty(); };
-        return static_cast<std::size_t>(std::ranges::count_if(table.columns, is_known));
     }
 
     void open(Table table) {
