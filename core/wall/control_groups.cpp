@@ -67,7 +67,7 @@ std::vector<StatusWords> counted_states(const plan::Document& document, const st
                                         const Words& words) {
     std::vector<StatusWords> statuses;
     for (const Counted& each : count_states(document, controls, words))
-        statuses.push_back(counted(each.state.status, each.count));
+        statuses.push_back(counted(each.state, each.count, words));
     return statuses;
 }
 

@@ -17,22 +17,21 @@ using plan::Scale;
 struct Spot {
     const RiskStatement* risk;
     Position position;
-    std::optional<int> ranking;  // none for a value that the scale does not have
+    std::optional<int> value;  // as stated, or the product where the plan multiplies
     std::string name;
 
     bool placed() const { return position.placement != Placement::unplaced; }
+    bool ranked() const { return value && position.why != Unplaced::impossible; }
 };
 
 Spot spot_of(const RiskStatement& risk, const Scale& scale, const Words& words) {
-    Spot spot{&risk, position_of(scale, risk), ranking_value(scale, risk), name_of(risk, words)};
-    if (spot.position.why == Unplaced::impossible) spot.ranking.reset();
-    return spot;
+    return {&risk, position_of(scale, risk), ranking_value(scale, risk), name_of(risk, words)};
 }
 
 // Value, then consequence, then likelihood, highest first; then by name. Placed before the tray.
 bool stands_before(const Spot& a, const Spot& b) {
     const auto order = [](const Spot& spot) {
-        return std::tuple{!spot.placed(), -spot.ranking.value_or(0), -spot.risk->consequence.value_or(0),
+        return std::tuple{!spot.placed(), -spot.value.value_or(0), -spot.risk->consequence.value_or(0),
                           -spot.risk->likelihood.value_or(0)};
     };
     return order(a) != order(b) ? order(a) < order(b) : text::swedish_less(a.name, b.name);
@@ -104,16 +103,16 @@ MapRow row_of(const Subject& subject, const Spot& spot, const Words& words) {
             .rank = {}};
 }
 
-// Ranks are over all valued risks, placed or not; the order among them is by value whatever the tray.
+// Over all risks whose value the scale can have, placed or not.
 void put_ranks(std::vector<MapRow>& rows, const std::vector<Spot>& spots) {
     std::vector<int> falling;
     for (const Spot& spot : spots)
-        if (spot.ranking) falling.push_back(*spot.ranking);
+        if (spot.ranked()) falling.push_back(*spot.value);
     std::ranges::sort(falling, std::greater{});
     const std::vector<std::string> names = ranks(falling);
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (!spots[i].ranking) continue;
-        const auto at = std::ranges::find(falling, *spots[i].ranking) - falling.begin();
+        if (!spots[i].ranked()) continue;
+        const auto at = std::ranges::find(falling, *spots[i].value) - falling.begin();
         rows[i].rank = names[static_cast<std::size_t>(at)];
     }
 }

@@ -28,7 +28,7 @@ Standing standing_of(const Subject& subject, const plan::RiskStatement& risk, co
     const bool moved = has_moved(subject, risk.risk);
     const StatusWords status =
         moved ? moved_status(words) : plan_status(follows, states_new_time(subject.document, risk.risk), words);
-    return {moved ? 1 : urgency_of(follows.value), status, status.words};
+    return {moved ? 1 : urgency_of(follows.value), status, status.words, {}};
 }
 
 std::vector<StatusWords> course_of(const Subject& subject, const plan::RiskStatement& risk, const Words& words) {

@@ -13,6 +13,7 @@ using plan::FollowsPlan;
 using plan::Performed;
 
 constexpr std::size_t raw_letters = 32;
+constexpr int unknown_urgency = 2;  // above silence: somebody has said something
 
 struct Look {
     int urgency;
@@ -72,17 +73,25 @@ std::string as_said(const std::string& raw, const std::string& mapped, bool know
 }
 
 template <class Enum>
-Standing state(const plan::Worded<Enum>& stated, std::string_view group, const Words& words) {
-    const Look look = look_of(stated.value);
-    const std::string mapped = words(std::string(group) + std::string(plan::name_of(stated.value)));
-    const bool known = stated.value != Enum::not_stated;
-    const std::string said = as_said(stated.raw, mapped, known, words);
-    return {look.urgency, {look.glyph, look.tone, known ? mapped : said}, said};
+bool is_stated(const plan::Worded<Enum>& word) {
+    return word.value != Enum::not_stated || !word.raw.empty();
+}
+
+// Stated in a word that the vocabulary does not know.
+template <class Enum>
+bool is_unknown(const plan::Worded<Enum>& word) {
+    return word.value == Enum::not_stated && !word.raw.empty();
 }
 
 template <class Enum>
-bool is_stated(const plan::Worded<Enum>& word) {
-    return word.value != Enum::not_stated || !word.raw.empty();
+Standing state(const plan::Worded<Enum>& stated, std::string_view group, const Words& words) {
+    const Look look = look_of(stated.value);
+    const std::string key = std::string(group) + std::string(plan::name_of(stated.value));
+    const std::string mapped = words.count(key, 1);
+    if (!is_unknown(stated))
+        return {look.urgency, {look.glyph, look.tone, mapped}, as_said(stated.raw, mapped, true, words), key};
+    const std::string said = as_said(stated.raw, mapped, false, words);
+    return {unknown_urgency, {look.glyph, look.tone, said}, said, {}};
 }
 
 }  // namespace
@@ -117,8 +126,9 @@ Standing standing_of(const plan::Control& control, bool by_assessment, const Wor
     return assessed ? state(found.assessment, "assessment.", words) : state(found.performed, "performed.", words);
 }
 
-StatusWords counted(const StatusWords& status, std::size_t count) {
-    return {status.glyph, status.tone, std::to_string(count) + " " + text::lower(status.words)};
+StatusWords counted(const Standing& standing, std::size_t count, const Words& words) {
+    const std::string what = standing.key.empty() ? standing.status.words : words.count(standing.key, count);
+    return {standing.status.glyph, standing.status.tone, std::to_string(count) + " " + text::lower(what)};
 }
 
 }  // namespace riskbild::wall

@@ -18,15 +18,16 @@ StatusWords moved_status(const Words& words);  // 'Ja, ny tid'
 // How a risk or a control stands. A higher urgency wants attention first; 0 is fine.
 struct Standing {
     int urgency = 0;
-    StatusWords status;   // the mapped words, for counting
+    StatusWords status;   // in the mapped words
     std::string as_said;  // the document's own word where the wall speaks its language
+    std::string key;      // of the mapped words, with its plural; empty for a word that is not known
 };
 
 // The document speaks of its controls either by what they found or by whether they were made.
 bool speaks_of_assessments(const plan::Document& document);
 Standing standing_of(const plan::Control& control, bool by_assessment, const Words& words);
 
-// '2 mindre brister'.
-StatusWords counted(const StatusWords& status, std::size_t count);
+// '2 mindre brister', '2 genomförda'.
+StatusWords counted(const Standing& standing, std::size_t count, const Words& words);
 
 }  // namespace riskbild::wall

@@ -15,25 +15,19 @@ using plan::DueTime;
 using plan::FollowsPlan;
 using plan::RiskStatement;
 
-struct Answers {
-    Tally<FollowsPlan> mapped;
-    std::size_t unmapped = 0;  // stated in a word that the vocabulary does not know
-};
+using Answers = Tally<FollowsPlan>;
 
 Answers answers_of(const std::vector<RiskStatement>& risks) {
     Answers answers;
-    for (const RiskStatement& risk : risks) {
-        const auto follows = follows_plan(risk);
-        answers.mapped.add(follows.value);
-        if (follows.value == FollowsPlan::not_stated && !follows.raw.empty()) ++answers.unmapped;
-    }
+    for (const RiskStatement& risk : risks) answers.add(follows_plan(risk));
     return answers;
 }
 
 // 'kritiska risker bedöms följa planen vid delåret.'
-std::string rest_of(const Document& document, const std::string& noun, const Words& words) {
+std::string rest_of(const Document& document, std::size_t yes, const std::string& noun, const Words& words) {
     const std::string when = words("cycle_when." + std::string(plan::name_of(document.cycle.value)));
-    return words(when.empty() ? "verdict.plan.rest" : "verdict.plan.rest_when", {{"risks", noun}, {"when", when}});
+    return words.count(when.empty() ? "verdict.plan.rest" : "verdict.plan.rest_when", yes,
+                       {{"risks", noun}, {"when", when}});
 }
 
 void put_key(Verdict& verdict, std::size_t yes, std::size_t all, const Words& words) {
@@ -54,18 +48,19 @@ std::vector<std::string> others(const Answers& answers, const Words& words) {
     const auto add = [&](std::string_view key, std::size_t count) {
         if (count > 0) sentences.push_back(words.count(key, count));
     };
-    if (!answers.mapped.all(FollowsPlan::no)) add("verdict.plan.no", answers.mapped[FollowsPlan::no]);
-    add("verdict.plan.partly", answers.mapped[FollowsPlan::partly]);
-    add("verdict.plan.unmapped", answers.unmapped);
-    add("verdict.plan.not_stated", answers.mapped[FollowsPlan::not_stated] - answers.unmapped);
+    if (!answers.all(FollowsPlan::no)) add("verdict.plan.no", answers[FollowsPlan::no]);
+    add("verdict.plan.partly", answers[FollowsPlan::partly]);
+    add("verdict.unknown", answers.unknown());
+    add("verdict.plan.not_stated", answers[FollowsPlan::not_stated]);
     return sentences;
 }
 
 Verdict plan_verdict(const Document& document, const std::vector<RiskStatement>& risks, const Words& words) {
     const Answers answers = answers_of(risks);
     Verdict verdict;
-    put_key(verdict, answers.mapped[FollowsPlan::yes], risks.size(), words);
-    verdict.rest = rest_of(document, risk_noun(risks, words), words);
+    const std::size_t yes = answers[FollowsPlan::yes];
+    put_key(verdict, yes, risks.size(), words);
+    verdict.rest = rest_of(document, yes, risk_noun(risks, words), words);
     verdict.sentences = others(answers, words);
     if (const std::string later = starts_later_sentence(document, words); !later.empty())
         verdict.sentences.push_back(later);

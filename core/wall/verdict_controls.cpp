@@ -19,13 +19,13 @@ using Sentences = std::vector<std::string>;
 
 Tally<Assessment> assessments(const Document& document) {
     Tally<Assessment> tally;
-    for (const plan::Control& control : document.controls) tally.add(control.follow_up.assessment.value);
+    for (const plan::Control& control : document.controls) tally.add(control.follow_up.assessment);
     return tally;
 }
 
 Tally<Performed> performances(const Document& document) {
     Tally<Performed> tally;
-    for (const plan::Control& control : document.controls) tally.add(control.follow_up.performed.value);
+    for (const plan::Control& control : document.controls) tally.add(control.follow_up.performed);
     return tally;
 }
 
@@ -48,7 +48,8 @@ std::string shown(Assessment assessment, const Words& words) {
 std::vector<std::string> findings(const Tally<Assessment>& found, const Words& words) {
     std::vector<std::string> parts;
     for (const Assessment each : judged_worst_first)
-        if (found[each] > 0) parts.push_back(std::to_string(found[each]) + " " + shown(each, words));
+        if (found[each] > 0)
+            parts.push_back(words.count("verdict.shows", found[each], {{"found", shown(each, words)}}));
     return parts;
 }
 
@@ -57,6 +58,7 @@ void add_unjudged(Sentences& sentences, const Tally<Assessment>& found, const Wo
     add_count(sentences, "verdict.cannot_tell", found[Assessment::cannot_tell], words);
 }
 
+// Empty where an answer that nobody could interpret forbids to say that none was assessed.
 std::string assessed_sentence(const Document& document, const Tally<Assessment>& found, const Words& words) {
     const std::string all = std::to_string(found.total());
     const std::string noun = control_noun(document, found.total(), words);
@@ -64,6 +66,7 @@ std::string assessed_sentence(const Document& document, const Tally<Assessment>&
         if (found.all(each))
             return words("verdict.assessed_all", {{"n", all}, {"controls", noun}, {"found", shown(each, words)}});
     const std::vector<std::string> parts = findings(found, words);
+    if (parts.empty() && found.unknown() > 0) return {};
     if (parts.empty()) return words("verdict.assessed_none", {{"n", all}, {"controls", noun}});
     return words("verdict.assessed", {{"n", all}, {"controls", noun}, {"found", say_all(parts, words)}});
 }
@@ -72,29 +75,46 @@ Sentences assessment_sentences(const Document& document, const Words& words) {
     const Tally<Assessment> found = assessments(document);
     Sentences sentences{assessed_sentence(document, found, words)};
     add_unjudged(sentences, found, words);
+    add_count(sentences, "verdict.unknown", found.unknown(), words);
     add_count(sentences, "verdict.assessment_not_stated", found[Assessment::not_stated], words);
+    std::erase(sentences, "");
     return sentences;
 }
 
 std::size_t flagged(const Tally<Assessment>& found) {
-    return found.total() - found[Assessment::none] - found[Assessment::not_assessed] - found[Assessment::cannot_tell] -
-           found[Assessment::not_stated];
+    std::size_t flagged = 0;
+    for (const Assessment each : judged_worst_first)
+        if (each != Assessment::none) flagged += found[each];
+    return flagged;
+}
+
+std::string silent_sentence(const Document& document, std::size_t unknown, const Words& words) {
+    const std::string all = std::to_string(document.controls.size());
+    const std::string noun = control_noun(document, document.controls.size(), words);
+    return words(unknown > 0 ? "verdict.controls_unknown" : "verdict.controls_silent",
+                 {{"n", all}, {"controls", noun}});
 }
 
 // The areas are counted by us, not stated by the document: hence 'listade'.
+std::string areas_sentence(const Document& document, const Tally<Assessment>& found, const Words& words) {
+    std::vector<std::string> parts;
+    if (flagged(found) > 0) parts.push_back(words.count("verdict.areas_flagged", flagged(found)));
+    if (found[Assessment::none] > 0) parts.push_back(words.count("verdict.areas_fine", found[Assessment::none]));
+    const std::string all = std::to_string(found.total());
+    const std::string noun = control_noun(document, found.total(), words);
+    if (parts.empty() && found.unknown() > 0) return {};
+    if (parts.empty()) return words("verdict.areas_none", {{"n", all}, {"areas", noun}});
+    return words("verdict.areas", {{"n", all}, {"areas", noun}, {"found", say_all(parts, words)}});
+}
+
 Sentences area_sentences(const Document& document, const Words& words) {
     const Tally<Assessment> found = assessments(document);
-    const std::string all = std::to_string(found.total());
-    if (found.all(Assessment::not_stated)) return {words.count("verdict.areas_silent", found.total())};
-    std::vector<std::string> parts;
-    if (flagged(found) > 0 || found[Assessment::none] == 0)
-        parts.push_back(words.count("verdict.areas_flagged", flagged(found)));
-    if (found[Assessment::none] > 0) parts.push_back(words.count("verdict.areas_fine", found[Assessment::none]));
-    Sentences sentences{
-        words("verdict.areas",
-              {{"n", all}, {"areas", control_noun(document, found.total(), words)}, {"found", say_all(parts, words)}})};
+    if (!found.says_something()) return {silent_sentence(document, found.unknown(), words)};
+    Sentences sentences{areas_sentence(document, found, words)};
     add_unjudged(sentences, found, words);
+    add_count(sentences, "verdict.unknown", found.unknown(), words);
     add_count(sentences, "verdict.no_result", found[Assessment::not_stated], words);
+    std::erase(sentences, "");
     return sentences;
 }
 
@@ -122,6 +142,7 @@ Sentences performed_sentences(const Document& document, const Words& words) {
     if (made.all(Performed::yes)) return {words("verdict.performed_all", {{"n", all}, {"controls", noun}})};
     Sentences sentences{
         words("verdict.performed", {{"n", all}, {"controls", noun}, {"made", performed_parts(made, proposal, words)}})};
+    add_count(sentences, "verdict.unknown", made.unknown(), words);
     add_count(sentences, "verdict.performed_not_stated", made[Performed::not_stated], words);
     return sentences;
 }
@@ -138,10 +159,9 @@ std::vector<std::string> control_sentences(const Document& document, const Words
     if (document.controls.empty()) return {};
     if (document.controls.size() == 1) return single_sentence(document, words);
     if (document.control_noun == plan::ControlNoun::control_area) return area_sentences(document, words);
-    if (!assessments(document).all(Assessment::not_stated)) return assessment_sentences(document, words);
-    if (!performances(document).all(Performed::not_stated)) return performed_sentences(document, words);
-    return {words("verdict.controls_silent", {{"n", std::to_string(document.controls.size())},
-                                              {"controls", control_noun(document, document.controls.size(), words)}})};
+    if (assessments(document).says_something()) return assessment_sentences(document, words);
+    if (performances(document).says_something()) return performed_sentences(document, words);
+    return {silent_sentence(document, assessments(document).unknown() + performances(document).unknown(), words)};
 }
 
 }  // namespace riskbild::wall
