@@ -8,12 +8,19 @@ the decoder must refuse; what the decoder refuses beyond it must be one of BEYON
 import copy, json, pathlib, re, subprocess, sys
 from jsonschema import Draft202012Validator, FormatChecker
 
-ODD = [None, True, False, "", "x", "0", "Å Ä", "r9", "2023", "2023-13", "2023-02-30", "2023-06", "2023-06-30",
-       "2023\n", "0000-01-01", "20230630", "yes", "none", "a\u0000", "rad\nrad", "x" * 33, "x" * 61, "x" * 101,
-       "x" * 2001, "x" * 20001, "ö" * 32, -1, 0, 1, 11, 1.5, 12.0, 10000, 10**9 + 1, 2**64 - 1, 2**64, 1e12, 2e12,
-       -0.0, [], ["x"], [""], ["x" * 2001], [1], [{}], {}, {"value": "x"}, {"raw": 1},
-       "2024-03-01T12:00:00Z", "2024-03-01T12:00:00+00:00", "2024-03-01 12:00:00Z", "2024-03-01T24:00:00Z",
-       "A" * 43, "A" * 42 + "B", "A" * 42 + "=", "A" * 44, "a" * 64, "F" * 64, "demo", "../demo", "EN", "en"]
+WRONG_KIND = [None, True, "x", 1, 1.5, [], {}]
+ODD = {
+    str: ["", "0", "Å Ä", "r9", "2023", "2023-13", "2023-02-30", "2023-06", "2023-06-30", "2023\n", "0000-01-01",
+          "20230630", "yes", "none", "a\u0000", "rad\nrad", "x" * 33, "x" * 61, "x" * 101, "x" * 2001, "x" * 20001,
+          "ö" * 32, "2024-03-01T12:00:00Z", "2024-03-01T12:00:00+00:00", "2024-03-01 12:00:00Z",
+          "2024-03-01T24:00:00Z", "A" * 43, "A" * 42 + "B", "A" * 42 + "=", "A" * 44, "a" * 64, "F" * 64, "demo",
+          "../demo", "EN", "en"],
+    int: [-1, 0, 11, 12.0, 10000, 10**9 + 1, 2**64 - 1, 2**64, 1e12, 2e12, -0.0],
+    float: [-1, 0, 1e12, 2e12, -2e12, -0.0],
+    bool: [False, 0],
+    list: [["x"], [""], ["x" * 2001], [1], [{}], [None], [["x"]]],
+    dict: [{"value": "x"}, {"raw": 1}, {"value": None}, {"file": "x", "line": -1}],
+}
 
 BEYOND = re.compile("|".join([
     r"is no (risk of this board|plan of this board|(control|recommendation) of this document)$", r"(occurs|is stated) twice",
@@ -23,10 +30,10 @@ BEYOND = re.compile("|".join([
 
 
 def places(value, path=()):
-    """Every place in a JSON value with a container around it."""
+    """Every place inside a JSON value, and what stands there."""
     items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for key, inner in items:
-        yield path + (key,)
+        yield path + (key,), inner
         yield from places(inner, path + (key,))
 
 
@@ -46,11 +53,12 @@ def mutants(samples):
     """Each field once, in the shortest sample that has it."""
     seen = set()
     for sample in sorted(samples, key=lambda it: len(json.dumps(it))):
-        for path in places(sample):
+        for path, value in places(sample):
             field = tuple("*" if isinstance(key, int) else key for key in path)
             if field not in seen:
                 seen.add(field)
-                yield from ((f"{'.'.join(map(str, path))} = {odd!r:.40}", changed(sample, path, odd)) for odd in [...] + ODD)
+                for odd in [...] + WRONG_KIND + ODD[type(value)]:
+                    yield f"{'.'.join(map(str, path))} = {odd!r:.40}", changed(sample, path, odd)
 
 
 def lines_of(tool, what, lines=()):

@@ -17,7 +17,7 @@ namespace {
 
 void print_boards() {
     std::cout << snapshot::encode(plan::sample_board()) << "\n";
-    for (std::uint64_t seed = 0; seed < 40; ++seed) std::cout << snapshot::encode(testing::random_board(seed)) << "\n";
+    for (std::uint64_t seed = 0; seed < 150; ++seed) std::cout << snapshot::encode(testing::random_board(seed)) << "\n";
 }
 
 void print_manifests() {
