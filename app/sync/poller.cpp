@@ -94,7 +94,8 @@ void Poller::tell(const Result<refresh::Refreshed>& result) {
         log_.info("channel {}: version {}, {} boards, {} of them fetched", settings_.channel, result->manifest.version,
                   result->manifest.boards.size(), result->fetched);
     else if (result)
-        log_.info("channel {}: nothing new since version {}", settings_.channel, result->manifest.version);
+        log_.log(settings_.once ? spdlog::level::info : spdlog::level::debug,
+                 "channel {}: nothing new since version {}", settings_.channel, result->manifest.version);
     else
         log_.error("channel {}: {}", settings_.channel, result.error().message);
     status_.error = result ? "" : result.error().message;

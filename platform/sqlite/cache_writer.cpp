@@ -50,6 +50,7 @@ Result<Database> open_checked(const std::string& path) {
     if (!is_plain_or_absent(path)) return damaged(path + " is not a plain file");
     Result<Database> database = Database::open(path, OpenMode::create, writer_timeout_ms);
     if (!database) return database.error();
+    if (database->is_read_only()) return damaged(path + " cannot be written");
     const Result<CacheFile> kind = recognise(*database);
     if (!kind) return kind.error();
     if (*kind == CacheFile::foreign)

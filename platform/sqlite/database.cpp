@@ -39,6 +39,12 @@ Status plain_file(const std::string& path, OpenMode mode) {
     return Error{ErrorKind::input, path + ": not a plain file; move it away"};
 }
 
+// The settings are sound SQL: what they cannot be run on is a file of another format.
+Error unfit(Error error, sqlite3* database) {
+    if (sqlite3_errcode(database) == SQLITE_ERROR) error.kind = ErrorKind::input;
+    return error;
+}
+
 }  // namespace
 
 void Statement::Finalize::operator()(sqlite3_stmt* statement) const {
@@ -122,8 +128,12 @@ Result<Database> Database::open(const std::string& path, OpenMode mode, int busy
     Database database(raw, path);
     if (code != SQLITE_OK) return failure(code, raw, path);
     sqlite3_busy_timeout(raw, busy_timeout_ms);
-    if (const Status set = database.execute(settings); !set) return set.error();
+    if (const Status set = database.execute(settings); !set) return unfit(set.error(), raw);
     return database;
+}
+
+bool Database::is_read_only() const {
+    return sqlite3_db_readonly(database_.get(), "main") != 0;
 }
 
 Status Database::execute(const std::string& sql) {

@@ -54,6 +54,9 @@ public:
     // Rollback journal, synchronous=EXTRA, trusted_schema=OFF, cell_size_check=ON, mmap_size=0, foreign keys on.
     static Result<Database> open(const std::string& path, OpenMode mode, int busy_timeout_ms);
 
+    // True when it was opened to be written, and the file or its disk does not allow that.
+    bool is_read_only() const;
+
     Status execute(const std::string& sql);  // one or several statements without rows
     Result<Statement> prepare(const std::string& sql);
     Result<std::int64_t> number(const std::string& sql);  // first column of the first row
