@@ -12,8 +12,12 @@ namespace {
 
 using json = nlohmann::ordered_json;
 
-constexpr std::size_t id_bytes = 6;
 constexpr std::size_t secret_bytes = 32;
+
+// Twelve hexadecimal digits: base64url may begin with '-', which a command line takes for an option.
+std::string new_id() {
+    return crypto::Sha256{}.sha256_hex(crypto::random_base64url(secret_bytes)).substr(0, 12);
+}
 
 json as_json(const Token& token) {
     return {{"id", token.id},
@@ -34,7 +38,7 @@ Status new_token(const Call& call, const std::string& channel) {
     if (!database) return database.error();
     if (const auto known = channel_named(*database, channel); !known) return known.error();
     const Actor actor = actor_at_the_console();
-    const std::string id = crypto::random_base64url(id_bytes);
+    const std::string id = new_id();
     const std::string secret = crypto::random_base64url(secret_bytes);
     auto transaction = sqlite::Transaction::begin(*database);
     if (!transaction) return transaction.error();
