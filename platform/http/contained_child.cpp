@@ -28,13 +28,19 @@ rlim_t data_size() {
     return data * static_cast<rlim_t>(::sysconf(_SC_PAGESIZE));
 }
 
-void bound_itself(const Get& get, pid_t parent) {
-    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-    if (::getppid() != parent) ::_exit(1);  // it died before the line above
+// What the parent does on a signal is the parent's; a crash here shall only end this process.
+void forget_signals() {
+    for (int number = 1; number < SIGRTMIN; ++number) std::signal(number, SIG_DFL);
+    std::signal(SIGPIPE, SIG_IGN);
     sigset_t none;
     sigemptyset(&none);
     ::sigprocmask(SIG_SETMASK, &none, nullptr);
-    std::signal(SIGPIPE, SIG_IGN);
+}
+
+void bound_itself(const Get& get, pid_t parent) {
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (::getppid() != parent) ::_exit(1);  // it died before the line above
+    forget_signals();
     limit(RLIMIT_CORE, 0);  // a core would hold the token
     // The body is held three times at most: while it grows, and packed.
     limit(RLIMIT_DATA, data_size() + 3 * get.limit + memory_growth);

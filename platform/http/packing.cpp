@@ -7,6 +7,9 @@
 namespace riskbild::http {
 namespace {
 
+constexpr const char* error_mark = "error";
+constexpr const char* answer_mark = "answer";
+
 // Each field as 'length:bytes'.
 std::string join(std::initializer_list<std::string_view> fields) {
     std::string bytes;
@@ -36,17 +39,19 @@ std::vector<std::string> split(std::string_view bytes) {
 }  // namespace
 
 std::string pack(const Result<Answer>& result) {
-    if (!result) return join({std::to_string(static_cast<int>(result.error().kind)), result.error().message});
+    if (!result)
+        return join({error_mark, std::to_string(static_cast<int>(result.error().kind)), result.error().message});
     const Answer& a = *result;
-    return join({std::to_string(a.status), a.validators.etag, a.validators.last_modified, a.retry_after, a.content_type,
-                 a.body});
+    return join({answer_mark, std::to_string(a.status), a.validators.etag, a.validators.last_modified, a.retry_after,
+                 a.content_type, a.body});
 }
 
 std::optional<Result<Answer>> unpack(std::string_view bytes) {
     const std::vector<std::string> f = split(bytes);
-    const auto first = f.empty() ? std::nullopt : number(f[0]);
-    if (first && f.size() == 2) return Error{static_cast<ErrorKind>(*first), f[1]};
-    if (first && f.size() == 6) return Answer{static_cast<int>(*first), {f[1], f[2]}, f[3], f[4], f[5]};
+    const auto first = f.size() < 2 ? std::nullopt : number(f[1]);
+    if (first && f.size() == 3 && f[0] == error_mark) return Error{static_cast<ErrorKind>(*first), f[2]};
+    if (first && f.size() == 7 && f[0] == answer_mark)
+        return Answer{static_cast<int>(*first), {f[2], f[3]}, f[4], f[5], f[6]};
     return std::nullopt;
 }
 
