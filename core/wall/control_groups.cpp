@@ -63,6 +63,15 @@ std::vector<ControlGroup> control_groups(const Subject& subject, const Words& wo
     return groups;
 }
 
+std::vector<const Control*> most_urgent_first(const Subject& subject, const std::string& risk, const Words& words) {
+    const bool by_assessment = speaks_of_assessments(subject.document);
+    std::vector<const Control*> controls = controls_of(subject, risk);
+    std::ranges::stable_sort(controls, std::greater{}, [&](const Control* control) {
+        return standing_of(*control, by_assessment, words).urgency;
+    });
+    return controls;
+}
+
 std::vector<StatusWords> counted_states(const plan::Document& document, const std::vector<const Control*>& controls,
                                         const Words& words) {
     std::vector<StatusWords> statuses;

@@ -19,6 +19,10 @@ struct ControlGroup {
 // Most urgent first; a control without a risk is a group of its own.
 std::vector<ControlGroup> control_groups(const Subject& subject, const Words& words);
 
+// A risk's controls, those that want attention first in front.
+std::vector<const plan::Control*> most_urgent_first(const Subject& subject, const std::string& risk,
+                                                    const Words& words);
+
 // '1 mindre brister', '1 ingen bedömning gjord': what was judged first, worst first.
 std::vector<StatusWords> counted_states(const plan::Document& document,
                                         const std::vector<const plan::Control*>& controls, const Words& words);

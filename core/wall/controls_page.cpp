@@ -45,7 +45,7 @@ std::vector<StatusWords> statuses_of(const Document& document, const ControlGrou
 // What comes next, by the first control of the group that says so.
 std::string detail_of(const Document& document, const ControlGroup& group, const Words& words) {
     for (const Control* control : group.controls) {
-        const std::string next = control->withheld ? "" : next_step(document, *control);
+        const std::string next = next_step(document, *control);
         if (!next.empty()) return words("controls.next", {{"what", next}});
     }
     return {};

@@ -98,13 +98,18 @@ std::string reason_of(const RiskStatement& risk) {
     return risk.follow_up->reason.empty() ? brief(risk.follow_up->comment, line_letters) : risk.follow_up->reason;
 }
 
+std::string result_of(const Control& control) {
+    return control.withheld ? "" : brief(control.follow_up.result, line_letters);
+}
+
 std::string next_step(const Document& document, const Control& control) {
+    if (control.withheld) return {};
     if (!control.follow_up.new_action.empty()) return brief(control.follow_up.new_action, line_letters);
     const auto due = std::ranges::find_if(document.due, [&](const DueTime& each) {
         return each.control == control.id && each.kind == plan::DueKind::due && !each.text.empty();
     });
     if (due == document.due.end()) return {};
-    return brief(due->about.empty() ? due->text : due->about + ": " + bare_time(due->text), line_letters);
+    return brief(due->about.empty() ? due->text : due->about + " " + inside_a_sentence(due->text), line_letters);
 }
 
 }  // namespace riskbild::wall

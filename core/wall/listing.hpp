@@ -32,6 +32,8 @@ std::string assessed_when(const std::vector<plan::RiskStatement>& risks, const W
 
 // The reason in one line: the wall text, else the beginning of the comment. May be empty.
 std::string reason_of(const plan::RiskStatement& risk);
+// What a control's follow-up found, in one line. May be empty.
+std::string result_of(const plan::Control& control);
 // What comes next for a control, in one line. May be empty.
 std::string next_step(const plan::Document& document, const plan::Control& control);
 

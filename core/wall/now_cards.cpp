@@ -51,7 +51,7 @@ std::vector<UrgentControl> urgent_controls(const Subject& subject, const Words& 
     for (const Control& control : subject.document.controls) {
         Standing state = standing_of(control, by_assessment, words);
         if (state.urgency < worth_a_card) continue;
-        urgent.push_back({&control, std::move(state), control.withheld ? "" : next_step(subject.document, control)});
+        urgent.push_back({&control, std::move(state), next_step(subject.document, control)});
     }
     std::ranges::stable_sort(urgent, {}, [](const UrgentControl& each) {
         return std::tuple{-each.state.urgency, each.next.empty()};

@@ -60,7 +60,8 @@ NowPage now_page(const Subject& subject, const Words& words) {
         page.notes.push_back(more_words(subject, more, words));
     }
     if (auto moved = moved_times(subject, words)) page.cards.push_back(std::move(*moved));
-    if (auto later = starting_later(subject, words)) page.cards.push_back(std::move(*later));
+    const bool by_plan = verdict_kind(subject.document) == VerdictKind::follows_plan;
+    if (auto later = by_plan ? starting_later(subject, words) : std::nullopt) page.cards.push_back(std::move(*later));
     for (std::string& note : coverage_notes(subject, words)) page.notes.push_back(std::move(note));
     if (auto overall = overall_judgement(subject.document, words)) page.notes.push_back(std::move(*overall));
     return page;

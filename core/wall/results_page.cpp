@@ -2,6 +2,7 @@
 
 #include "core/base/text.hpp"
 #include "core/wall/bodies.hpp"
+#include "core/wall/status.hpp"
 #include "core/wall/wording.hpp"
 
 namespace riskbild::wall {
@@ -67,11 +68,9 @@ std::string unit_beside(const Measurement& measured) {
 std::string judgement_of(const plan::Document& document, const Measurement& measured, const Words& words) {
     const auto control = std::ranges::find(document.controls, measured.control, &Control::id);
     if (measured.control.empty() || control == document.controls.end() || control->withheld) return {};
-    const auto& [value, raw] = control->follow_up.assessment;
-    if (value != Assessment::unsatisfactory && value != Assessment::room_for_improvement) return {};
-    const std::string mapped =
-        words(value == Assessment::unsatisfactory ? "assessment.unsatisfactory" : "assessment.room_for_improvement");
-    return text::lower(raw.empty() ? mapped : words("status.as_said", {{"raw", raw}, {"word", mapped}}));
+    const Assessment found = control->follow_up.assessment.value;
+    if (found != Assessment::unsatisfactory && found != Assessment::room_for_improvement) return {};
+    return text::lower(standing_of(*control, true, words).as_said);
 }
 
 ResultRow row_of(const plan::Document& document, const Measurement& measured, const Words& words) {

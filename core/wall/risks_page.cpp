@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/base/text.hpp"
 #include "core/wall/bodies.hpp"
 #include "core/wall/control_groups.hpp"
 #include "core/wall/coverage.hpp"
@@ -23,11 +24,21 @@ bool some_are_outside_the_plan(const Subject& subject) {
            !std::ranges::all_of(subject.risks, &RiskStatement::in_plan);
 }
 
+// The follow-up's own reason; else what the control that wants attention first has found; else the area.
+std::string why(const Subject& subject, const RiskStatement& risk, const Words& words) {
+    if (const std::string reason = reason_of(risk); !reason.empty()) return reason;
+    const std::vector<const plan::Control*> controls = most_urgent_first(subject, risk.risk, words);
+    const std::string found = controls.empty() ? "" : result_of(*controls.front());
+    if (!found.empty()) return found;
+    return risk.area == name_of(risk, words) ? "" : risk.area;
+}
+
 std::string detail_of(const Subject& subject, const RiskStatement& risk, const Words& words) {
     if (risk.withheld) return {};
-    const std::string why = reason_of(risk);
-    if (!some_are_outside_the_plan(subject) || !risk.in_plan) return why.empty() ? risk.area : why;
-    return words("risks.in_plan") + (why.empty() ? "" : " · " + why);
+    std::vector<std::string> parts{some_are_outside_the_plan(subject) && risk.in_plan ? words("risks.in_plan") : "",
+                                   why(subject, risk, words)};
+    std::erase(parts, "");
+    return text::join(parts, " · ");
 }
 
 RiskRow row_of(const Subject& subject, const RiskStatement& risk, bool by_plan, const Words& words) {

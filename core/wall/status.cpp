@@ -65,10 +65,20 @@ Look look_of(Performed performed) {
     return {1, Glyph::dashed_ring, Tone::missing};
 }
 
+bool is_letter(char32_t c) {
+    return (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z') || (c >= 0xC0 && c < 0x250);
+}
+
+// Sheets put symbols before the word ('◆ Mindre brister'); the wall has its own.
+std::string without_symbol(const std::string& raw) {
+    const std::u32string letters = text::decode(text::collapse_spaces(raw));
+    return text::encode({std::ranges::find_if(letters, is_letter), letters.end()});
+}
+
 // A word that the vocabulary does not know is shown as it stands, never as 'not stated'.
 std::string as_said(const std::string& raw, const std::string& mapped, bool known, const Words& words) {
-    if (raw.empty() || text::letter_count(raw) > raw_letters) return mapped;
-    const std::string said = text::capitalized(text::collapse_spaces(raw));
+    const std::string said = text::capitalized(without_symbol(raw));
+    if (said.empty() || text::letter_count(said) > raw_letters) return mapped;
     return known ? words("status.as_said", {{"raw", said}, {"word", mapped}}) : said;
 }
 

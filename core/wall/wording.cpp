@@ -31,6 +31,12 @@ std::string joined(const std::vector<std::string>& items, const std::string& las
     return first.empty() ? items.back() : text::join(first, ", ") + " " + last + " " + items.back();
 }
 
+// Up to the last full stop or semicolon, unless little would be left.
+std::string whole_clauses(const std::string& cut) {
+    const std::size_t end = std::max(cut.rfind(". ") + 1, cut.rfind("; ") + 1);
+    return end > cut.size() / 2 ? cut.substr(0, end - 1) : cut;
+}
+
 std::string month(unsigned number, const Words& words) {
     return words("month." + std::to_string(number));
 }
@@ -84,15 +90,20 @@ std::string say_either(const std::vector<std::string>& items, const Words& words
 
 std::string brief(std::string_view text, std::size_t letters) {
     const std::string line = text::collapse_spaces(text);
-    return text::letter_count(line) <= letters ? line : text::cut_at_word(line, letters - 2) + " …";
+    return text::letter_count(line) <= letters ? line : whole_clauses(text::cut_at_word(line, letters - 2)) + " …";
+}
+
+std::string inside_a_sentence(std::string_view words) {
+    const std::string line = text::collapse_spaces(words);
+    const std::string lower = text::lower(line);
+    return text::capitalized(lower) == line ? lower : line;
 }
 
 std::string bare_time(std::string_view words) {
     constexpr std::array<std::string_view, 2> prepositions{"under ", "i "};
-    const std::string line = text::collapse_spaces(words);
-    const std::string lower = text::lower(line);
+    const std::string line = inside_a_sentence(words);
     for (const std::string_view each : prepositions)
-        if (lower.starts_with(each)) return line.substr(each.size());
+        if (line.starts_with(each)) return line.substr(each.size());
     return line;
 }
 

@@ -24,8 +24,11 @@ std::string say_day_and_time(LocalTime time, const Words& words);  // '7 dec 14.
 std::string say_all(const std::vector<std::string>& items, const Words& words);
 std::string say_either(const std::vector<std::string>& items, const Words& words);  // with 'eller'
 
-// The text if it fits, else cut at a word with a sign that it goes on.
+// The text if it fits, else cut at a clause or a word, with a sign that it goes on.
 std::string brief(std::string_view text, std::size_t letters);
+
+// Without the capital that only began a sentence: 'Inom kort' → 'inom kort', but 'APT i maj' as it is.
+std::string inside_a_sentence(std::string_view words);
 
 // A due time's words without a leading 'under' or 'i', to stand after a colon or a verb. The documents
 // are Swedish whatever the wall's language.

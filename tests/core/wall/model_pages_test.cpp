@@ -97,7 +97,7 @@ TEST_CASE("now: at most three departures, worst first, the rest counted") {
 TEST_CASE("now: work that starts only later is named") {
     const NowPage now = body<NowPage>(half_year());
     REQUIRE(now.cards.size() == 1);
-    CHECK(now.cards[0].title == "Ej påbörjat vid uppföljningen");
+    CHECK(now.cards[0].title == "Startar senare");
     CHECK(now.cards[0].lines == std::vector<std::string>{"Låg kvalitet hos uppdragstagare: hösten 2023"});
 }
 

@@ -196,7 +196,11 @@ TEST_CASE("lists, cut texts and due times without their preposition") {
     CHECK(say_either({"a", "b"}, english()) == "a or b");
     CHECK(brief("kort", 60) == "kort");
     CHECK(brief("ett två tre fyra", 12) == "ett två …");
+    CHECK(brief("Klart i juni; resten tas nästa år", 24) == "Klart i juni …");
+    CHECK(brief("Nej. Det blir inte klart i år", 24) == "Nej. Det blir inte …");
     CHECK(bare_time("under november") == "november");
     CHECK(bare_time("I början av december") == "början av december");
+    CHECK(bare_time("Inom kort") == "inom kort");
+    CHECK(bare_time("APT i maj") == "APT i maj");
     CHECK(bare_time("innan jul") == "innan jul");
 }

@@ -1,0 +1,82 @@
+#include "tests/core/wall/texts_of.hpp"
+
+namespace riskbild::wall::test {
+namespace {
+
+void add(std::vector<StatusWords>& all, const std::vector<StatusWords>& more) {
+    all.insert(all.end(), more.begin(), more.end());
+}
+
+struct Statuses {
+    std::vector<StatusWords> all;
+
+    void operator()(const NowPage& now) {
+        add(all, now.tally);
+        for (const Card& card : now.cards) add(all, card.statuses);
+    }
+    void operator()(const RisksPage& risks) {
+        for (const RiskRow& row : risks.rows) add(all, row.statuses);
+    }
+    void operator()(const ControlsPage& controls) {
+        for (const ControlRow& row : controls.rows) add(all, row.statuses);
+    }
+    void operator()(const MapPage&) {}
+    void operator()(const ResultsPage&) {}
+    void operator()(const MessagePage&) {}
+};
+
+struct Texts {
+    std::vector<std::string> all;
+
+    void put(const std::string& text) { all.push_back(text); }
+    void put(const std::vector<std::string>& texts) { all.insert(all.end(), texts.begin(), texts.end()); }
+    void put_if_any(const std::string& text) {
+        if (!text.empty()) put(text);
+    }
+
+    void operator()(const NowPage& now) {
+        put(now.verdict.in_full());
+        for (const Card& card : now.cards) put(card.title), put(card.lines);
+        put(now.notes);
+    }
+    void operator()(const MapPage& map) {
+        put({map.title, map.likelihood_axis, map.consequence_axis});
+        for (const MapRow& row : map.rows) put({row.title, row.placement_words});
+    }
+    void operator()(const RisksPage& risks) {
+        put(risks.title);
+        put_if_any(risks.note);
+        for (const RiskRow& row : risks.rows) put(row.title), put_if_any(row.detail);
+    }
+    void operator()(const ControlsPage& controls) {
+        put(controls.title);
+        put(controls.notes);
+        for (const ControlRow& row : controls.rows) put(row.title), put_if_any(row.detail);
+    }
+    void operator()(const ResultsPage& results) {
+        put(results.title);
+        for (const ResultRow& row : results.rows) put({row.figure, row.what}), put_if_any(row.detail);
+    }
+    void operator()(const MessagePage& message) {
+        put(message.title);
+        put(message.lines);
+    }
+};
+
+}  // namespace
+
+std::vector<StatusWords> statuses_of(const Page& page) {
+    Statuses statuses;
+    std::visit(statuses, page.body);
+    return statuses.all;
+}
+
+std::vector<std::string> texts_of(const Page& page) {
+    Texts texts;
+    texts.put({page.label, page.header.board, page.header.plan, page.header.plan_short, page.header.decision});
+    std::visit(texts, page.body);
+    for (const StatusWords& status : statuses_of(page)) texts.put(status.words);
+    return texts.all;
+}
+
+}  // namespace riskbild::wall::test
