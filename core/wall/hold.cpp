@@ -1,0 +1,10 @@
+#include "core/wall/hold.hpp"
+
+namespace riskbild::wall {
+
+std::string held_page(const std::string& page, const Hold& hold, const Words& words) {
+    if (!hold.seconds_left) return words("mode.paused", {{"page", page}});
+    return words("mode.resumes", {{"n", std::to_string(*hold.seconds_left)}});
+}
+
+}  // namespace riskbild::wall
