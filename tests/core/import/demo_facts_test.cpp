@@ -48,6 +48,12 @@ std::optional<Number> number_or_nothing(const Json& fact) {
     return fact.is_number() ? std::optional(fact.get<Number>()) : std::nullopt;
 }
 
+// A status symbol survived in two rows of 004 ('◆ Mindre brister') and was lost in the others.
+std::string without_symbol(const std::string& words) {
+    const std::string symbol = "◆ ";
+    return words.starts_with(symbol) ? words.substr(symbol.size()) : words;
+}
+
 bool is_stated(const Json& fact) {
     return !fact.is_null() && !(fact.is_string() && fact.get<std::string>().empty());
 }
@@ -188,7 +194,7 @@ TEST_CASE("facts: every control with its risk, its raw word and what comes next"
             const plan::Control& control = row_of(document.controls, &plan::Control::id, our_id(facts, fact.at("id")));
             const plan::ControlFollowUp& follow_up = control.follow_up;
             CHECK(control.risk == first_id(facts, fact.at("risk_ids")));
-            CHECK(follow_up.assessment.raw == text_or_empty(fact.at("assessment_raw")));
+            CHECK(follow_up.assessment.raw == without_symbol(text_or_empty(fact.at("assessment_raw"))));
             CHECK((follow_up.assessment.value == plan::Assessment::not_stated) ==
                   !is_stated(fact.at("assessment_raw")));
             CHECK(follow_up.result.empty() == !is_stated(fact.at("result_text")));

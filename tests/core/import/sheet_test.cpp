@@ -41,6 +41,12 @@ TEST_CASE("a blank line or a repeated header does not end a table") {
     CHECK(unread_in(only_document(imported)) == "");
 }
 
+TEST_CASE("within a table, a word that is also a label is just a cell") {
+    const auto imported = import_of("Process;Risk\nBeslut;Fel beslut\nKommun;Fel kommun\n");
+    CHECK(only_document(imported).risks.size() == 2);
+    CHECK(only_document(imported).decision.raw == "");
+}
+
 TEST_CASE("title rows that the vocabulary knows say nothing more; others are unread") {
     const auto imported = import_of("\nRisker\nNr;Risk\nR1;Hot\n\nVåra egna funderingar\nNr;Kontroll\nK1;Rutin\n");
     CHECK(unread_in(only_document(imported)) == "8 Våra egna funderingar");
