@@ -7,6 +7,7 @@
 #include <csignal>
 #include <exception>
 #include <fstream>
+#include <new>
 
 #include "platform/http/packing.hpp"
 
@@ -49,6 +50,8 @@ void bound_itself(const Get& get, pid_t parent) {
 Result<Answer> get_caught(const Get& get) {
     try {
         return get_unsafely(get);
+    } catch (const std::bad_alloc&) {
+        return Error{ErrorKind::network, place_of(get) + ": the answer is larger than allowed"};
     } catch (const std::exception& exception) {
         return Error{ErrorKind::network, place_of(get) + ": the answer could not be read: " + exception.what()};
     }

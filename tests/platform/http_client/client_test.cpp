@@ -63,14 +63,14 @@ std::vector<Bad> bad_servers() {
              }
              t.say("\r\n");
          },
-         ""},
+         "larger than allowed"},
         {"6 header without end",
          [](const Talk& t) {
              t.hear();
              t.say("HTTP/1.1 200 OK\r\nX: ");
              t.say_for_ever(endless);
          },
-         ""},
+         "larger than allowed"},
         {"11 a portal's page", good("Content-Type: text/html\r\n", "<html>log in</html>"), "a web page came"},
         {"12 redirect", answer("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n"),
          "redirects"},
