@@ -150,6 +150,22 @@ TEST_CASE("placed and tray together are all risks, none twice") {
         }
 }
 
+TEST_CASE("among equal values the higher consequence stands first, then the higher likelihood, then the name") {
+    plan::Board board = assessed();
+    board.plans[0].scale = scale(5, 5, false);
+    const std::vector<std::pair<std::string, Cell>> stated{
+        {"b", {4, 3}}, {"ö", {3, 4}}, {"d", {5, 4}}, {"å", {3, 4}}, {"c", {2, 5}}};
+    newest(board).risks.clear();
+    for (const auto& [name, cell] : stated) {
+        newest(board).risks.push_back(at(cell.likelihood, cell.consequence));
+        newest(board).risks.back().risk = newest(board).risks.back().title = name;
+        newest(board).risks.back().value = 12;
+    }
+    std::string order;
+    for (const MapRow& row : map_of(board).rows) order += row.title + " ";
+    CHECK(order == "c d å ö b ");
+}
+
 TEST_CASE("the tray says why") {
     plan::Board board = assessed();
     board.plans[0].scale = scale(4, 4);

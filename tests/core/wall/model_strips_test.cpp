@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "core/wall/hold.hpp"
 #include "core/wall/pages.hpp"
 #include "core/wall/wording.hpp"
 #include "tests/core/wall/boards.hpp"
@@ -83,6 +84,12 @@ TEST_CASE("contact, page and clock below") {
     CHECK(now.clock == "7 dec 14.32");
     CHECK(footer(in_contact(), 1, 1).page == "Läget");
     CHECK(footer(silent_since(2023y / 11 / 12)).contact == "Kontakt 12 nov 9.14");
+}
+
+TEST_CASE("a held wall says so in place of the page") {
+    CHECK(held_page("Läget · 1 av 4", {}, swedish()) == "Läget · 1 av 4 · pausad");
+    CHECK(held_page("Läget · 1 av 4", {20}, swedish()) == "Pausad, fortsätter om 20 s");
+    CHECK(held_page("Status", {1}, english()) == "Paused, resumes in 1 s");
 }
 
 TEST_CASE("no contact yet, and a clock that is not set") {
