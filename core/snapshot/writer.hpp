@@ -48,6 +48,7 @@ public:
     template <class Enum>
     void words(std::string_view key, const std::vector<Enum>& it) {
         std::vector<std::string> names;
+        names.reserve(it.size());
         for (const Enum each : it) names.emplace_back(plan::name_of(each));
         texts(key, names);
     }
