@@ -25,10 +25,6 @@ public:
     Rect area() const { return area_; }
     void set_area(Rect area) { area_ = area; }
 
-    // '+ {n} till', for what a layout has to leave out.
-    const std::string& more() const { return more_; }
-    void set_more(std::string words) { more_ = std::move(words); }
-
     // Styles of glance.md, on `ground`.
     TextStyle small(Ink ink = Ink::secondary, Ink ground = Ink::paper) const;
     TextStyle name(Ink ink = Ink::primary, Ink ground = Ink::paper) const;
@@ -65,7 +61,6 @@ private:
     Sizes sizes_;
     float margin_;
     Rect area_;
-    std::string more_;
     Scene scene_;
 };
 

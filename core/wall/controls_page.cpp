@@ -57,15 +57,16 @@ ControlRow row_of(const Document& document, const ControlGroup& group, const Wor
             .detail = detail_of(document, group, words)};
 }
 
-// Those of which nothing is said: one row with their number and status, then their names.
+// Those of which nothing is said: one row with their number, status and names.
 void add_silent(ControlsPage& page, const Document& document, const std::vector<ControlGroup>& silent,
                 const Words& words) {
     if (silent.empty()) return;
     const std::vector<const Control*> controls = controls_in(silent);
     Standing state = standing_of(*controls.front(), speaks_of_assessments(document), words);
     const std::string number = std::to_string(controls.size());
-    page.rows.push_back({number + " " + control_noun(document, controls.size(), words), {state.status}, {}});
-    for (const ControlGroup& group : silent) page.rows.push_back({group.name, {}, {}});
+    page.rows.push_back({number + " " + control_noun(document, controls.size(), words),
+                         {state.status},
+                         text::join(names_of(silent), " · ")});
 }
 
 // '2 genomförda: Inköp av konsulter och Samverkan'
@@ -89,7 +90,9 @@ std::vector<ControlGroup> taken(std::vector<ControlGroup>& groups, int urgency) 
 std::optional<ControlsPage> controls_page(const Subject& subject, const Words& words) {
     const Document& document = subject.document;
     if (document.controls.empty()) return std::nullopt;
-    ControlsPage page{.title = text::join(control_sentences(document, words), " "), .rows = {}, .notes = {}};
+    const std::size_t count = document.controls.size();
+    ControlsPage page{
+        .title = std::to_string(count) + " " + control_noun(document, count, words), .rows = {}, .notes = {}};
     std::vector<ControlGroup> groups = control_groups(subject, words);
     std::vector<ControlGroup> silent, satisfied;
     if (groups.size() > 1) {

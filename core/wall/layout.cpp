@@ -39,7 +39,8 @@ float put_header(Canvas& canvas, const Header& header) {
         beside = put_decision(canvas, header.decision, area.right(), y + 0.65F * sizes.name, true) + canvas.gap();
 
     y = canvas.put("board", canvas.block(header.board, canvas.strong(), area.w - beside), area.x, y);
-    const std::string& plan = narrow ? header.plan_short : header.plan;
+    const bool fits = canvas.width(header.plan, canvas.small()) <= area.w - beside;
+    const std::string& plan = fits ? header.plan : header.plan_short;
     if (!plan.empty())
         y = canvas.put("plan", canvas.block(plan, canvas.small(), area.w - beside), area.x, y + line_gap * sizes.small);
     if (narrow && !header.decision.empty()) {
@@ -70,7 +71,6 @@ float footer_height(const Canvas& canvas) {
 // Header, banner and the rule above the footer's place; what is left becomes the area.
 Canvas with_strips(const Page& page, const Screen& screen, const TextMeasure& measure) {
     Canvas canvas(screen, measure);
-    canvas.set_more(page.more);
     const Rect whole = canvas.area();
     float top = put_header(canvas, page.header);
     canvas.rule(whole.x, top, whole.w);

@@ -40,7 +40,7 @@ struct AxisRoom {
 
 AxisRoom axis_room(const Canvas& canvas, const MapPage& page) {
     const float small = canvas.sizes().small;
-    return {2.3F * small + widest(canvas, page.likelihood_labels), 3.9F * small};
+    return {2.75F * small + widest(canvas, page.likelihood_labels), 3.9F * small};
 }
 
 Grid grid_in(const Canvas& canvas, const MapPage& page, const Rect& room) {
@@ -138,7 +138,7 @@ void put_mark(Canvas& canvas, const MapMark& mark, const Rect& box, const Cell* 
         shape(ShapeKind::disc, "mark-ground", Ink::card, 0);
         const bool hatched = mark.placement == Placement::calculated;
         shape(hatched ? ShapeKind::hatched_disc : ShapeKind::dashed_ring, "mark", Ink::primary, 0);
-        if (hatched) shape(ShapeKind::disc, "mark-ground", Ink::card, 0.19F * box.w);
+        if (hatched) shape(ShapeKind::disc, "mark-ground", Ink::card, 0.15F * box.w);
     }
     TextStyle style{Face::semibold, canvas.sizes().small, solid ? Ink::card : Ink::primary,
                     solid ? Ink::primary : Ink::card};
@@ -168,7 +168,7 @@ void put_cell_marks(Canvas& canvas, const Grid& grid, const Cell& cell, const st
     const bool four_fit = 2 * size <= 1.02F * box.w;
     const std::size_t fit = four_fit ? 4 : 1;
     if (marks.size() > fit) return put_count(canvas, box, marks.size());
-    const float near = marks.size() == 1 ? 0.5F : 0.5F * size / box.w + 0.005F;
+    const float near = marks.size() == 1 ? 0.5F : std::min(0.275F, 0.5F - 0.355F * size / box.w);
     const float places[4][2] = {{near, near}, {1 - near, 1 - near}, {1 - near, near}, {near, 1 - near}};
     for (std::size_t i = 0; i < marks.size(); ++i) {
         const float x = box.x + places[i][0] * box.w - size / 2;
@@ -252,11 +252,7 @@ void put_row(Canvas& canvas, const RowBlocks& blocks, const Rect& box) {
 
 float put_heading(Canvas& canvas, const MapPage& page, const Rect& list) {
     const Block title = canvas.block(page.title, canvas.strong(), list.w);
-    float y = canvas.put("title", title, list.x, list.y + 0.2F * canvas.gap());
-    if (!page.assessed.empty()) {
-        const Block assessed = canvas.block(page.assessed, canvas.small(), list.w);
-        y = canvas.put("note", assessed, list.x, y + 0.9F * canvas.sizes().small);
-    }
+    const float y = canvas.put("title", title, list.x, list.y + 0.2F * canvas.gap());
     return y + 0.7F * canvas.gap();
 }
 

@@ -1,7 +1,7 @@
 // Läget: the verdict with its tally, the exceptions as cards, coverage below. What does not fit is left
-// out by priority, last notes first, and cards are counted.
+// out by priority, and exceptions left out are counted.
 #include <algorithm>
-#include <cmath>
+#include <span>
 
 #include "core/base/text.hpp"
 #include "core/wall/layouts.hpp"
@@ -93,34 +93,47 @@ void put_tally(Canvas& canvas, const std::vector<StatusWords>& tally, const Grid
 
 // ---- cards ------------------------------------------------------------------------------------------
 
-constexpr float pad = 1.1F;  // in name caps
+constexpr float pad = 1.0F;        // inside a card, in name caps
+constexpr float line_gap = 0.82F;  // between its texts, likewise
 
 struct CardBlocks {
     const Card* card = nullptr;
     Block title;
     float statuses = 0;  // height
     std::vector<Block> lines;
+    Block source;
     float height = 0;
+    float width = 0;
 };
 
 float inner_width(const Canvas& canvas, float width) {
     return width - (2 * pad + 0.45F) * canvas.gap();
 }
 
+// Lines of one text stand closer than the card's different texts.
+TextStyle in_card(TextStyle style) {
+    style.leading = 1.6F;
+    return style;
+}
+
 CardBlocks card_blocks(const Canvas& canvas, const Card& card, float width) {
     const float inner = inner_width(canvas, width);
     const float cap = canvas.sizes().name;
-    CardBlocks blocks{&card, {}, 0, {}, 2 * pad * canvas.gap()};
+    CardBlocks blocks{&card, {}, 0, {}, {}, 2 * pad * canvas.gap(), width};
     const float indent = card.glyph == Glyph::none ? 0 : 1.7F * cap;
-    blocks.title = canvas.block(card.title, canvas.strong(Ink::primary, Ink::card), inner - indent);
+    blocks.title = canvas.block(card.title, in_card(canvas.strong(Ink::primary, Ink::card)), inner - indent);
     blocks.height += blocks.title.height();
     if (!card.statuses.empty()) {
         blocks.statuses = canvas.statuses_height(card.statuses, card.statuses.size() == 2, inner);
-        blocks.height += 0.95F * cap + blocks.statuses;
+        blocks.height += line_gap * cap + blocks.statuses;
     }
     for (const std::string& line : card.lines) {
-        blocks.lines.push_back(canvas.block(line, canvas.name(Ink::secondary, Ink::card), inner));
-        blocks.height += 0.95F * cap + blocks.lines.back().height();
+        blocks.lines.push_back(canvas.block(line, in_card(canvas.name(Ink::secondary, Ink::card)), inner));
+        blocks.height += line_gap * cap + blocks.lines.back().height();
+    }
+    if (!card.source.empty()) {
+        blocks.source = canvas.block(card.source, canvas.small(Ink::secondary, Ink::card), inner);
+        blocks.height += line_gap * cap + blocks.source.height();
     }
     return blocks;
 }
@@ -143,9 +156,10 @@ void put_card(Canvas& canvas, const CardBlocks& blocks, const Rect& box) {
     }
     y = canvas.put("card-title", blocks.title, x + indent, y);
     if (!card.statuses.empty())
-        y = canvas.put_statuses(card.statuses, card.statuses.size() == 2, x, y + 0.95F * cap,
+        y = canvas.put_statuses(card.statuses, card.statuses.size() == 2, x, y + line_gap * cap,
                                 inner_width(canvas, box.w), Ink::card);
-    for (const Block& line : blocks.lines) y = canvas.put("card-line", line, x, y + 0.95F * cap);
+    for (const Block& line : blocks.lines) y = canvas.put("card-line", line, x, y + line_gap * cap);
+    canvas.put("card-source", blocks.source, x, y + line_gap * cap);
 }
 
 struct CardRow {
@@ -159,35 +173,84 @@ std::size_t card_columns(const Canvas& canvas, std::size_t count) {
     return count == 4 ? 2 : std::min<std::size_t>(count, 3);
 }
 
+// One line of cards, the first as wide as its `share` of the room and the others alike.
+std::vector<CardBlocks> card_line(const Canvas& canvas, std::span<const Card* const> cards, float share, float room) {
+    std::vector<CardBlocks> line;
+    for (const Card* card : cards) {
+        const float part = card == cards.front() ? share : (1 - share) / static_cast<float>(cards.size() - 1);
+        line.push_back(card_blocks(canvas, *card, part * room));
+    }
+    return line;
+}
+
+float tallest(const std::vector<CardBlocks>& line) {
+    return std::ranges::max(line, {}, &CardBlocks::height).height;
+}
+
+// Two cards share their line as their texts need; more are equally wide.
+std::vector<CardBlocks> best_card_line(const Canvas& canvas, std::span<const Card* const> cards, float room) {
+    std::vector<CardBlocks> best = card_line(canvas, cards, 1 / static_cast<float>(cards.size()), room);
+    if (cards.size() != 2) return best;
+    for (const float share : {0.46F, 0.54F, 0.42F, 0.58F}) {
+        std::vector<CardBlocks> other = card_line(canvas, cards, share, room);
+        if (tallest(other) < tallest(best) - 1) best = std::move(other);
+    }
+    return best;
+}
+
 // Beside each other, those of one line equally high; below each other where the wall is narrow.
-CardRow card_row(const Canvas& canvas, const std::vector<Card>& cards, std::size_t count) {
+CardRow card_row(const Canvas& canvas, const std::vector<const Card*>& cards) {
     CardRow row;
-    if (count == 0) return row;
+    if (cards.empty()) return row;
     const float gap = 0.9F * canvas.gap();
-    const std::size_t columns = card_columns(canvas, count);
-    const float width = (canvas.area().w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-    for (std::size_t i = 0; i < count; ++i) row.cards.push_back(card_blocks(canvas, cards[i], width));
-    for (std::size_t first = 0; first < count; first += columns) {
-        const std::size_t end = std::min(first + columns, count);
-        float tallest = 0;
-        for (std::size_t i = first; i < end; ++i) tallest = std::max(tallest, row.cards[i].height);
+    const std::size_t columns = card_columns(canvas, cards.size());
+    for (std::size_t first = 0; first < cards.size(); first += columns) {
+        const auto line = std::span(cards).subspan(first, std::min(columns, cards.size() - first));
+        const float room = canvas.area().w - gap * static_cast<float>(line.size() - 1);
+        std::vector<CardBlocks> blocks = best_card_line(canvas, line, room);
+        const float height = tallest(blocks);
         if (first > 0) row.height += gap;
-        for (std::size_t i = first; i < end; ++i)
-            row.boxes.push_back({static_cast<float>(i - first) * (width + gap), row.height, width, tallest});
-        row.height += tallest;
+        float x = 0;
+        for (CardBlocks& card : blocks) {
+            row.boxes.push_back({x, row.height, card.width, height});
+            x += card.width + gap;
+            row.cards.push_back(std::move(card));
+        }
+        row.height += height;
     }
     return row;
 }
 
 // ---- the page ---------------------------------------------------------------------------------------
 
+constexpr std::size_t exceptions_at_most = 3;
+constexpr float least_gap = 0.72F;  // between the parts of the page, in name caps
+
 // How much of the page is shown; reduced until it fits.
 struct Extent {
-    std::size_t cards = 0;
+    std::size_t exceptions = 0;
+    std::size_t asides = 0;
     std::size_t notes = 0;
     bool tally = true;
     float key_cap = 0;
 };
+
+std::vector<const Card*> shown_cards(const NowPage& page, const Extent& extent) {
+    std::vector<const Card*> cards;
+    for (std::size_t i = 0; i < extent.exceptions; ++i) cards.push_back(&page.cards[i]);
+    for (std::size_t i = 0; i < extent.asides; ++i) cards.push_back(&page.asides[i]);
+    return cards;
+}
+
+// '+ 3 till på sidan Kontroller'; empty when all are shown.
+std::string left_out_words(const NowPage& page, const Extent& extent) {
+    const std::size_t count = page.cards.size() - extent.exceptions;
+    if (count == 0) return {};
+    std::string words = page.more;
+    const std::size_t slot = words.find("{n}");
+    if (slot != std::string::npos) words.replace(slot, 3, std::to_string(count));
+    return words;
+}
 
 struct NowBlocks {
     VerdictBlocks verdict;
@@ -205,7 +268,7 @@ float notes_height(const Canvas& canvas, const std::vector<Block>& notes) {
     return height;
 }
 
-NowBlocks now_blocks(const Canvas& canvas, const NowPage& page, const Extent& extent, const std::string& left_out) {
+NowBlocks now_blocks(const Canvas& canvas, const NowPage& page, const Extent& extent) {
     const Rect area = canvas.area();
     NowBlocks blocks;
     const std::size_t tally = extent.tally ? page.tally.size() : 0;
@@ -219,10 +282,11 @@ NowBlocks now_blocks(const Canvas& canvas, const NowPage& page, const Extent& ex
         blocks.tally = tally_grid(canvas, tally, area.w);
     }
     blocks.verdict = verdict_blocks(canvas, page.verdict, extent.key_cap, verdict_width);
-    blocks.cards = card_row(canvas, page.cards, extent.cards);
+    blocks.cards = card_row(canvas, shown_cards(page, extent));
+    if (const std::string words = left_out_words(page, extent); !words.empty())
+        blocks.notes.push_back(canvas.block(words, canvas.small(), area.w));
     for (std::size_t i = 0; i < extent.notes; ++i)
         blocks.notes.push_back(canvas.block(page.notes[i], canvas.small(), area.w));
-    if (!left_out.empty()) blocks.notes.push_back(canvas.block(left_out, canvas.small(), area.w));
 
     const auto add = [&](float height) {
         if (height <= 0) return;
@@ -240,7 +304,8 @@ NowBlocks now_blocks(const Canvas& canvas, const NowPage& page, const Extent& ex
 void put_now(Canvas& canvas, const NowPage& page, const NowBlocks& blocks) {
     const Rect area = canvas.area();
     const float slack = area.h - blocks.height;
-    const float gap = std::clamp(slack / static_cast<float>(blocks.gaps + 1), 0.5F * canvas.gap(), 2.1F * canvas.gap());
+    const float gap =
+        std::clamp(slack / static_cast<float>(blocks.gaps + 1), least_gap * canvas.gap(), 2.1F * canvas.gap());
     float y = area.y + std::min(gap, 0.9F * canvas.gap());
     float height = blocks.verdict.height;
     float verdict_y = y;
@@ -268,11 +333,20 @@ void put_now(Canvas& canvas, const NowPage& page, const NowBlocks& blocks) {
         notes_y = canvas.put("note", note, area.x, notes_y) + 0.8F * canvas.sizes().small;
 }
 
-std::string count_left_out(const std::string& more, std::size_t count) {
-    std::string words = more.empty() ? "+ {n}" : more;
-    const std::size_t slot = words.find("{n}");
-    if (slot != std::string::npos) words.replace(slot, 3, std::to_string(count));
-    return words;
+// Gives up the least important thing that is still there; false when only the verdict is left.
+bool reduce(Extent& extent, const NowPage& page, const Sizes& sizes) {
+    const auto give_up = [](std::size_t& count, std::size_t keep) { return count > keep ? (--count, true) : false; };
+    if (extent.key_cap > sizes.key) {
+        extent.key_cap = std::max(sizes.key, 0.85F * extent.key_cap);
+        return true;
+    }
+    if (give_up(extent.notes, 1) || give_up(extent.exceptions, 2)) return true;
+    if (extent.tally && !page.tally.empty()) {
+        extent.tally = false;
+        return true;
+    }
+    return give_up(extent.exceptions, 1) || give_up(extent.notes, 0) || give_up(extent.asides, 0) ||
+           give_up(extent.exceptions, 0);
 }
 
 }  // namespace
@@ -280,33 +354,16 @@ std::string count_left_out(const std::string& more, std::size_t count) {
 std::vector<Scene> lay_out_now(const NowPage& page, const Canvas& blank) {
     Canvas canvas = blank;
     const Sizes& sizes = canvas.sizes();
-    Extent extent{page.cards.size(), page.notes.size(), true, 0};
+    Extent extent;
+    extent.exceptions = std::min(page.cards.size(), exceptions_at_most);
+    extent.asides = page.asides.size();
+    extent.notes = page.notes.size();
     extent.key_cap = std::clamp(0.24F * canvas.area().h, sizes.key, 1.7F * sizes.key);
-    while (true) {
-        const std::size_t left_out = page.cards.size() - extent.cards;
-        const NowBlocks blocks =
-            now_blocks(canvas, page, extent, left_out > 0 ? count_left_out(canvas.more(), left_out) : "");
-        const float least = blocks.height + static_cast<float>(blocks.gaps + 1) * 0.8F * canvas.gap();
-        const bool nothing_left = extent.cards == 0 && extent.notes == 0 && !extent.tally;
-        if (least <= canvas.area().h || nothing_left) {
-            put_now(canvas, page, blocks);
-            return {canvas.scene()};
-        }
-        if (extent.key_cap > sizes.key)
-            extent.key_cap = sizes.key;
-        else if (extent.notes > 1)
-            --extent.notes;
-        else if (extent.tally && blocks.tally.height() > 0)
-            extent.tally = false;
-        else if (extent.cards > 1)
-            --extent.cards;
-        else if (extent.notes > 0)
-            --extent.notes;
-        else if (extent.cards > 0)
-            --extent.cards;
-        else
-            extent.tally = false;
-    }
+    NowBlocks blocks = now_blocks(canvas, page, extent);
+    const auto least = [&] { return blocks.height + static_cast<float>(blocks.gaps + 1) * least_gap * canvas.gap(); };
+    while (least() > canvas.area().h && reduce(extent, page, sizes)) blocks = now_blocks(canvas, page, extent);
+    put_now(canvas, page, blocks);
+    return {canvas.scene()};
 }
 
 }  // namespace riskbild::wall

@@ -155,7 +155,6 @@ std::optional<MapPage> map_page(const Subject& subject, const Words& words) {
     const Scale& scale = *subject.plan->scale;
     const std::vector<Spot> spots = spots_of(subject, scale, words);
     if (std::ranges::none_of(spots, &Spot::placed)) return std::nullopt;
-    const std::string when = assessed_when(subject.risks, words);
     return MapPage{.likelihood_steps = scale.likelihood_steps,
                    .consequence_steps = scale.consequence_steps,
                    .likelihood_axis = words("map.likelihood"),
@@ -164,8 +163,7 @@ std::optional<MapPage> map_page(const Subject& subject, const Words& words) {
                    .consequence_labels = step_labels(scale.consequence_steps, scale.consequence_labels),
                    .title = title_of(spots, words),
                    .rows = rows_of(subject, spots, words),
-                   .tray_title = std::ranges::all_of(spots, &Spot::placed) ? "" : words("map.tray"),
-                   .assessed = when.empty() ? "" : text::capitalized(words("header.values", {{"when", when}}))};
+                   .tray_title = std::ranges::all_of(spots, &Spot::placed) ? "" : words("map.tray")};
 }
 
 }  // namespace riskbild::wall

@@ -65,13 +65,16 @@ struct Card {
     std::string title;
     std::vector<StatusWords> statuses;  // two mean 'from → to'
     std::vector<std::string> lines;
+    std::string source;  // whose word it is where it is not the document's: 'Riskbilds jämförelse …'; small
     bool operator==(const Card&) const = default;
 };
 
 struct NowPage {
     Verdict verdict;
     std::vector<StatusWords> tally;  // one glyph for each thing the verdict counts, best first
-    std::vector<Card> cards;         // exceptions first, at most three; then moved times
+    std::vector<Card> cards;         // all exceptions, the most urgent first; layout shows three at most
+    std::vector<Card> asides;        // moved times, works that start later: shown whole or not at all
+    std::string more;                // '+ {n} till på sidan Risker', for the exceptions left out
     std::vector<std::string> notes;  // coverage and the like, most important first
     bool operator==(const NowPage&) const = default;
 };
@@ -117,7 +120,6 @@ struct MapPage {
     std::string title;         // '4 risker, värden 12–16'
     std::vector<MapRow> rows;  // ranked; every risk is in exactly one row
     std::string tray_title;    // 'Ej placerade'; rows with Placement::unplaced stand under it
-    std::string assessed;      // 'Riskvärden från december 2022'; empty when they are the follow-up's own
     bool operator==(const MapPage&) const = default;
 };
 
@@ -183,7 +185,6 @@ struct Page {
     std::string label;  // 'Läget'
     Header header;
     std::optional<Banner> banner;
-    std::string more;  // '+ {n} till': for what a layout has to leave out
     PageBody body;
     bool operator==(const Page&) const = default;
 };

@@ -23,7 +23,8 @@ Card risk_card(const Subject& subject, const RiskStatement& risk, const Words& w
               .glyph = Glyph::none,
               .title = name_of(risk, words),
               .statuses = course,
-              .lines = {}};
+              .lines = {},
+              .source = {}};
     if (const std::string why = reason_of(risk); !why.empty()) card.lines.push_back(why);
     return card;
 }
@@ -63,10 +64,11 @@ Card control_card(const UrgentControl& urgent, const Words& words) {
     StatusWords said = urgent.state.status;
     said.words = urgent.state.as_said;
     Card card{.tone = said.tone,
-              .glyph = said.glyph,
+              .glyph = Glyph::none,
               .title = name_of(*urgent.control, words),
               .statuses = {said},
-              .lines = {}};
+              .lines = {},
+              .source = {}};
     if (!urgent.next.empty()) card.lines.push_back(words("now.next", {{"what", urgent.next}}));
     return card;
 }
@@ -99,10 +101,14 @@ std::optional<Card> moved_times(const Subject& subject, const Words& words) {
         if (!risk.withheld && !when.empty()) lines.push_back(name_of(risk, words) + ": " + when);
     }
     if (moved == 0) return std::nullopt;
-    lines.push_back(words("now.own_comparison", {{"follow_up", definite_cycle(*subject.previous, words)}}));
     const std::string title =
         words.count("now.moved", yes, {{"moved", std::to_string(moved)}, {"of", std::to_string(yes)}});
-    return Card{.tone = Tone::plain, .glyph = Glyph::clock, .title = title, .statuses = {}, .lines = lines};
+    return Card{.tone = Tone::plain,
+                .glyph = Glyph::clock,
+                .title = title,
+                .statuses = {},
+                .lines = lines,
+                .source = words("now.own_comparison", {{"follow_up", definite_cycle(*subject.previous, words)}})};
 }
 
 std::optional<Card> starting_later(const Subject& subject, const Words& words) {
@@ -114,8 +120,12 @@ std::optional<Card> starting_later(const Subject& subject, const Words& words) {
         lines.push_back(name_of(*risk, words) + (when.empty() ? "" : ": " + when));
     }
     if (lines.empty()) return std::nullopt;
-    return Card{
-        .tone = Tone::plain, .glyph = Glyph::clock, .title = words("now.starts_later"), .statuses = {}, .lines = lines};
+    return Card{.tone = Tone::plain,
+                .glyph = Glyph::clock,
+                .title = words("now.starts_later"),
+                .statuses = {},
+                .lines = lines,
+                .source = {}};
 }
 
 }  // namespace riskbild::wall

@@ -35,7 +35,6 @@ public:
                           .label = label_of(name, words_),
                           .header = std::move(header),
                           .banner = banner_,
-                          .more = words_("more"),
                           .body = std::move(body)});
     }
 
@@ -82,7 +81,6 @@ Page nothing_published(const Situation& situation, const Words& words) {
             .label = label_of(PageName::now, words),
             .header = bare_header("Riskbild"),
             .banner = situation.clock_good ? std::nullopt : banner_of(situation, words),
-            .more = words("more"),
             .body = nothing_to_show(situation, words)};
 }
 

@@ -13,6 +13,20 @@ struct Piece {
     bool space_after = false;
 };
 
+bool is_number(std::string_view word) {
+    return !word.empty() && word.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// '2 inga brister': a number is never left alone at the end of a line.
+std::vector<Piece> with_numbers_bound(std::vector<Piece> pieces) {
+    for (std::size_t i = pieces.size(); i-- > 1;) {
+        if (!is_number(pieces[i - 1].text) || !pieces[i - 1].space_after) continue;
+        pieces[i].text = pieces[i - 1].text + " " + pieces[i].text;
+        pieces.erase(pieces.begin() + static_cast<std::ptrdiff_t>(i) - 1);
+    }
+    return pieces;
+}
+
 std::vector<Piece> pieces_of(std::string_view text) {
     std::vector<Piece> pieces(1);
     for (const char c : text) {
@@ -26,7 +40,7 @@ std::vector<Piece> pieces_of(std::string_view text) {
         if ((c == '-' || c == '/') && inside_word) pieces.emplace_back();
     }
     std::erase_if(pieces, [](const Piece& piece) { return piece.text.empty(); });
-    return pieces;
+    return with_numbers_bound(std::move(pieces));
 }
 
 class Breaker {

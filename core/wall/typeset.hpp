@@ -36,7 +36,7 @@ struct Block {
 };
 
 // Breaks at spaces and after hyphens and slashes; a word wider than the line is broken where it must be,
-// with a hyphen. Numbers and their unit hold together through U+00A0 and U+202F.
+// with a hyphen. A number stays with the word after it ('2 inga'), and with its unit through U+00A0 and U+202F.
 Block typeset(std::string_view text, const TextStyle& style, float max_width, const TextMeasure& measure);
 
 // The same number of lines, as even in length as they get: for titles.
