@@ -131,6 +131,13 @@ ShowOptions show_options(const Words& words) {
     return options;
 }
 
+// The same lines as riskbild-sync's, which may run below and share the stream.
+void log_to_stderr() {
+    spdlog::set_default_logger(
+        std::make_shared<spdlog::logger>("riskbild", std::make_shared<spdlog::sinks::stderr_sink_mt>()));
+    spdlog::set_pattern("%Y-%m-%dT%H:%M:%S%z %l: %v");
+}
+
 int exit_code(const Status& outcome) {
     if (outcome) return 0;
     fmt::print(stderr, "{}\n", outcome.error().message);
@@ -141,7 +148,7 @@ int exit_code(const Status& outcome) {
 }  // namespace
 
 int run(int argc, const char* const* argv, const std::string& version) {
-    spdlog::set_default_logger(spdlog::stderr_logger_st("riskbild"));
+    log_to_stderr();
     CLI::App app("A board's internal control on the wall, drawn from the local cache.", "riskbild");
     Words words;
     app.set_version_flag("--version", "riskbild " + version);

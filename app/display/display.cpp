@@ -46,7 +46,7 @@ bool Display::frame() {
     rotation_.tick(now);
     const std::vector<Sheet> sheets = sheets_now(situation);
     rotation_.follow(as_laid(sheets), now);
-    show(finished(sheets, rotation_.place(), situation, manner(), hold_note(now)));
+    show(finished(sheets, rotation_.place(), situation, manner(), rotation_.hold(now)));
 
     deadline_ = next_deadline(situation, now);
     return options_.exit_after_frames == 0 || glass_->frames() < options_.exit_after_frames;
@@ -81,13 +81,6 @@ std::vector<Sheet> Display::sheets_now(const wall::Situation& situation) {
 
 void Display::show(const wall::Scene& scene) {
     if (const Status shown = glass_->show(scene); !shown) spdlog::error("{}", shown.error().message);
-}
-
-std::string Display::hold_note(Moment now) const {
-    if (!rotation_.held()) return {};
-    const auto left = rotation_.seconds_left(now);
-    const wall::Words& words = lexicon_.words();
-    return left ? words("mode.resumes", {{"n", std::to_string(*left)}}) : words("mode.paused");
 }
 
 Moment Display::next_deadline(const wall::Situation& situation, Moment now) const {

@@ -44,7 +44,6 @@ private:
     void load();
     std::vector<Sheet> sheets_now(const wall::Situation& situation);
     void show(const wall::Scene& scene);
-    std::string hold_note(Moment now) const;
     Moment next_deadline(const wall::Situation& situation, Moment now) const;
     Manner manner() const { return {lexicon_.words(), screen_, *inter_}; }
 

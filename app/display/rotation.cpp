@@ -28,11 +28,11 @@ void Rotation::release() {
 
 void Rotation::toggle_hold(Moment now) {
     if (held_until_) return release();
-    held_until_ = now + hold;
+    held_until_ = now + hold_time;
 }
 
 void Rotation::step(int direction, Moment now) {
-    held_until_ = now + hold;
+    held_until_ = now + hold_time;
     if (scenes_.empty()) return;
     if (direction > 0) {
         if (++place_.scene < scenes_[place_.page]) return;
@@ -68,15 +68,16 @@ void Rotation::follow(std::span<const wall::Laid> pages, Moment now) {
     place_.scene = std::min(place_.scene, scenes_[place_.page] - 1);
 }
 
-std::optional<int> Rotation::seconds_left(Moment now) const {
-    if (!held_until_ || *held_until_ - now > countdown) return std::nullopt;
-    return static_cast<int>(std::chrono::ceil<seconds>(*held_until_ - now).count());
+std::optional<wall::Hold> Rotation::hold(Moment now) const {
+    if (!held_until_) return std::nullopt;
+    if (*held_until_ - now > countdown) return wall::Hold{};
+    return wall::Hold{static_cast<int>(std::chrono::ceil<seconds>(*held_until_ - now).count())};
 }
 
 Moment Rotation::deadline(Moment now) const {
-    if (!held_until_) return until_;
-    const auto left = seconds_left(now);
-    return *held_until_ - (left ? seconds{*left - 1} : countdown);
+    const auto held = hold(now);
+    if (!held) return until_;
+    return *held_until_ - (held->seconds_left ? seconds{*held->seconds_left - 1} : countdown);
 }
 
 }  // namespace riskbild::display

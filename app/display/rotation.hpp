@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/display/sheets.hpp"
+#include "core/wall/hold.hpp"
 #include "core/wall/playlist.hpp"
 
 namespace riskbild::display {
@@ -16,7 +17,7 @@ using Moment = std::chrono::steady_clock::time_point;  // not moved by setting t
 
 class Rotation {
 public:
-    static constexpr std::chrono::seconds hold{90};       // after the last key
+    static constexpr std::chrono::seconds hold_time{90};  // after the last key
     static constexpr std::chrono::seconds countdown{20};  // of it, said on the wall
 
     // Goes on when the time of the present picture, or of the hold, is over.
@@ -31,9 +32,8 @@ public:
     void follow(std::span<const wall::Laid> pages, Moment now);
     Place place() const { return place_; }
 
-    bool held() const { return held_until_.has_value(); }
-    // Seconds until the rotation goes on, once they are to be said; empty before that.
-    std::optional<int> seconds_left(Moment now) const;
+    // What the wall says about it; empty while it rotates.
+    std::optional<wall::Hold> hold(Moment now) const;
     Moment deadline(Moment now) const;  // when what is to be shown may be another
 
 private:

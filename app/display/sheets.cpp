@@ -38,7 +38,7 @@ std::vector<Sheet> sheets_of(const plan::Board* board, const std::vector<wall::P
 }
 
 wall::Scene finished(const std::vector<Sheet>& sheets, Place place, const wall::Situation& situation,
-                     const Manner& manner, const std::string& note) {
+                     const Manner& manner, const std::optional<wall::Hold>& hold) {
     std::size_t position = 0;
     std::size_t count = 0;
     for (std::size_t i = 0; i < sheets.size(); ++i) {
@@ -47,7 +47,7 @@ wall::Scene finished(const std::vector<Sheet>& sheets, Place place, const wall::
     }
     const Sheet& sheet = sheets[place.page];
     wall::Footer footer = wall::footer_of(sheet.page, position, count, situation, manner.words);
-    if (!note.empty()) footer.page += " · " + note;
+    if (hold) footer.page = wall::held_page(footer.page, *hold, manner.words);
     wall::Scene scene = sheet.scenes[place.scene];
     wall::add_footer(scene, footer, manner.screen, manner.measure);
     return scene;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/plan/plan.hpp"
+#include "core/wall/hold.hpp"
 #include "core/wall/layout.hpp"
 #include "core/wall/pages.hpp"
 #include "core/wall/playlist.hpp"
@@ -35,9 +36,9 @@ struct Manner {
 std::vector<Sheet> sheets_of(const plan::Board* board, const std::vector<wall::PageName>& pages,
                              const wall::Situation& situation, const Manner& manner);
 
-// The picture at a place, with its footer. `note` is added to the name of the page.
+// The picture at a place, with its footer.
 wall::Scene finished(const std::vector<Sheet>& sheets, Place place, const wall::Situation& situation,
-                     const Manner& manner, const std::string& note = {});
+                     const Manner& manner, const std::optional<wall::Hold>& hold = {});
 
 // 'exempel-a.now', 'exempel-a.risks.2': unique for each picture of a board.
 std::string stem_of(const std::vector<Sheet>& sheets, Place place);

@@ -1,4 +1,4 @@
-#include "stage.hpp"
+#include "tests/app/display/views/stage.hpp"
 
 namespace riskbild::views {
 

@@ -1,0 +1,75 @@
+#include "app/display/holdings.hpp"
+
+#include <fstream>
+
+#include "tests/app/display/small_cache.hpp"
+
+namespace riskbild::display {
+
+TEST_CASE("what is in the cache is held, board by board") {
+    const Folder folder;
+    store(folder.at("cache.db"), 1, {small_board("a"), small_board("b")});
+    Holdings holdings(folder.at("cache.db"));
+    CHECK(holdings.look());
+    CHECK(holdings.manifest().version == 1);
+    REQUIRE(holdings.boards() == 2);
+    CHECK(holdings.key_of(1) == "b");
+    REQUIRE(holdings.board(1) != nullptr);
+    CHECK(*holdings.board(1) == small_board("b"));
+    CHECK(*holdings.board(0) == small_board("a"));
+    CHECK(holdings.board(2) == nullptr);
+}
+
+TEST_CASE("a new version is seen at the next look, and only then") {
+    const Folder folder;
+    store(folder.at("cache.db"), 1, {small_board("a")});
+    Holdings holdings(folder.at("cache.db"));
+    CHECK(holdings.look());
+    REQUIRE(holdings.board(0) != nullptr);
+    store(folder.at("cache.db"), 2, {small_board("a", 3), small_board("c")});
+    CHECK(*holdings.board(0) == small_board("a"));
+    CHECK(holdings.look());
+    CHECK(holdings.manifest().version == 2);
+    CHECK(holdings.boards() == 2);
+    CHECK(*holdings.board(0) == small_board("a", 3));
+}
+
+TEST_CASE("a withdrawn board is gone") {
+    const Folder folder;
+    store(folder.at("cache.db"), 1, {small_board("a")});
+    Holdings holdings(folder.at("cache.db"));
+    holdings.look();
+    store(folder.at("cache.db"), 2, {});
+    holdings.look();
+    CHECK(holdings.boards() == 0);
+    CHECK(holdings.board(0) == nullptr);
+}
+
+TEST_CASE("no cache yet is no error; it is found when it comes") {
+    const Folder folder;
+    Holdings holdings(folder.at("cache.db"));
+    CHECK(holdings.look());
+    CHECK(holdings.boards() == 0);
+    store(folder.at("cache.db"), 1, {small_board("a")});
+    CHECK(holdings.look());
+    CHECK(holdings.boards() == 1);
+}
+
+TEST_CASE("a file that is no cache shows nothing, and what was held before stays") {
+    const Folder folder;
+    std::ofstream(folder.at("other.db")) << std::string(5000, 'x');
+    Holdings nothing(folder.at("other.db"));
+    CHECK_FALSE(nothing.look());
+    CHECK(nothing.boards() == 0);
+
+    store(folder.at("cache.db"), 1, {small_board("a")});
+    Holdings holdings(folder.at("cache.db"));
+    holdings.look();
+    REQUIRE(holdings.board(0) != nullptr);
+    std::filesystem::rename(folder.at("other.db"), folder.at("cache.db"));
+    CHECK_FALSE(holdings.look());
+    REQUIRE(holdings.board(0) != nullptr);
+    CHECK(*holdings.board(0) == small_board("a"));
+}
+
+}  // namespace riskbild::display

@@ -1,0 +1,55 @@
+#include "app/display/wall_clock.hpp"
+
+#include <doctest/doctest.h>
+
+#include "platform/os/clock.hpp"
+
+namespace riskbild::display {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+snapshot::Manifest issued_at(Instant issued) {
+    snapshot::Manifest manifest;
+    manifest.channel = "demo";
+    manifest.issued = issued;
+    manifest.expires = issued + 24h * 7;
+    manifest.room = plan::Room::open;
+    return manifest;
+}
+
+}  // namespace
+
+TEST_CASE("a fixed time brings its own contact, and its clock is good") {
+    const Instant now = *os::parse_time("2023-12-07T14:32");
+    const FixedTime fixed{now, now - 1min};
+    const auto situation = situation_now(fixed, issued_at(os::now()), std::nullopt);
+    CHECK(situation.now == now);
+    CHECK(situation.clock_good);
+    CHECK(situation.last_contact == now - 1min);
+    CHECK(situation.local.hour == 14);
+    REQUIRE(situation.contact_local);
+    CHECK(situation.contact_local->minute == 31);
+}
+
+TEST_CASE("the system's time, the contact that was told, and what the manifest sets") {
+    const auto manifest = issued_at(os::now() - 1h);
+    const auto situation = situation_now({}, manifest, os::now() - 5min);
+    CHECK(situation.clock_good);
+    CHECK(os::now() - situation.now < 5s);
+    CHECK(situation.expires == manifest.expires);
+    CHECK(situation.room == plan::Room::open);
+    CHECK(situation.contact_local);
+}
+
+TEST_CASE("a clock behind the manifest's time of issue has not been set") {
+    CHECK_FALSE(situation_now({}, issued_at(os::now() + 1h), {}).clock_good);
+    CHECK(situation_now({}, issued_at(os::now() + 5min), {}).clock_good);
+}
+
+TEST_CASE("without a manifest nothing expires") {
+    CHECK_FALSE(situation_now({}, snapshot::Manifest{}, {}).expires);
+}
+
+}  // namespace riskbild::display

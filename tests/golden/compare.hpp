@@ -1,0 +1,24 @@
+// Two pictures of a wall: do they say and show the same?
+#pragma once
+
+#include "platform/window/picture.hpp"
+
+namespace riskbild::golden {
+
+// Rasterisers differ by a shade at the edges of letters; people do not see it. A letter that has moved by
+// a pixel differs by more than a shade in more pixels than these.
+struct Tolerance {
+    int shade = 48;               // of 255, in the colour channel that differs most
+    int pixels_per_million = 15;  // that may differ by more
+};
+
+struct Verdict {
+    bool same = false;
+    int differing = 0;  // pixels beyond the shade
+    int allowed = 0;
+    window::Picture difference;  // grey where the same, red where not; empty when the sizes differ
+};
+
+Verdict compare(const window::Picture& expected, const window::Picture& actual, const Tolerance& tolerance = {});
+
+}  // namespace riskbild::golden
