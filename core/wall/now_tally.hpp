@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "core/wall/model.hpp"
 #include "core/wall/subject.hpp"
 #include "core/wall/words.hpp"
 
