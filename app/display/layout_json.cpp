@@ -44,6 +44,8 @@ std::string_view name_of(wall::ShapeKind kind) {
             return "cross";
         case ShapeKind::clock:
             return "clock";
+        case ShapeKind::half:
+            return "half";
         case ShapeKind::arrow:
             return "arrow";
         case ShapeKind::move:

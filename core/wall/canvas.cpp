@@ -194,11 +194,14 @@ Shape glyph_shape(const StatusWords& status, float x, float y, float size, Ink g
                 return ShapeKind::dashed_ring;
             case Glyph::arrow:
                 return ShapeKind::arrow;
+            case Glyph::half:
+                return ShapeKind::half;
             default:
                 return ShapeKind::clock;
         }
     }();
-    return {kind, "glyph", {x, y, size, size}, ink_of(status.tone), ground, 0, size * 0.09F, status.words};
+    const float stroke = kind == ShapeKind::cross ? 0.19F : 0.09F;
+    return {kind, "glyph", {x, y, size, size}, ink_of(status.tone), ground, 0, stroke * size, status.words};
 }
 
 }  // namespace riskbild::wall

@@ -15,7 +15,7 @@ inline constexpr char32_t stand_in_letter = U'\u25A1';  // □
 class TextMeasure {
 public:
     virtual ~TextMeasure() = default;
-    // Sum of advances; digits all have the width of the widest digit.
+    // Sum of advances; digits all have the width of the widest digit, but for the face of titles.
     virtual float width(Face face, std::string_view utf8) const = 0;
     virtual float cap_height(Face face) const = 0;
     virtual float ascender(Face face) const = 0;   // of å, Å: above the cap height

@@ -14,7 +14,7 @@ enum class PageName { now, map, risks, controls, results };
 
 // What a mark means; never a colour alone: each status has glyph, tone and words.
 enum class Tone { plain, good, notice, bad, missing };
-enum class Glyph { none, check, triangle, cross, clock, dashed_ring, arrow, info };
+enum class Glyph { none, check, triangle, cross, clock, dashed_ring, arrow, half };
 
 struct StatusWords {
     Glyph glyph = Glyph::none;

@@ -76,6 +76,7 @@ enum class ShapeKind {
     triangle,
     cross,
     clock,
+    half,   // a ring, its left half filled: partly
     arrow,  // from the left to the right edge of the rect
     move,   // an arrow from (x, y) to (x + w, y + h), negative extents allowed
 };

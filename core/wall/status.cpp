@@ -54,7 +54,7 @@ Look look_of(Performed performed) {
         case Performed::replaced:
             return {5, Glyph::arrow, Tone::plain};
         case Performed::partly:
-            return {4, Glyph::info, Tone::notice};
+            return {4, Glyph::half, Tone::notice};
         case Performed::ongoing:
             return {3, Glyph::clock, Tone::plain};
         case Performed::yes:
@@ -111,7 +111,7 @@ StatusWords plan_status(const StatedPlan& follows, bool new_time, const Words& w
         case FollowsPlan::yes:
             return {Glyph::check, Tone::good, words("follows.yes")};
         case FollowsPlan::partly:
-            return {Glyph::info, Tone::notice, words("follows.partly")};
+            return {Glyph::half, Tone::notice, words("follows.partly")};
         case FollowsPlan::no:
             return {Glyph::triangle, new_time ? Tone::notice : Tone::bad, words("follows.no")};
         case FollowsPlan::not_stated:

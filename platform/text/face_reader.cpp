@@ -58,7 +58,7 @@ FaceReader::~FaceReader() {
     FT_Done_FreeType(library_);
 }
 
-Status FaceReader::read(const std::string& path, InterMetrics::FaceData& into) {
+Status FaceReader::read(const std::string& path, bool equal_digits, InterMetrics::FaceData& into) {
     auto bytes = file_bytes(path);
     if (!bytes) return bytes.error();
     into.file = std::move(*bytes);
@@ -70,6 +70,7 @@ Status FaceReader::read(const std::string& path, InterMetrics::FaceData& into) {
     }
     const OpenFace face(opened, &FT_Done_Face);
     read_advances(face.get(), into);
+    if (equal_digits) make_digits_equal(into);
     read_heights(face.get(), into);
     if (into.advances.empty() || into.cap_height <= 0 || into.line_height <= 0) {
         return Error{ErrorKind::input, "The font " + path + " lacks the letters of the wall. Reinstall fonts-inter."};
@@ -83,12 +84,15 @@ void FaceReader::read_advances(FT_Face face, InterMetrics::FaceData& into) {
          letter = FT_Get_Next_Char(face, letter, &glyph)) {
         into.advances.push_back({static_cast<char32_t>(letter), advance_em(face, glyph)});
     }
-    float widest_digit = 0;
-    for (char32_t digit = U'0'; digit <= U'9'; ++digit) widest_digit = std::max(widest_digit, into.advance(digit));
-    for (InterMetrics::Advance& entry : into.advances) {
-        if (entry.letter >= U'0' && entry.letter <= U'9') entry.em = widest_digit;
-    }
     into.stand_in = into.advance(wall::stand_in_letter);
+}
+
+void FaceReader::make_digits_equal(InterMetrics::FaceData& data) {
+    float widest = 0;
+    for (char32_t digit = U'0'; digit <= U'9'; ++digit) widest = std::max(widest, data.advance(digit));
+    for (InterMetrics::Advance& entry : data.advances) {
+        if (entry.letter >= U'0' && entry.letter <= U'9') entry.em = widest;
+    }
 }
 
 void FaceReader::read_heights(FT_Face face, InterMetrics::FaceData& into) {

@@ -17,10 +17,12 @@ public:
     FaceReader(const FaceReader&) = delete;
     FaceReader& operator=(const FaceReader&) = delete;
 
-    Status read(const std::string& path, InterMetrics::FaceData& into);
+    // `equal_digits`: every digit as wide as the widest.
+    Status read(const std::string& path, bool equal_digits, InterMetrics::FaceData& into);
 
 private:
     static void read_advances(FT_FaceRec_* face, InterMetrics::FaceData& into);
+    static void make_digits_equal(InterMetrics::FaceData& data);
     static void read_heights(FT_FaceRec_* face, InterMetrics::FaceData& into);
 
     FT_LibraryRec_* library_ = nullptr;

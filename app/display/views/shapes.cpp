@@ -104,6 +104,13 @@ void draw_hatching(ImDrawList& list, ImVec2 middle, float reach, float stroke, I
     }
 }
 
+void draw_half(ImDrawList& list, const Shape& shape, Inks inks) {
+    const float quarter = std::numbers::pi_v<float> / 2;
+    draw_ring(list, shape, inks);
+    list.PathArcTo(centre(shape.rect), radius(shape.rect) - stroke_or(shape, 0.1F) / 2, quarter, 3 * quarter);
+    list.PathFillConvex(inks.ink);
+}
+
 void draw_hatched_disc(ImDrawList& list, const Shape& shape, Inks inks) {
     const float stroke = stroke_or(shape, 0.06F);
     const ImVec2 middle = centre(shape.rect);
@@ -184,6 +191,8 @@ void draw_shape(ImDrawList& list, const Shape& shape, const wall::Palette& palet
             return draw_cross(list, shape, inks);
         case ShapeKind::clock:
             return draw_clock(list, shape, inks);
+        case ShapeKind::half:
+            return draw_half(list, shape, inks);
         case ShapeKind::arrow:
             return draw_arrow(list, shape, inks);
         case ShapeKind::move:

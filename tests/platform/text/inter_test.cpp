@@ -43,15 +43,17 @@ TEST_CASE("the ring of Å stands above the capitals, the tail of g below the lin
     }
 }
 
-TEST_CASE("digits are all as wide as the widest") {
+TEST_CASE("digits are all as wide as the widest, but in titles") {
     const auto metrics = inter();
     for (const Face face : faces) {
+        if (face == Face::display_semibold) continue;
         const float zero = metrics->width(face, "0");
         for (const char digit : std::string("123456789")) {
             CHECK(metrics->width(face, std::string(1, digit)) == doctest::Approx(zero));
         }
         CHECK(metrics->width(face, "2023-12-06") == doctest::Approx(metrics->width(face, "1111-11-11")));
     }
+    CHECK(metrics->width(Face::display_semibold, "1") < metrics->width(Face::display_semibold, "0"));
 }
 
 TEST_CASE("a width is the sum of its letters' advances, bolder is wider") {
