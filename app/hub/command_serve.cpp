@@ -42,6 +42,18 @@ void keep_house(const Service& service, const std::atomic<bool>& server_ended) {
     } while (!service.stop.wait(housekeeping_interval) && !server_ended);
 }
 
+http::Response answer(const http::Request& request, const Desk& desk, Traffic& traffic, spdlog::logger& log) {
+    try {
+        http::Response response = respond(request, desk);
+        traffic.count(response.status);
+        return response;
+    } catch (const std::exception& defect) {
+        log.error("A defect in this program, answering {}: {}", request.path, defect.what());
+        traffic.count(500);
+        throw;  // the server says 500, and not why
+    }
+}
+
 Status run(const Service& service) {
     Status outcome = done();
     std::atomic<bool> ended = false;
@@ -77,11 +89,8 @@ Status serve(const Call& call, const std::string& listen, const std::string& ver
     DatabaseShelf shelf(*std::move(for_requests), *log);
     Traffic traffic;
     const Desk desk{shelf, kit->hasher, traffic, version};
-    const auto server = http::Server::bind(*endpoint, [&](const http::Request& request) {
-        http::Response response = respond(request, desk);
-        traffic.count(response.status);
-        return response;
-    });
+    const auto server = http::Server::bind(
+        *endpoint, [&](const http::Request& request) { return answer(request, desk, traffic, *log); });
     if (!server) return server.error();
     print(fmt::format("Serving {} on http://{}:{}", call.data, endpoint->host, (*server)->port()));
     return run({**server, shelf, *for_housekeeping, *kit, *stop, *log});

@@ -2,6 +2,7 @@
 
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <atomic>
@@ -83,13 +84,17 @@ struct Server::State final : public httplib::Server {
             return HandlerResponse::Handled;
         });
         set_exception_handler([](const httplib::Request&, httplib::Response& response, std::exception_ptr) {
-            fill(response, {500, "text/plain", {}, "The server failed; its log says why.\n"});
+            fill(response, {500, "text/plain", {}, "The server failed to answer.\n"});
         });
         set_expect_100_continue_handler([](const httplib::Request&, httplib::Response& response) {
             response.status = 417;
             return 400;  // any value but 100 and 417 makes httplib end the request here
         });
         new_task_queue = [this] { return new ThreadPerConnection(limits.connections); };
+    }
+
+    ~State() override {
+        if (listening >= 0) ::close(listening);  // bound, and never run
     }
 
     void answer_to(const httplib::Request& request, httplib::Response& response) const {
@@ -99,12 +104,20 @@ struct Server::State final : public httplib::Server {
         fill(response, refused != 0 ? Response{refused, {}, {}, {}} : handler(translated(request)));
     }
 
+    // -1 when it cannot be had.
+    int bind_port() {
+        if (endpoint.port == 0) return bind_to_any_port(endpoint.host);
+        return bind_to_port(endpoint.host, endpoint.port) ? endpoint.port : -1;
+    }
+
     bool open() {
-        if (endpoint.port == 0)
-            endpoint.port = bind_to_any_port(endpoint.host);
-        else if (!bind_to_port(endpoint.host, endpoint.port))
+        const int bound = bind_port();
+        if (bound < 0) {
+            listening = -1;  // httplib has closed it
             return false;
-        return endpoint.port > 0 && ::listen(listening, backlog) == 0;  // httplib's own queue is five long
+        }
+        endpoint.port = bound;
+        return ::listen(listening, backlog) == 0;  // httplib's own queue is five long
     }
 
     bool process_and_close_socket(socket_t socket) override {
@@ -141,6 +154,7 @@ int Server::port() const {
 Status Server::run() {
     while (!state_->stopping) {
         state_->listen_after_bind();
+        state_->listening = -1;  // closed by httplib
         if (state_->stopping) break;
         std::this_thread::sleep_for(std::chrono::milliseconds(100));
         if (!state_->open())
@@ -152,7 +166,8 @@ Status Server::run() {
 
 void Server::stop() {
     state_->stopping = true;
-    ::shutdown(state_->listening, SHUT_RDWR);  // httplib's stop() does nothing while run() has not begun
+    // Wakes accept(), now or when it is reached; httplib's own stop() does nothing before run() has begun.
+    ::shutdown(state_->listening, SHUT_RDWR);
 }
 
 }  // namespace riskbild::http

@@ -103,10 +103,10 @@ TEST_CASE("headers are bounded in number and in bytes") {
 
     RawClient endless(server.port());
     bool taken = endless.send("GET / HTTP/1.1\r\n");
-    size_t sent = 0;
+    const auto start = std::chrono::steady_clock::now();
     const std::string line = "X-Endless: " + std::string(1000, 'x') + "\r\n";
-    for (; taken && sent < (50U << 20U); sent += line.size()) taken = endless.send(line);
-    CHECK(sent < (50U << 20U));
+    while (taken && std::chrono::steady_clock::now() - start < 10s) taken = endless.send(line);
+    CHECK(std::chrono::steady_clock::now() - start < 2s);  // long before its deadline
     CHECK(server.status("GET / HTTP/1.1\r\n\r\n") == 200);
 }
 
