@@ -101,16 +101,17 @@ TEST_CASE("demo: the strips") {
 
 TEST_CASE("demo: the one risk that left its plan, and the two whose time has moved") {
     const NowPage now = body<NowPage>(board_a());
-    REQUIRE(now.cards.size() == 2);
+    REQUIRE(now.cards.size() == 1);
+    REQUIRE(now.asides.size() == 1);
     CHECK(now.cards[0].title == "Låg kvalitet hos uppdragstagare");
     CHECK(now.cards[0].tone == Tone::notice);
     CHECK(now.cards[0].statuses.front().words == "Följer plan");
     CHECK(now.cards[0].statuses.back().words == "Följer inte plan");
     CHECK(now.cards[0].lines == std::vector<std::string>{"Försenat, framskjutet till våren 2024"});
-    CHECK(now.cards[1].title == "För 2 av de 6 har tiden flyttats.");
-    CHECK(now.cards[1].lines == std::vector<std::string>{"Skyddad identitet: november",
-                                                         "Återsökning Migrationsverket: början av december",
-                                                         "Riskbilds egen jämförelse med delåret"});
+    CHECK(now.asides[0].title == "För 2 av de 6 har tiden flyttats.");
+    CHECK(now.asides[0].lines ==
+          std::vector<std::string>{"Skyddad identitet: november", "Återsökning Migrationsverket: början av december"});
+    CHECK(now.asides[0].source == "Riskbilds jämförelse med delåret");
     CHECK(now.notes == std::vector<std::string>{"7 av 20 bedömda risker är kritiska; 13 redovisas inte."});
 }
 

@@ -13,6 +13,7 @@ struct Statuses {
     void operator()(const NowPage& now) {
         add(all, now.tally);
         for (const Card& card : now.cards) add(all, card.statuses);
+        for (const Card& card : now.asides) add(all, card.statuses);
     }
     void operator()(const RisksPage& risks) {
         for (const RiskRow& row : risks.rows) add(all, row.statuses);
@@ -30,13 +31,19 @@ struct Texts {
 
     void put(const std::string& text) { all.push_back(text); }
     void put(const std::vector<std::string>& texts) { all.insert(all.end(), texts.begin(), texts.end()); }
+    void put(const Card& card) {
+        put(card.title);
+        put(card.lines);
+        put_if_any(card.source);
+    }
     void put_if_any(const std::string& text) {
         if (!text.empty()) put(text);
     }
 
     void operator()(const NowPage& now) {
         put(now.verdict.in_full());
-        for (const Card& card : now.cards) put(card.title), put(card.lines);
+        for (const Card& card : now.cards) put(card);
+        for (const Card& card : now.asides) put(card);
         put(now.notes);
     }
     void operator()(const MapPage& map) {
