@@ -5,14 +5,12 @@
 #include "core/base/text.hpp"
 #include "core/import/dates.hpp"
 #include "core/import/numbers.hpp"
+#include "core/plan/quoted.hpp"
 
 namespace riskbild::import {
 namespace {
 
-std::string quoted(const std::string& text) {
-    constexpr std::size_t letters = 60;
-    return "'" + text::cut_at_word(text, letters) + "'";
-}
+using plan::quoted;
 
 bool same_text(std::string_view a, std::string_view b) {
     return text::comparable(a) == text::comparable(b);

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "core/base/limits.hpp"
+
 namespace riskbild::import {
 namespace {
 
@@ -24,9 +26,27 @@ void read_control_noun(const Table& table, Reading& reading) {
     if (noun) reading.document.control_noun = plan::from_name<plan::ControlNoun>(*noun).value_or(plan::ControlNoun{});
 }
 
-void read_rows(Table& table, const Kind& kind, Reading& reading) {
+std::size_t row_count(const std::vector<Table>& tables, std::string_view kind) {
+    std::size_t count = 0;
+    for (const Table& table : tables)
+        if (table.kind == kind) count += table.rows.size();
+    return count;
+}
+
+// No plan is that long: more is left unread, which no board may be either.
+bool fits(const std::vector<Table>& tables, const Kind& kind, Reading& reading) {
+    const std::size_t count = row_count(tables, kind.name);
+    if (count <= limits::rows_per_kind) return true;
+    reading.findings.error("too_many_rows",
+                           std::to_string(count) + " rows of " + std::string(kind.name) + "; at most " +
+                               std::to_string(limits::rows_per_kind) + " are read",
+                           {});
+    return false;
+}
+
+void read_rows(Table& table, const Kind& kind, bool readable, Reading& reading) {
     for (Record& row : table.rows) {
-        kind.read_row(row, reading);
+        if (readable) kind.read_row(row, reading);
         for (plan::UnreadPart& part : row.leftovers()) reading.document.unread.push_back(std::move(part));
     }
 }
@@ -34,12 +54,14 @@ void read_rows(Table& table, const Kind& kind, Reading& reading) {
 }  // namespace
 
 void read_tables(std::vector<Table>& tables, Reading& reading) {
-    for (const Kind& kind : kinds)
+    for (const Kind& kind : kinds) {
+        const bool readable = fits(tables, kind, reading);
         for (Table& table : tables) {
             if (table.kind != kind.name) continue;
             if (table.kind == "controls") read_control_noun(table, reading);
-            read_rows(table, kind, reading);
+            read_rows(table, kind, readable, reading);
         }
+    }
 }
 
 }  // namespace riskbild::import

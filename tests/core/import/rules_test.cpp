@@ -224,5 +224,5 @@ TEST_CASE("too much to be a plan is refused, not cut") {
     const auto imported = import_of(rows);
     CHECK(imported.rejected());
     CHECK(imported.boards.empty());
-    CHECK(findings_of(imported, "inconsistent") > 0);
+    CHECK(findings_of(imported, "too_many_rows") == 1);
 }
