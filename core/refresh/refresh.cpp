@@ -20,11 +20,13 @@ private:
     Status begun_;
 };
 
-// Another channel's view is not ours: nothing of it is asked about, and nothing of it reused.
-Result<Held> held_of(const std::string& channel, Cache& cache) {
+// Another channel's view is not ours, and one that nobody trusted now has vouched for no better: nothing of
+// it is asked about, and nothing of it reused.
+Result<Held> held_for(const Options& options, const Trust& trust, Cache& cache) {
     Result<Held> held = cache.held();
-    if (held && held->manifest && held->manifest->channel != channel) return Held{};
-    return held;
+    if (!held || !held->manifest) return held;
+    const bool vouched_for = trust.key && (!options.key || options.key == trust.anchor);
+    return vouched_for && held->manifest->channel == options.channel ? held : Held{};
 }
 
 // A frozen server, or one made to look so, answers 304 for ever; the expiry of what we hold tells.
@@ -44,7 +46,7 @@ Status remember(const Trust& now, const Trust& before, TrustStore& store) {
 Result<Refreshed> refresh_once(const Ports& ports, const Options& options) {
     const Result<Trust> trust = ports.trust.load();
     if (!trust) return trust.error();
-    const Result<Held> held = held_of(options.channel, ports.cache);
+    const Result<Held> held = held_for(options, *trust, ports.cache);
     if (!held) return held.error();
 
     // Fetch the signed list of what the channel shows.

@@ -90,8 +90,8 @@ BOMB = gzip.compress(bytes(64 << 20))
 BAD_SERVERS = {
     "1 status line of 28 KB": (says(b"HTTP/1.1 200 " + b"x" * 28_000 + b"\r\n\r\n"), "HTTP"),
     "2 no status line": (says(b"\r\n\r\n"), "no HTTP answer"),
-    "5 300,000 headers": (says(b"HTTP/1.1 200 OK\r\n", b"".join(b"X-%d: y\r\n" % i for i in range(300_000)), b"\r\n"), "larger"),
-    "6 header without end": (says_for_ever(b"HTTP/1.1 200 OK\r\nX: ", b"x" * 65536), "larger"),
+    "5 300,000 headers": (says(b"HTTP/1.1 200 OK\r\n", b"".join(b"X-%d: y\r\n" % i for i in range(300_000)), b"\r\n"), "manifest"),
+    "6 header without end": (says_for_ever(b"HTTP/1.1 200 OK\r\nX: ", b"x" * 65536), "manifest"),
     "11 a portal's page": (says(http("200 OK", "Content-Type: text/html", body=b"<html>log in</html>")), "web page"),
     "11 a portal's page without a type": (says(http("200 OK", body=b"<html>log in</html>")), "manifest"),
     "12 redirect": (says(http("302 Found", "Location: http://127.0.0.1:1/", "Content-Length: 0")), "redirect"),

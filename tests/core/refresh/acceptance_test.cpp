@@ -87,6 +87,16 @@ TEST_CASE("keys") {
         CHECK(device.trust.trust.key == next.public_key());
         CHECK(device.trust.trust.version_floor.at("demo") == 3);
     }
+    SUBCASE("a 304 does not confirm what the operator's new key has not signed") {
+        device.options.key = next.public_key();
+        check_refused(device, "not by the trusted key");
+    }
+    SUBCASE("a trust that was lost is made again, although the server has nothing new") {
+        const refresh::Trust before = device.trust.trust;
+        device.trust.trust = {};
+        REQUIRE(device.refresh().ok());
+        CHECK(device.trust.trust == before);
+    }
     SUBCASE("the operator's key is enforced from the first poll") {
         device.options.key = next.public_key();
         device.publish(11, one_board());

@@ -37,7 +37,7 @@ Script good(const std::string& headers, const std::string& body) {
 struct Bad {
     std::string name;
     Script script;
-    const char* why;
+    const char* why;  // "" where the bound on memory or on time ends it, whichever is met first
 };
 
 const std::string endless(1 << 16, 'x');
@@ -54,7 +54,7 @@ std::vector<Bad> bad_servers() {
              t.hear();
              t.say_for_ever("HTTP/1.1 100 Continue\r\n\r\n");
          },
-         "within 1500 ms"},
+         ""},
         {"5 300,000 headers",
          [](const Talk& t) {
              t.hear();
@@ -63,14 +63,14 @@ std::vector<Bad> bad_servers() {
              }
              t.say("\r\n");
          },
-         "larger than allowed"},
+         ""},
         {"6 header without end",
          [](const Talk& t) {
              t.hear();
              t.say("HTTP/1.1 200 OK\r\nX: ");
              t.say_for_ever(endless);
          },
-         "larger than allowed"},
+         ""},
         {"11 a portal's page", good("Content-Type: text/html\r\n", "<html>log in</html>"), "a web page came"},
         {"12 redirect", answer("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n"),
          "redirects"},
