@@ -6,7 +6,8 @@ namespace riskbild::wall {
 
 std::vector<Scene> lay_out_risks(const RisksPage& page, const Canvas& blank) {
     RowList list{page.title, {}, {}, Face::semibold, blank.sizes().name, "value"};
-    for (const RiskRow& row : page.rows) list.rows.push_back({row.value, row.title, row.detail, row.statuses, true});
+    for (const RiskRow& row : page.rows)
+        list.rows.push_back({row.value, row.title, row.detail, row.statuses, row.course});
     if (!page.note.empty()) list.notes.push_back(page.note);
     return lay_out_rows(list, blank);
 }

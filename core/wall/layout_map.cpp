@@ -230,7 +230,7 @@ std::vector<RowBlocks> row_blocks(const Canvas& canvas, const MapPage& page, flo
                        canvas.block(row.placement_words, canvas.small(), text_width),
                        canvas.block(row.value, value_style, width), 0};
         const float words = row.placement_words.empty() ? 0 : 0.9F * sizes.small + each.words.height();
-        each.height = std::max(each.title.height() + words, sizes.title) + 1.5F * sizes.name;
+        each.height = std::max(each.title.height() + words, sizes.title) + 1.3F * sizes.name;
         blocks.push_back(std::move(each));
     }
     return blocks;
