@@ -63,9 +63,10 @@ plan::Source place_of(const Sheet& sheet, std::size_t row, std::size_t column) {
     return place;
 }
 
-std::string id_from(std::string_view name) {
+std::string id_from(std::string_view name, std::size_t longest) {
     std::string id;
     for (const char32_t letter : text::decode(text::lower(name))) {
+        if (id.size() == longest) break;
         const char plain = plain_letter(letter);
         if (plain != '-' || (!id.empty() && id.back() != '-')) id += plain;
     }

@@ -19,7 +19,7 @@ std::size_t filled_cells(const Row& row);
 // Where a cell stands: its line, or 'B7' where the source has no lines.
 plan::Source place_of(const Sheet& sheet, std::size_t row, std::size_t column);
 
-// 'Socialnämnden, exempel A' → 'socialnamnden-exempel-a'.
-std::string id_from(std::string_view name);
+// 'Socialnämnden, exempel A' → 'socialnamnden-exempel-a', cut at so many letters.
+std::string id_from(std::string_view name, std::size_t longest);
 
 }  // namespace riskbild::import

@@ -1,5 +1,6 @@
 #include "core/import/facts.hpp"
 
+#include "core/base/limits.hpp"
 #include "core/base/text.hpp"
 #include "core/import/cells.hpp"
 #include "core/import/scale.hpp"
@@ -7,6 +8,8 @@
 namespace riskbild::import {
 namespace {
 
+// Of plan and follow-up together, with years and numbers: below limits::key_bytes.
+constexpr std::size_t longest_name = 40;
 constexpr std::string_view total_prefix = "total.";  // 'total.critical_risks' is the stated total 'critical_risks'
 
 std::string take_or(const std::string& hint, Record& facts, std::string_view field) {
@@ -77,17 +80,20 @@ void read_totals(Record& facts, Reading& reading) {
     }
 }
 
-std::string document_id(const plan::Document& document) {
-    if (document.cycle.value != plan::Cycle::not_stated)
-        return document.plan + "-" + id_from(plan::name_of(document.cycle.value));
-    return document.plan + "-" + (document.as_of ? to_iso(*document.as_of) : "follow-up");
+// Three tertials are three follow-ups, so they are told apart by their own words.
+std::string follow_up_id(const plan::Document& document) {
+    const plan::Cycle cycle = document.cycle.value;
+    if (cycle != plan::Cycle::not_stated && cycle != plan::Cycle::tertial)
+        return id_from(plan::name_of(cycle), longest_name);
+    if (!document.cycle.raw.empty()) return id_from(document.cycle.raw, longest_name);
+    return document.as_of ? to_iso(*document.as_of) : "follow-up";
 }
 
 void read_plan(Record& facts, Reading& reading) {
     plan::Plan& plan = reading.plan;
     read_plan_name(facts.take("plan"), plan);
     read_year(facts, reading);
-    plan.id = id_from((plan.name.empty() ? "plan" : plan.name) + " " + std::to_string(plan.year));
+    plan.id = id_from(plan.name.empty() ? "plan" : plan.name, longest_name) + "-" + std::to_string(plan.year);
     plan.dated = take_date(facts, "plan_dated", reading);
     plan.adopted = take_date(facts, "plan_adopted", reading);
     plan.adopted_paragraph = facts.take("plan_adopted_paragraph");
@@ -104,7 +110,7 @@ void read_document(Record& facts, Reading& reading) {
     read_decision(facts, reading);
     read_judgement(facts, reading);
     read_totals(facts, reading);
-    document.id = document_id(document);
+    document.id = document.plan + "-" + follow_up_id(document);
 }
 
 }  // namespace
@@ -113,7 +119,7 @@ plan::Board read_board(Record& facts, const Hints& hints) {
     plan::Board board;
     board.name = take_or(hints.board_name, facts, "board");
     const std::string key = facts.take("key");
-    board.key = id_from(key.empty() ? board.name : key);
+    board.key = id_from(key.empty() ? board.name : key, limits::key_bytes);
     board.organisation = facts.take("organisation");
     return board;
 }

@@ -8,6 +8,7 @@
 #include "core/import/scale.hpp"
 #include "core/import/segments.hpp"
 #include "core/import/tables.hpp"
+#include "core/import/violation_place.hpp"
 #include "core/plan/invariants.hpp"
 
 namespace riskbild::import {
@@ -71,7 +72,8 @@ bool holds_together(const plan::Board& board, Findings& findings) {
     const auto violations = plan::check(board);
     findings.set_board(board.key);
     for (const plan::Violation& violation : violations)
-        findings.error("inconsistent", violation.path + ": " + violation.message, {});
+        findings.error("inconsistent", violation.path + ": " + violation.message,
+                       place_of_violation(board, violation.path));
     return violations.empty();
 }
 

@@ -54,6 +54,14 @@ std::string take_reference(Record& record, std::string_view field, Find find, Re
     return id.value_or("");
 }
 
+// 'Ej angivet' in a cell for a figure, a date or a yes says that there is none.
+bool take_not_stated(Record& record, std::string_view field, const Reading& reading) {
+    const std::string written = record.text(field);
+    const bool not_stated = written.empty() || reading.vocabulary.word("not_stated", written);
+    if (not_stated) record.take(field);
+    return not_stated;
+}
+
 bool is_bare_number(std::string_view text) {
     return text.find_first_not_of("0123456789., %") == std::string_view::npos;
 }
@@ -63,8 +71,8 @@ template <class Number>
 std::optional<Number> take_figure(Record& record, std::string_view field,
                                   std::optional<Number> (*read)(std::string_view), const char* wanted,
                                   Reading& reading) {
+    if (take_not_stated(record, field, reading)) return std::nullopt;
     const std::string written = record.text(field);
-    if (written.empty()) return std::nullopt;
     const plan::Source source = record.source(field);
     const auto number = read(written);
     if (!number) {
@@ -88,8 +96,8 @@ std::optional<double> take_number(Record& record, std::string_view field, Readin
 }
 
 std::optional<PartialDate> take_date(Record& record, std::string_view field, Reading& reading) {
+    if (take_not_stated(record, field, reading)) return std::nullopt;
     const std::string written = record.text(field);
-    if (written.empty()) return std::nullopt;
     const auto date = read_date(written);
     if (date)
         record.take(field);
@@ -100,8 +108,8 @@ std::optional<PartialDate> take_date(Record& record, std::string_view field, Rea
 }
 
 std::optional<bool> take_yes_no(Record& record, std::string_view field, Reading& reading) {
+    if (take_not_stated(record, field, reading)) return std::nullopt;
     const std::string written = record.text(field);
-    if (written.empty()) return std::nullopt;
     const auto name = known_word("yes_no", written, record.source(field), reading);
     if (!name) return std::nullopt;
     record.take(field);

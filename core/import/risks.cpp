@@ -62,6 +62,15 @@ void read_treatment(Record& row, const std::string& risk, Reading& reading) {
         reading.document.treatments.push_back(std::move(treatment));
 }
 
+// Without a number of its own a risk is nobody else's: another follow-up's risk may only be like it.
+std::string risk_id(const Record& row, Reading& reading) {
+    const std::string written = row.text("id");
+    if (!written.empty()) return written;
+    reading.findings.note("unnumbered_risk",
+                          "the risk has no number, so follow-ups cannot be compared; add a column 'Nr'", row.source());
+    return reading.document.id + "-" + std::to_string(reading.document.risks.size() + 1);
+}
+
 bool already_stated(const plan::RiskStatement& risk, const plan::Document& document) {
     return std::ranges::any_of(document.risks, [&](const plan::RiskStatement& other) {
         return other.risk == risk.risk && other.part == risk.part;
@@ -77,7 +86,7 @@ void read_risk(Record& row, Reading& reading) {
     }
     plan::RiskStatement risk;
     risk.source = row.source();
-    risk.risk = row.text("id").empty() ? "R" + std::to_string(reading.document.risks.size() + 1) : row.text("id");
+    risk.risk = risk_id(row, reading);
     risk.part = row.text("part");
     if (already_stated(risk, reading.document)) {
         reading.findings.error("duplicate_id", "risk '" + risk.risk + "' stands twice; number the risks differently",

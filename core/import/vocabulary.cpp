@@ -40,7 +40,9 @@ std::optional<std::string> find_with_detail(const Synonyms& synonyms, std::strin
 }
 
 Error wrong(std::string_view file, const std::string& key, std::string_view why) {
-    return {ErrorKind::input, std::string(file) + ": " + key + ": " + std::string(why)};
+    std::string message(file);
+    message.append(": ").append(key).append(": ").append(why);
+    return {ErrorKind::input, std::move(message)};
 }
 
 // {"minor": ["Mindre brister", …], …}.
@@ -48,7 +50,8 @@ Result<Synonyms> read_synonyms(const Json& names, std::string_view file, const s
     if (!names.is_object()) return wrong(file, path, "expected an object of names with their synonyms");
     Synonyms synonyms;
     for (const auto& [name, words] : names.items()) {
-        const std::string key = path + "." + name;
+        std::string key = path;
+        key.append(".").append(name);
         if (!words.is_array()) return wrong(file, key, "expected a list of synonyms");
         for (const auto& word : words) {
             if (!word.is_string() || word.get<std::string>().empty()) return wrong(file, key, "a synonym is a text");

@@ -35,6 +35,11 @@ TEST_CASE("sheets of one board become its documents, oldest follow-up first") {
     CHECK(boards[0].risks == std::vector<std::string>{"R1", "R2"});
 }
 
+TEST_CASE("three tertials are three follow-ups") {
+    const auto boards = boards_of({follow_up("T1", "R1;Hot;Ja\n"), follow_up("T2", "R1;Hot;Nej\n")});
+    CHECK(ids(boards.at(0)) == std::vector<std::string>{"internkontrollplan-2023-t1", "internkontrollplan-2023-t2"});
+}
+
 TEST_CASE("the same follow-up twice in one import is an error") {
     const std::vector sheets{follow_up("delår", "R1;Hot;Ja\n"), follow_up("delår", "R1;Hot;Nej\n")};
     const auto imported = import::import_sheets(sheets, shipped_vocabulary());
@@ -63,6 +68,16 @@ TEST_CASE("what an older sheet said of the plan stays when the newer one is sile
          follow_up("helår", "R1;Hot;Ja\n")});
     CHECK(boards[0].plans[0].adopted == PartialDate{2023, 1, 11});
     CHECK(boards[0].plans[0].scale.has_value());
+}
+
+TEST_CASE("plans of two years are two plans, however long their name is") {
+    const auto sheet = [](const char* year) {
+        return sheet_of("Nämnd;Provnämnden\nPlan;Internkontrollplan och samlad riskbild för hela nämnden " +
+                        std::string(year) + "\n\nNr;Risk\nR1;Hot\n");
+    };
+    const auto boards = boards_of({sheet("2022"), sheet("2023")});
+    CHECK(boards.at(0).plans.size() == 2);
+    CHECK(boards.at(0).documents.size() == 2);
 }
 
 TEST_CASE("sheets of different boards stay apart") {

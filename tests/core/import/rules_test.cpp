@@ -172,6 +172,27 @@ TEST_CASE("the same risk may stand in two parts of a document") {
     CHECK(only_document(imported).risks.at(1).in_plan);
 }
 
+TEST_CASE("a risk without a number is nobody else's") {
+    const auto imported = import_of("Uppföljning;delår\n\nRisk;Riskvärde\nHot;8\n");
+    CHECK(imported.boards.at(0).risks == std::vector<std::string>{"internkontrollplan-2023-half-year-1"});
+    CHECK(line_of(imported, "unnumbered_risk") == 6);
+}
+
+TEST_CASE("'ej angivet' states nothing, and is read") {
+    const auto imported = import_of("Uppföljt;ej angivet\n\nNr;Risk;Riskvärde;Kritisk\nR1;Hot;-;Ej angivet\n");
+    CHECK_FALSE(only_document(imported).as_of);
+    CHECK_FALSE(only_document(imported).risks.at(0).value);
+    CHECK_FALSE(only_document(imported).risks.at(0).critical);
+    CHECK(only_document(imported).unread.empty());
+    CHECK(imported.diagnostics.empty());
+}
+
+TEST_CASE("what does not hold together is told with the line of its row, and goes no further") {
+    const auto imported = import_of("Nr;Risk\nR1;Hot\nR2;" + std::string(2'001, 'x') + "\n");
+    CHECK(imported.boards.empty());
+    CHECK(line_of(imported, "inconsistent") == 5);
+}
+
 TEST_CASE("a wall text is never cut: too long, it is a warning and unread") {
     const std::string long_title = "Ett och två och tre och fyra och fem";
     const auto imported = import_of("Nr;Risk;Kort titel\nR1;Hot;" + long_title + "\n");

@@ -39,7 +39,8 @@ bool is_stable_name(const std::string& concept_name, const std::string& name) {
         {"due_kind", [](std::string_view it) { return from_name<DueKind>(it).has_value(); }},
         {"control_noun", [](std::string_view it) { return from_name<ControlNoun>(it).has_value(); }},
         {"visibility", [](std::string_view it) { return from_name<Visibility>(it).has_value(); }}};
-    static const std::map<std::string, std::set<std::string>> own{{"yes_no", {"yes", "no"}},
+    static const std::map<std::string, std::set<std::string>> own{{"not_stated", {"not_stated"}},
+                                                                  {"yes_no", {"yes", "no"}},
                                                                   {"due_stated_in", {"plan", "follow_up"}},
                                                                   {"value_rule", {"product"}},
                                                                   {"unit_of_people", {"people"}}};
