@@ -57,7 +57,7 @@ struct CacheReader::State {
 
     Result<std::int64_t> version() {
         const Result<std::int64_t> version = database.number("PRAGMA data_version");
-        if (!version) return version;
+        if (!version) return version.error();
         return (opened << 32) + *version;
     }
 };

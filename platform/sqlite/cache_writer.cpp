@@ -115,7 +115,7 @@ struct CacheWriter::State {
         if (!opened) return opened.error();
         const Result<ChannelRow> channel = read_channel(*opened);
         if (!channel) return channel.error();
-        if (const Status made = opened->execute(waiting_room); !made) return made;
+        if (Status made = opened->execute(waiting_room); !made) return made;
         database = std::move(*opened);
         held = {channel->manifest, channel->validators};
         identity = identity_of(path);
