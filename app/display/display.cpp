@@ -41,9 +41,9 @@ bool Display::frame() {
     if (!obey(glass_->window().take_keys(), now)) return false;
     if (refresher_) refresher_->tend(now);
 
+    rotation_.tick(now);
     load();
     const wall::Situation situation = situation_now(options_.fixed, holdings_.manifest(), contact_);
-    rotation_.tick(now);
     const std::vector<Sheet> sheets = sheets_now(situation);
     rotation_.follow(as_laid(sheets), now);
     show(finished(sheets, rotation_.place(), situation, manner(), rotation_.hold(now)));
@@ -65,6 +65,7 @@ bool Display::obey(const std::vector<window::Key>& keys, Moment now) {
 
 void Display::load() {
     look_again_ = !holdings_.look();
+    load_board();
     contact_ = contact_about(holdings_.manifest());
     lexicon_.speak(settings_.language.empty() ? holdings_.manifest().language : settings_.language);
     const window::Size size = glass_->window().size();
@@ -72,11 +73,20 @@ void Display::load() {
     screen_.height = std::max(1, size.height);
 }
 
-std::vector<Sheet> Display::sheets_now(const wall::Situation& situation) {
-    const plan::Board* board = holdings_.board(rotation_.board(holdings_.boards()));
-    const std::vector<Sheet> sheets = sheets_of(board, settings_.pages, situation, manner());
+// What cannot be read leaves the board that is on the wall.
+void Display::load_board() {
+    const auto board = holdings_.board(rotation_.board(holdings_.boards()));
+    if (board) {
+        board_ = *board;
+    } else if (board.error().kind == ErrorKind::busy) {
+        look_again_ = true;
+    }
+}
+
+std::vector<Sheet> Display::sheets_now(const wall::Situation& situation) const {
+    const std::vector<Sheet> sheets = sheets_of(board_.get(), settings_.pages, situation, manner());
     // A board that has none of the wanted pages still says how it stands.
-    return sheets.empty() ? sheets_of(board, {wall::PageName::now}, situation, manner()) : sheets;
+    return sheets.empty() ? sheets_of(board_.get(), {wall::PageName::now}, situation, manner()) : sheets;
 }
 
 void Display::show(const wall::Scene& scene) {
@@ -106,6 +116,7 @@ Display::Display(const ShowOptions& options, Settings settings, Lexicon lexicon,
 Result<std::unique_ptr<Display>> Display::open(const ShowOptions& options) {
     auto settings = read_settings(options.config);
     if (!settings) return settings.error();
+    for (const std::string& key : settings->unknown_keys) spdlog::warn("{}: '{}' is no setting", settings->file, key);
     if (!options.cache.empty()) settings->cache = options.cache;
     if (settings->cache.empty()) settings->cache = default_cache();
     if (options.page) settings->pages = {*options.page};

@@ -42,7 +42,8 @@ private:
 
     bool obey(const std::vector<window::Key>& keys, Moment now);
     void load();
-    std::vector<Sheet> sheets_now(const wall::Situation& situation);
+    void load_board();
+    std::vector<Sheet> sheets_now(const wall::Situation& situation) const;
     void show(const wall::Scene& scene);
     Moment next_deadline(const wall::Situation& situation, Moment now) const;
     Manner manner() const { return {lexicon_.words(), screen_, *inter_}; }
@@ -54,6 +55,7 @@ private:
     wall::Screen screen_;
     Holdings holdings_;
     Rotation rotation_;
+    BoardPtr board_;  // what this round shows; none where nothing is published
     std::optional<Instant> contact_;
     bool look_again_ = false;  // the cache could not be read just now
     Moment deadline_{};

@@ -8,7 +8,7 @@ namespace riskbild::display {
 
 bool Holdings::look() {
     const Status looked = look_once();
-    tell(looked);
+    tell(looked ? "" : looked.error().message);
     return looked || looked.error().kind == ErrorKind::not_found;
 }
 
@@ -28,28 +28,29 @@ Status Holdings::look_once() {
     return done();
 }
 
-const plan::Board* Holdings::board(std::size_t index) {
-    if (index >= channel_.boards.size()) return nullptr;
+Result<BoardPtr> Holdings::board(std::size_t index) {
+    if (index >= channel_.boards.size()) return BoardPtr{};
     const sqlite::CachedBoard& wanted = channel_.boards[index];
-    if (!board_ || current_ != wanted) {
-        auto fresh = read(wanted);
-        tell(fresh ? done() : Status(fresh.error()));
-        // The same board in an older version is better than none, another board is not.
-        if (!fresh) return board_ && current_.id == wanted.id ? &*board_ : nullptr;
-        board_ = std::move(*fresh);
-        current_ = wanted;
+    if (board_ && current_ == wanted) return board_;
+    auto fresh = read(wanted);
+    if (!fresh) {
+        tell(fresh.error().message);
+        return fresh.error();
     }
-    return &*board_;
+    board_ = *fresh;
+    current_ = wanted;
+    return board_;
 }
 
-Result<plan::Board> Holdings::read(const sqlite::CachedBoard& board) {
+Result<BoardPtr> Holdings::read(const sqlite::CachedBoard& board) {
     const auto body = reader_->body(board.id);
     if (!body) return body.error();
-    return snapshot::decode(*body);
+    auto decoded = snapshot::decode(*body);
+    if (decoded) return std::make_shared<const plan::Board>(std::move(*decoded));
+    return Error{decoded.error().kind, path_ + ": board '" + board.id + "': " + decoded.error().message};
 }
 
-void Holdings::tell(const Status& status) {
-    const std::string complaint = status ? "" : status.error().message;
+void Holdings::tell(const std::string& complaint) {
     if (!complaint.empty() && complaint != complaint_) spdlog::warn("{}", complaint);
     complaint_ = complaint;
 }

@@ -1,5 +1,5 @@
-// What the cache holds, as far as the wall needs it: which boards there are, and one of them read.
-// Whatever goes wrong, what was held before stays.
+// What the cache holds, as far as the wall needs it: which boards there are, and one of them read. When
+// the cache cannot be read, the list of boards stays as it was.
 #pragma once
 
 #include <memory>
@@ -10,6 +10,8 @@
 #include "platform/sqlite/cache.hpp"
 
 namespace riskbild::display {
+
+using BoardPtr = std::shared_ptr<const plan::Board>;
 
 class Holdings {
 public:
@@ -23,14 +25,14 @@ public:
     std::size_t boards() const { return channel_.boards.size(); }
     const std::string& key_of(std::size_t index) const { return channel_.boards[index].id; }
 
-    // The board, kept until another is asked for or its content has changed. nullptr: there is none, or its
-    // snapshot cannot be read.
-    const plan::Board* board(std::size_t index);
+    // The board, read once and kept until another is asked for or its content has changed. nullptr: there
+    // is none. ErrorKind::busy: the cache has changed meanwhile, look() again.
+    Result<BoardPtr> board(std::size_t index);
 
 private:
     Status look_once();
-    Result<plan::Board> read(const sqlite::CachedBoard& board);
-    void tell(const Status& status);
+    Result<BoardPtr> read(const sqlite::CachedBoard& board);
+    void tell(const std::string& complaint);
 
     std::string path_;
     std::unique_ptr<sqlite::CacheReader> reader_;
@@ -39,7 +41,7 @@ private:
     std::string complaint_;  // what was logged last
 
     sqlite::CachedBoard current_;  // which board is read
-    std::optional<plan::Board> board_;
+    BoardPtr board_;
 };
 
 }  // namespace riskbild::display

@@ -1,4 +1,4 @@
-// Whether a frame is to be drawn: a still wall draws nothing. A new picture is drawn as often as a screen
+// Whether a frame is to be drawn: a still wall draws nothing. A new picture is drawn as often as a window
 // has buffers, so that none of them shows an old one.
 #pragma once
 
@@ -8,7 +8,7 @@ namespace riskbild::display {
 
 class Redraw {
 public:
-    static constexpr int frames_to_settle = 3;
+    static constexpr int frames_to_settle = 2;
 
     // True: draw it now. To be asked once for each frame that may be drawn.
     bool wanted(const wall::Scene& scene) {

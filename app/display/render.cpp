@@ -67,12 +67,9 @@ public:
         for (std::size_t i = 0; i < holdings_.boards(); ++i) {
             if (!options_.board.empty() && holdings_.key_of(i) != options_.board) continue;
             found = true;
-            const plan::Board* board = holdings_.board(i);
-            if (board == nullptr) {
-                return Error{ErrorKind::input, fmt::format("{}: the snapshot of '{}' cannot be read", options_.cache,
-                                                           holdings_.key_of(i))};
-            }
-            if (const Status drawn = pictures_of(board); !drawn) return drawn;
+            const auto board = holdings_.board(i);
+            if (!board) return board.error();
+            if (const Status drawn = pictures_of(board->get()); !drawn) return drawn;
         }
         return found ? done() : Status(no_such_board(options_, holdings_));
     }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <toml++/toml.h>
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <string_view>
@@ -72,6 +73,29 @@ private:
     std::optional<Error> error_;
 };
 
+// Of both programs: they read the same file.
+constexpr std::array<std::string_view, 11> top_keys{"server",   "channel", "cache",    "token_file",
+                                                    "key_file", "ca_file", "interval", "deadline",
+                                                    "insecure", "pages",   "screen"};
+constexpr std::array<std::string_view, 4> screen_keys{"diagonal", "distance", "theme", "language"};
+
+template <std::size_t N>
+void collect_unknown(const toml::table& table, const std::array<std::string_view, N>& known, const std::string& prefix,
+                     std::vector<std::string>& into) {
+    for (const auto& [key, value] : table) {
+        const bool is_known = std::find(known.begin(), known.end(), key.str()) != known.end();
+        if (!is_known) into.push_back(prefix + std::string(key.str()));
+    }
+}
+
+std::vector<std::string> unknown_keys(const toml::table& table) {
+    std::vector<std::string> unknown;
+    collect_unknown(table, top_keys, "", unknown);
+    if (const toml::table* screen = table["screen"].as_table())
+        collect_unknown(*screen, screen_keys, "screen.", unknown);
+    return unknown;
+}
+
 std::string environment(const char* name) {
     const char* value = std::getenv(name);
     return value != nullptr ? value : "";
@@ -93,6 +117,7 @@ Result<Settings> parse_settings(const std::string& content, const std::string& p
         reader.choice("screen.theme", settings.theme, {"light", "dark"});
         reader.choice("screen.language", settings.language, {"sv", "en"});
         if (reader.error()) return *reader.error();
+        settings.unknown_keys = unknown_keys(table);
     } catch (const toml::parse_error& error) {
         return Error{ErrorKind::input,
                      fmt::format("{}:{}: {}", path, error.source().begin.line, std::string(error.description()))};

@@ -26,6 +26,7 @@ struct Settings {
     double distance_m = 4;
     std::string theme = "light";
     std::string language;
+    std::vector<std::string> unknown_keys;  // 'screen.diagnoal': neither program's
 };
 
 // ErrorKind::input names file, line or key, and what would be right.

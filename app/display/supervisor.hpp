@@ -19,7 +19,7 @@ public:
 
     // Starts the refresher if it does not run and its time has come: at once, then after 1, 2, 4, … 60 s.
     void tend(Moment now);
-    // When to look next at the latest.
+    // When to look next at the latest: within a minute, so that a dead refresher misses a poll at most.
     Moment deadline(Moment now) const;
 
 private:

@@ -67,6 +67,14 @@ TEST_CASE("what is wrong is named, with its place") {
     CHECK(has(complaint("[screen]\nlanguage = \"de\""), "'de'"));
 }
 
+TEST_CASE("what is no setting of either program is told, and changes nothing") {
+    const auto settings =
+        parse_settings("interval = 60\nchanel = \"demo\"\n[screen]\ndiagnoal = 43\n", "riskbild.toml");
+    REQUIRE(settings.ok());
+    CHECK(settings->unknown_keys == std::vector<std::string>{"chanel", "screen.diagnoal"});
+    CHECK(settings->diagonal_inches == 55);
+}
+
 TEST_CASE("a file that was named must be there") {
     const auto settings = read_settings("/nowhere/riskbild.toml");
     REQUIRE_FALSE(settings.ok());

@@ -6,7 +6,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "e2e"))
 import house
 
 AT = "2024-03-25T14:32"
-SETTLED = 3  # frames after which a still wall has drawn enough
+SETTLED = 2  # frames after which a still wall has drawn enough
 
 
 @contextlib.contextmanager
