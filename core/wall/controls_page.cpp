@@ -91,9 +91,12 @@ std::optional<ControlsPage> controls_page(const Subject& subject, const Words& w
     const Document& document = subject.document;
     if (document.controls.empty()) return std::nullopt;
     const std::size_t count = document.controls.size();
-    ControlsPage page{
-        .title = std::to_string(count) + " " + control_noun(document, count, words), .rows = {}, .notes = {}};
+    ControlsPage page{.title = std::to_string(count) + " " + control_noun(document, count, words),
+                      .counts = {},
+                      .rows = {},
+                      .notes = {}};
     std::vector<ControlGroup> groups = control_groups(subject, words);
+    if (count > 1) page.counts = counted_states(document, controls_in(groups), words);
     std::vector<ControlGroup> silent, satisfied;
     if (groups.size() > 1) {
         silent = taken(groups, not_stated);

@@ -149,9 +149,10 @@ struct ControlRow {
 };
 
 struct ControlsPage {
-    std::string title;               // the verdict's sentence on controls
-    std::vector<ControlRow> rows;    // worst and not assessed first
-    std::vector<std::string> notes;  // folded rows, overall judgement with its author
+    std::string title;                // '8 kontroller'
+    std::vector<StatusWords> counts;  // over all of them: '5 mindre brister', '2 inga brister'; empty for one
+    std::vector<ControlRow> rows;     // worst and not assessed first
+    std::vector<std::string> notes;   // folded rows, overall judgement with its author
     bool operator==(const ControlsPage&) const = default;
 };
 

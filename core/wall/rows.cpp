@@ -156,8 +156,10 @@ void put_rows(Canvas& canvas, const RowList& list, const Columns& columns, std::
 std::vector<Scene> lay_out_rows(const RowList& list, const Canvas& blank) {
     Canvas titled = blank;
     Rect area = titled.area();
-    const float title_bottom =
+    float title_bottom =
         titled.put("title", titled.balanced(list.title, titled.title(), area.w), area.x, area.y + 0.3F * titled.gap());
+    if (!list.counts.empty())
+        title_bottom = titled.put_statuses(list.counts, false, area.x, title_bottom + titled.gap(), area.w, Ink::paper);
     area.h = area.bottom() - title_bottom - title_gap * titled.gap();
     area.y = title_bottom + title_gap * titled.gap();
     titled.set_area(area);

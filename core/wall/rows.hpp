@@ -18,6 +18,7 @@ struct ListRow {
 
 struct RowList {
     std::string title;
+    std::vector<StatusWords> counts;  // below the title; may be empty
     std::vector<ListRow> rows;
     std::vector<std::string> notes;   // at the foot of the last page
     Face lead_face = Face::semibold;  // leads share one style
