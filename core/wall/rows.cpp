@@ -7,7 +7,7 @@ namespace riskbild::wall {
 namespace {
 
 constexpr float title_gap = 1.05F;   // under the page's title, in name caps
-constexpr float row_pad = 0.6F;      // above and below a row's content, in name caps
+constexpr float row_pad = 0.54F;     // above and below a row's content, in name caps
 constexpr float detail_gap = 0.82F;  // between title and detail, in small caps
 constexpr float widest_lead = 0.4F;  // of the area
 
