@@ -296,7 +296,7 @@ std::vector<Scene> lay_out_map(const MapPage& page, const Canvas& blank) {
     const Rect area = blank.area();
     const bool narrow = blank.narrow();
     const Rect room =
-        narrow ? Rect{area.x, area.y, area.w, 0.52F * area.h} : Rect{area.x, area.y, 0.5F * area.w, area.h};
+        narrow ? Rect{area.x, area.y, area.w, 0.47F * area.h} : Rect{area.x, area.y, 0.5F * area.w, area.h};
     const Grid grid = grid_in(blank, page, room);
     Rect list = area;
     if (narrow) {

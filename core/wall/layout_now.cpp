@@ -236,7 +236,7 @@ CardRow card_row(const Canvas& canvas, const std::vector<const Card*>& cards) {
 // ---- the page ---------------------------------------------------------------------------------------
 
 constexpr std::size_t exceptions_at_most = 3;
-constexpr float least_gap = 0.72F;  // between the parts of the page, in name caps
+constexpr float least_gap = 0.84F;  // between the parts of the page, in name caps
 
 // How much of the page is shown; reduced until it fits.
 struct Extent {
@@ -256,7 +256,7 @@ std::vector<const Card*> shown_cards(const NowPage& page, const Extent& extent) 
 
 // '+ 3 till på sidan Kontroller'; empty when all are shown.
 std::string left_out_words(const NowPage& page, const Extent& extent) {
-    const std::size_t count = page.cards.size() - extent.exceptions;
+    const std::size_t count = page.cards.size() - extent.exceptions + page.asides.size() - extent.asides;
     if (count == 0) return {};
     std::string words = page.more;
     const std::size_t slot = words.find("{n}");
@@ -340,7 +340,7 @@ void put_now(Canvas& canvas, const NowPage& page, const NowBlocks& blocks) {
         put_card(canvas, blocks.cards.cards[i], box);
     }
     // Notes stand on the page's foot, or close under the cards where there is little to say.
-    float notes_y = area.bottom() - notes_height(canvas, blocks.notes) - 0.3F * canvas.gap();
+    float notes_y = area.bottom() - notes_height(canvas, blocks.notes) - 0.1F * canvas.gap();
     for (const Block& note : blocks.notes)
         notes_y = canvas.put("note", note, area.x, notes_y) + 0.8F * canvas.sizes().small;
 }
@@ -371,10 +371,17 @@ std::vector<Scene> lay_out_now(const NowPage& page, const Canvas& blank) {
     extent.asides = page.asides.size();
     extent.notes = page.notes.size();
     extent.key_cap = std::clamp(0.24F * canvas.area().h, sizes.key, 1.7F * sizes.key);
-    NowBlocks blocks = now_blocks(canvas, page, extent);
-    const auto least = [&] { return blocks.height + static_cast<float>(blocks.gaps + 1) * least_gap * canvas.gap(); };
-    while (least() > canvas.area().h && reduce(extent, page, sizes)) blocks = now_blocks(canvas, page, extent);
-    put_now(canvas, page, blocks);
+    const auto fits = [&](const Extent& wanted) {
+        const NowBlocks blocks = now_blocks(canvas, page, wanted);
+        return blocks.height + static_cast<float>(blocks.gaps + 1) * least_gap * canvas.gap() <= canvas.area().h;
+    };
+    while (!fits(extent) && reduce(extent, page, sizes)) continue;
+    // What a card left behind may be room for a note that was given up before it.
+    for (Extent more = extent; more.notes < page.notes.size();) {
+        ++more.notes;
+        if (fits(more)) extent = more;
+    }
+    put_now(canvas, page, now_blocks(canvas, page, extent));
     return {canvas.scene()};
 }
 

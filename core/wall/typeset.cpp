@@ -13,8 +13,12 @@ struct Piece {
     bool space_after = false;
 };
 
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
 bool is_number(std::string_view word) {
-    return !word.empty() && word.find_first_not_of("0123456789") == std::string_view::npos;
+    return !word.empty() && std::ranges::all_of(word, is_digit);
 }
 
 // '2 inga brister': a number is never left alone at the end of a line.
@@ -35,9 +39,10 @@ std::vector<Piece> pieces_of(std::string_view text) {
             pieces.emplace_back();
             continue;
         }
-        pieces.back().text.push_back(c);
-        const bool inside_word = pieces.back().text.size() > 4;
-        if ((c == '-' || c == '/') && inside_word) pieces.emplace_back();
+        std::string& word = pieces.back().text;
+        const bool after_letters = word.size() >= 4 && !is_digit(word.back());  // not within 2023-12-06 or IT-säkerhet
+        word.push_back(c);
+        if ((c == '-' || c == '/') && after_letters) pieces.emplace_back();
     }
     std::erase_if(pieces, [](const Piece& piece) { return piece.text.empty(); });
     return with_numbers_bound(std::move(pieces));
