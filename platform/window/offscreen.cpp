@@ -9,16 +9,16 @@
 
 namespace riskbild::window {
 
-// The EGL display and context, current on this thread while it lives.
+// A context, current on this thread while it lives. The EGL display is the process's own, the same each
+// time, and stays: terminating it unloads Mesa's driver, which leaks each time that is done.
 struct Offscreen::Context {
     EGLDisplay display = EGL_NO_DISPLAY;
     EGLContext context = EGL_NO_CONTEXT;
 
     ~Context() {
-        if (display == EGL_NO_DISPLAY) return;
+        if (context == EGL_NO_CONTEXT) return;
         eglMakeCurrent(display, EGL_NO_SURFACE, EGL_NO_SURFACE, EGL_NO_CONTEXT);
-        if (context != EGL_NO_CONTEXT) eglDestroyContext(display, context);
-        eglTerminate(display);
+        eglDestroyContext(display, context);
     }
 
     bool make_current() {

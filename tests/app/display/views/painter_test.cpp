@@ -45,6 +45,15 @@ TEST_CASE("a clock that ticks moves no letter beside it") {
     CHECK(tail("11.11") == tail("08.40"));
 }
 
+TEST_CASE("a narrow digit stands in the middle of its place") {
+    Stage stage({200, 120});
+    Scene scene{200, 120, {}, {line("1", Face::regular, 60, 50, 100, *stage.inter)}};
+    const Rect ink = inked(stage.picture(scene), stage.palette.colour(Ink::paper));
+    const float place = scene.texts[0].lines[0].width;
+    CHECK(ink.x - 50 > 0.2F * place);  // at its own advance it would stand further to the left
+    CHECK(50 + place - ink.right() > 0.2F * place);
+}
+
 TEST_CASE("turned text runs upwards from its baseline") {
     Stage stage({200, 400});
     Scene scene{200, 400, {}, {line("HHH", Face::regular, 40, 120, 350, *stage.inter)}};
