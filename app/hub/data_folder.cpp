@@ -9,7 +9,7 @@ namespace riskbild::hub {
 namespace {
 
 Status make_private_folder(const std::string& path) {
-    if (const Status made = os::make_folders(path); !made) return made;
+    if (Status made = os::make_folders(path); !made) return made;
     std::error_code code;
     std::filesystem::permissions(path, std::filesystem::perms::owner_all, code);
     if (code) return Error{ErrorKind::io, path + ": cannot be kept from other users: " + code.message()};

@@ -83,7 +83,7 @@ struct Server::State final : public httplib::Server {
             answer_to(request, response);
             return HandlerResponse::Handled;
         });
-        set_exception_handler([](const httplib::Request&, httplib::Response& response, std::exception_ptr) {
+        set_exception_handler([](const httplib::Request&, httplib::Response& response, const std::exception_ptr&) {
             fill(response, {500, "text/plain", {}, "The server failed to answer.\n"});
         });
         set_expect_100_continue_handler([](const httplib::Request&, httplib::Response& response) {
