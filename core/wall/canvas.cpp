@@ -83,10 +83,11 @@ void Canvas::rule(float x, float y, float width) {
     add(Shape{ShapeKind::rect, "rule", {x, y, width, thickness}, Ink::line});
 }
 
-// Statuses that stand on one line, with the width they take.
+// Statuses that stand on one line; a single one that is wider than the room is broken into lines of its own.
 struct Canvas::StatusLine {
     std::vector<const StatusWords*> statuses;
     float width = 0;
+    std::size_t lines = 1;
 };
 
 namespace {
@@ -94,60 +95,69 @@ namespace {
 constexpr float glyph_size = 1.28F;  // in cap heights
 constexpr float glyph_gap = 0.42F;   // glyph to words
 constexpr float status_gap = 1.1F;   // between statuses on a line
+constexpr float arrow_gap = 0.66F;   // on both sides of the arrow between two
 constexpr float arrow_width = 1.5F;
+
+float glyph_room(const StatusWords& status, float cap) {
+    return status.glyph == Glyph::none ? 0 : (glyph_size + glyph_gap) * cap;
+}
 
 }  // namespace
 
 std::vector<Canvas::StatusLine> Canvas::status_lines(const std::vector<StatusWords>& statuses, bool arrow,
                                                      float width) const {
-    const TextStyle style = strong();
+    const float cap = sizes_.name;
     std::vector<StatusLine> lines;
     for (const StatusWords& status : statuses) {
-        const float glyph = status.glyph == Glyph::none ? 0 : (glyph_size + glyph_gap) * style.cap;
-        const float own = glyph + this->width(status.words, style);
-        const float between = (arrow ? 2 * status_gap * 0.6F + arrow_width : status_gap) * style.cap;
-        if (lines.empty() || lines.back().width + between + own > width)
-            lines.push_back({{&status}, own});
-        else {
+        const float own = glyph_room(status, cap) + this->width(status.words, strong());
+        const float between = (arrow ? 2 * arrow_gap + arrow_width : status_gap) * cap;
+        if (!lines.empty() && lines.back().width + between + own <= width) {
             lines.back().statuses.push_back(&status);
             lines.back().width += between + own;
+        } else {
+            const float before =
+                glyph_room(status, cap) + (arrow && !lines.empty() ? (arrow_width + arrow_gap) * cap : 0);
+            lines.push_back({{&status}, own, block(status.words, strong(), width - before).lines.size()});
         }
     }
     return lines;
 }
 
 float Canvas::statuses_height(const std::vector<StatusWords>& statuses, bool arrow, float width) const {
-    const auto lines = static_cast<float>(status_lines(statuses, arrow, width).size());
-    return lines == 0 ? 0 : sizes_.name * (1 + 1.72F * (lines - 1));
+    std::size_t lines = 0;
+    for (const StatusLine& line : status_lines(statuses, arrow, width)) lines += line.lines;
+    return lines == 0 ? 0 : sizes_.name * (1 + strong().leading * static_cast<float>(lines - 1));
+}
+
+float Canvas::put_status(const StatusWords& status, float x, float y, float width, Ink ground) {
+    const float cap = sizes_.name;
+    const float size = glyph_size * cap;
+    if (status.glyph != Glyph::none) add(glyph_shape(status, x, y + (cap - size) / 2, size, ground));
+    const float before = glyph_room(status, cap);
+    const Block words = block(status.words, strong(ink_of(status.tone), ground), width - before);
+    put("status", words, x + before, y);
+    return before + words.width;
 }
 
 float Canvas::put_statuses(const std::vector<StatusWords>& statuses, bool arrow, float x, float y, float width,
                            Ink ground) {
     const float cap = sizes_.name;
-    const auto put_arrow = [&](float left, float top) {
-        add(Shape{ShapeKind::arrow, "glyph", {left, top, arrow_width * cap, cap}, Ink::secondary, ground});
-    };
+    const float pitch = strong().leading * cap;
     bool first = true;
     for (const StatusLine& line : status_lines(statuses, arrow, width)) {
         float left = x;
-        if (!first) y += 1.72F * cap;
         for (const StatusWords* status : line.statuses) {
-            if (status != line.statuses.front()) left += (arrow ? status_gap * 0.6F : status_gap) * cap;
+            if (status != line.statuses.front()) left += (arrow ? arrow_gap : status_gap) * cap;
             if (arrow && !first) {
-                put_arrow(left, y);
-                left += (arrow_width + status_gap * 0.6F) * cap;
+                add(Shape{ShapeKind::arrow, "glyph", {left, y, arrow_width * cap, cap}, Ink::secondary, ground});
+                left += (arrow_width + arrow_gap) * cap;
             }
-            if (status->glyph != Glyph::none) {
-                const float size = glyph_size * cap;
-                add(glyph_shape(*status, left, y + (cap - size) / 2, size, ground));
-                left += size + glyph_gap * cap;
-            }
-            put_line("status", status->words, strong(ink_of(status->tone), ground), left, y);
-            left += this->width(status->words, strong());
+            left += put_status(*status, left, y, x + width - left, ground);
             first = false;
         }
+        y += pitch * static_cast<float>(line.lines);
     }
-    return y + cap;
+    return y - pitch + cap;
 }
 
 Ink ink_of(Tone tone) {

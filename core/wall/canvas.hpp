@@ -45,7 +45,7 @@ public:
     void rule(float x, float y, float width);
 
     // Glyph and words; two with `arrow` read 'from → to'. They stand side by side where `width` allows,
-    // else below each other.
+    // else below each other, and words wider than that are broken.
     float statuses_height(const std::vector<StatusWords>& statuses, bool arrow, float width) const;
     float put_statuses(const std::vector<StatusWords>& statuses, bool arrow, float x, float y, float width, Ink ground);
 
@@ -54,6 +54,7 @@ public:
 private:
     struct StatusLine;
     std::vector<StatusLine> status_lines(const std::vector<StatusWords>& statuses, bool arrow, float width) const;
+    float put_status(const StatusWords& status, float x, float y, float width, Ink ground);  // → its width
     float put_aligned(std::string role, const Block& block, float x, float y, bool right);
 
     Screen screen_;

@@ -27,18 +27,23 @@ Columns columns_of(const Canvas& canvas, const RowList& list) {
     columns.width = canvas.area().w;
     float statuses = 0;
     float titles = 0;
+    float widest = 0;
     for (const ListRow& row : list.rows) {
         if (!row.lead.empty()) columns.lead = std::max(columns.lead, canvas.width(row.lead, lead_style(list)));
         titles = std::max(titles, canvas.width(row.title, canvas.name()));
         float own = 0;
-        for (const StatusWords& status : row.statuses)
-            own += canvas.width(status.words, canvas.strong()) + 3.4F * canvas.sizes().name;
+        for (const StatusWords& status : row.statuses) {
+            const float words = canvas.width(status.words, canvas.strong());
+            own += words + 3.4F * canvas.sizes().name;
+            widest = std::max(widest, words + 1.8F * canvas.sizes().name);
+        }
         statuses = std::max(statuses, own);
     }
     if (columns.lead > 0) columns.lead = std::min(columns.lead, widest_lead * columns.width) + 1.1F * canvas.gap();
     if (canvas.narrow() || statuses == 0) return columns;
     // Statuses get what they need, but titles keep the larger half.
     const float beside = std::min(statuses, 0.5F * (columns.width - columns.lead));
+    if (beside < widest) return columns;
     const float needed = columns.lead + titles + 1.4F * canvas.gap();
     columns.status_x = std::min(needed, columns.width - beside);
     return columns;
