@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """From the demo sheets through hub, HTTP and cache to the wall: what stands there, word for word."""
-import collections, pathlib, unittest
+import collections, pathlib, re, unittest
 
 import house
 
@@ -74,9 +74,12 @@ class Demo(unittest.TestCase):
                          {letter: sorted(found) for letter, found in cells.items()})
         self.assert_on("exempel-d", "map", "3 · 5 eller 5 · 3", "3 · 4 eller 4 · 3")
 
-    def test_assessments(self):
-        self.assert_on("exempel-d", "controls", "5 mindre brister", "2 inga brister")
-        self.assert_on("exempel-d", "controls", "ingen bedömning gjord")
+    def test_assessments_add_up_over_the_risks(self):
+        counted = collections.Counter()
+        for text in self.wall.on("exempel-d", "controls"):
+            if found := re.fullmatch(r"(\d+ )?(mindre brister|inga brister|ingen bedömning gjord)", text.lower()):
+                counted[found[2]] += int(found[1] or 1)
+        self.assertEqual({"mindre brister": 5, "inga brister": 2, "ingen bedömning gjord": 1}, counted)
 
     def test_no_matrix_where_no_scale_is_stated(self):
         self.assertEqual({"exempel-d.map"}, {page for page in self.wall.pages() if ".map" in page})
