@@ -53,6 +53,18 @@ std::string check_time(const std::string& text) {
     return "'" + text + "' is no time; write 2023-12-07T14:32, with an offset or without";
 }
 
+// CLI::Range lets NaN pass.
+CLI::Validator number_within(double least, double most) {
+    const auto check = [=](const std::string& text) -> std::string {
+        const char* end = text.data() + text.size();
+        double value = 0;
+        const auto read = std::from_chars(text.data(), end, value);
+        if (read.ec == std::errc{} && read.ptr == end && value >= least && value <= most) return {};
+        return fmt::format("'{}' is not a number from {} to {}", text, least, most);
+    };
+    return {check, fmt::format("{} to {}", least, most)};
+}
+
 std::string check_page(const std::string& text) {
     if (page_named(text)) return {};
     return "there is no page '" + text + "'; there are " + all_page_names();
@@ -95,10 +107,10 @@ CLI::App* add_render(CLI::App& app, Words& words) {
     render->add_option("--size", words.size, "WIDTHxHEIGHT in pixels")->capture_default_str()->check(check_size);
     render->add_option("--diagonal", options.screen.diagonal_inches, "Of the screen, in inches")
         ->capture_default_str()
-        ->check(CLI::Range(5.0, 300.0));
+        ->check(number_within(5, 300));
     render->add_option("--distance", options.screen.distance_m, "To the farthest viewer, in metres")
         ->capture_default_str()
-        ->check(CLI::Range(0.3, 50.0));
+        ->check(number_within(0.3, 50));
     render->add_option("--theme", options.theme)->capture_default_str()->check(CLI::IsMember({"light", "dark"}));
     render->add_option("--lang", options.language, "The channel's if unsaid")->check(CLI::IsMember({"sv", "en"}));
     render->add_option("--board", options.board, "This board only, by its key");

@@ -130,6 +130,11 @@ TEST_CASE("wrong usage is 2") {
     CHECK(rendering.render({"--size", "0x0", "--layout", layout}) == 2);
     CHECK(rendering.render({"--theme", "pink", "--layout", layout}) == 2);
     CHECK(rendering.render({"--contact", "yesterday", "--layout", layout}) == 2);
+    for (const char* number : {"nan", "-nan", "inf", "0", "301", "55x", ""}) {
+        CAPTURE(number);
+        CHECK(rendering.render({"--diagonal", number, "--layout", layout}) == 2);
+        CHECK(rendering.render({"--distance", number, "--layout", layout}) == 2);
+    }
     const char* words[] = {"riskbild", "render"};
     CHECK(run(2, words, "test") == 2);
 }

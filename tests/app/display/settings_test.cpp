@@ -62,6 +62,8 @@ TEST_CASE("what is wrong is named, with its place") {
     CHECK(has(complaint("pages = \"now\""), "pages"));
     CHECK(has(complaint("[screen]\ndiagonal = 0"), "screen.diagonal"));
     CHECK(has(complaint("[screen]\ndistance = -1"), "screen.distance"));
+    CHECK(has(complaint("[screen]\ndiagonal = nan"), "screen.diagonal"));
+    CHECK(has(complaint("[screen]\ndistance = inf"), "screen.distance"));
     CHECK(has(complaint("[screen]\ndistance = \"far\""), "screen.distance"));
     CHECK(has(complaint("[screen]\ntheme = \"pink\""), "'pink'"));
     CHECK(has(complaint("[screen]\nlanguage = \"de\""), "'de'"));
