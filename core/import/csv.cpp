@@ -96,7 +96,18 @@ private:
     std::vector<Row> rows_;
 };
 
+// Files that are often taken for a sheet, told by how they begin.
+std::optional<Error> other_format(std::string_view bytes, const std::string& file) {
+    const bool zip = bytes.starts_with("PK\x03\x04");
+    if (!zip && !bytes.starts_with("%PDF")) return std::nullopt;
+    return Error{ErrorKind::input,
+                 file +
+                     (zip ? ": an Excel workbook or another zip file, not text." : ": a PDF document, not a sheet.") +
+                     " Save the table as 'CSV UTF-8' and read that file."};
+}
+
 std::optional<Error> unreadable(std::string_view bytes, const std::string& file) {
+    if (auto other = other_format(bytes, file)) return other;
     if (bytes.size() > limits::sheet_bytes)
         return Error{ErrorKind::input, file + ": larger than " + std::to_string(limits::sheet_bytes >> 20U) +
                                            " MB. Remove what does not belong to the plan and read it again."};

@@ -79,3 +79,11 @@ TEST_CASE("what is no sheet is refused with its line") {
     CHECK(refused(std::string(limits::sheet_rows + 1, '\n'), "too many rows"));
     CHECK(refused(std::string(limits::sheet_bytes + 1, 'x'), "larger than"));
 }
+
+TEST_CASE("a workbook and a PDF are called by their names, and CSV UTF-8 is asked for") {
+    for (const char* wanted : {"prov.csv: an Excel workbook", "zip", "CSV UTF-8"})
+        CHECK_MESSAGE(refused(std::string("PK\x03\x04\x14\0", 6), wanted), wanted);
+    for (const char* wanted : {"prov.csv: a PDF", "CSV UTF-8"})
+        CHECK_MESSAGE(refused("%PDF-1.7\na;b\n", wanted), wanted);
+    CHECK(read("PK;Risk\n1;Hot\n") == "PK|Risk/1|Hot");
+}
