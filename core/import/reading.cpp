@@ -76,7 +76,7 @@ std::optional<Number> take_figure(Record& record, std::string_view field,
     const plan::Source source = record.source(field);
     const auto number = read(written);
     if (!number) {
-        reading.findings.note("not_a_number", quoted(written) + " is not " + wanted + "; it is left unread", source);
+        reading.findings.warning("not_a_number", quoted(written) + " is not " + wanted + "; it is left unread", source);
         return std::nullopt;
     }
     if (!is_bare_number(written))

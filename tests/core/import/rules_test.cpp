@@ -127,6 +127,17 @@ TEST_CASE("text around a number is told, NaN and the like are unread") {
     CHECK(is_unread(imported, "Riskvärde: NaN"));
 }
 
+TEST_CASE("a value that is a word or negative is a warning and unread: the risk has lost it") {
+    const auto imported = import_of("Nr;Risk;Riskvärde\nR1;Hot;hög\nR2;Våld;-3\n");
+    REQUIRE(imported.diagnostics.size() == 2);
+    for (const import::Diagnostic& each : imported.diagnostics) {
+        CHECK(each.severity == import::Severity::warning);
+        CHECK(each.code == "not_a_number");
+    }
+    CHECK(is_unread(imported, "Riskvärde: hög"));
+    CHECK(is_unread(imported, "Riskvärde: -3"));
+}
+
 TEST_CASE("a date that does not exist is an error and unread") {
     const auto imported = import_of("Uppföljt;2026-02-30\n\nNr;Risk\nR1;Hot\n");
     CHECK(imported.rejected());
