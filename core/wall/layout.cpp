@@ -59,7 +59,7 @@ float put_banner(Canvas& canvas, const Banner& banner, float y) {
     const Block block = canvas.balanced(banner.words, style, area.w - bar - 2.4F * pad);
     const Rect box{area.x, y, area.w, block.height() + 2 * pad};
     canvas.add(Shape{ShapeKind::rect, "banner", box, Ink::banner, Ink::paper, 0.5F * style.cap});
-    canvas.add(Shape{ShapeKind::rect, "banner", {box.x, box.y, bar, box.h}, Ink::on_banner, Ink::banner, 0});
+    canvas.add(Shape{ShapeKind::rect, "banner", {box.x, box.y, bar, box.h}, Ink::bad_fill, Ink::banner, 0});
     canvas.put("banner", block, box.x + bar + pad, box.y + pad);
     return box.bottom();
 }
