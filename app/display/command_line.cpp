@@ -70,17 +70,17 @@ std::string check_page(const std::string& text) {
     return "there is no page '" + text + "'; there are " + all_page_names();
 }
 
-// With a fixed time the last contact was a minute earlier, unless said.
 std::optional<FixedTime> fixed_time(const Words& words) {
     const auto now = os::parse_time(words.at);
     if (!now) return std::nullopt;
-    return FixedTime{*now, os::parse_time(words.contact).value_or(*now - std::chrono::minutes{1})};
+    return FixedTime{*now, os::parse_time(words.contact)};
 }
 
 void add_time(CLI::App& app, Words& words) {
     CLI::Option* at = app.add_option("--at", words.at, "Take this as the time (ISO 8601), so that pictures repeat")
                           ->check(check_time);
-    app.add_option("--contact", words.contact, "With --at: when the server was last heard; a minute before if unsaid")
+    app.add_option("--contact", words.contact,
+                   "With --at: when the server was last heard; if unsaid, a minute before where anything is published")
         ->check(check_time)
         ->needs(at);
 }
@@ -152,7 +152,7 @@ void log_to_stderr() {
 
 int exit_code(const Status& outcome) {
     if (outcome) return 0;
-    fmt::print(stderr, "{}\n", outcome.error().message);
+    fmt::print(stderr, "riskbild: {}\n", outcome.error().message);
     if (outcome.error().kind == ErrorKind::usage) return 2;
     return outcome.error().kind == ErrorKind::input ? 3 : 1;
 }
@@ -172,7 +172,7 @@ int run(int argc, const char* const* argv, const std::string& version) {
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? 0 : 2;
     } catch (const std::exception& error) {
-        fmt::print(stderr, "A defect in this program: {}\n", error.what());
+        fmt::print(stderr, "riskbild: A defect in this program: {}\n", error.what());
         return 1;
     }
 }

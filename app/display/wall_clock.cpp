@@ -17,6 +17,12 @@ bool is_good(Instant now, const snapshot::Manifest& manifest) {
     return now >= impossible_before && now + clocks_differ >= manifest.issued;
 }
 
+// What has been published was once fetched; without anything no contact is made up.
+std::optional<Instant> contact_at(const FixedTime& fixed, const snapshot::Manifest& manifest) {
+    if (fixed.contact || manifest.channel.empty()) return fixed.contact;
+    return fixed.now - 1min;
+}
+
 }  // namespace
 
 wall::Situation situation_now(const std::optional<FixedTime>& fixed, const snapshot::Manifest& manifest,
@@ -25,7 +31,7 @@ wall::Situation situation_now(const std::optional<FixedTime>& fixed, const snaps
     situation.now = fixed ? fixed->now : os::now();
     situation.local = os::to_local(situation.now);
     situation.clock_good = fixed || is_good(situation.now, manifest);
-    situation.last_contact = fixed ? fixed->contact : contact;
+    situation.last_contact = fixed ? contact_at(*fixed, manifest) : contact;
     if (situation.last_contact) situation.contact_local = os::to_local(*situation.last_contact);
     if (manifest.channel.empty()) return situation;
     situation.expires = manifest.expires;

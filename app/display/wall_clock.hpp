@@ -11,7 +11,7 @@ namespace riskbild::display {
 
 struct FixedTime {
     Instant now;
-    Instant contact;
+    std::optional<Instant> contact;  // none: a minute earlier, if anything has been published
 };
 
 // Contact is what the refresher has told last; a fixed time brings its own.

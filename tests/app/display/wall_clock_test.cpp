@@ -33,6 +33,16 @@ TEST_CASE("a fixed time brings its own contact, and its clock is good") {
     CHECK(situation.contact_local->minute == 31);
 }
 
+TEST_CASE("a contact that nobody told is assumed only where something was published") {
+    const Instant now = *os::parse_time("2023-12-07T14:32");
+    const FixedTime untold{now, {}};
+    CHECK(situation_now(untold, issued_at(now), {}).last_contact == now - 1min);
+    const auto nothing = situation_now(untold, snapshot::Manifest{}, now - 5min);
+    CHECK_FALSE(nothing.last_contact);
+    CHECK_FALSE(nothing.contact_local);
+    CHECK(situation_now(FixedTime{now, now - 3min}, snapshot::Manifest{}, {}).last_contact == now - 3min);
+}
+
 TEST_CASE("the system's time, the contact that was told, and what the manifest sets") {
     const auto manifest = issued_at(os::now() - 1h);
     const auto situation = situation_now({}, manifest, os::now() - 5min);
