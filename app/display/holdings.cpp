@@ -7,12 +7,12 @@
 namespace riskbild::display {
 
 bool Holdings::look() {
-    const Status looked = look_once();
+    const Status looked = load();
     tell(looked ? "" : looked.error().message);
     return looked || looked.error().kind == ErrorKind::not_found;
 }
 
-Status Holdings::look_once() {
+Status Holdings::load() {
     if (!reader_) {
         auto opened = sqlite::CacheReader::open(path_);
         if (!opened) return opened.error();

@@ -17,8 +17,10 @@ class Holdings {
 public:
     explicit Holdings(std::string cache_path) : path_(std::move(cache_path)) {}
 
-    // Reads the channel anew if the cache has changed. False: could not be read now; look again soon.
-    // What is wrong is logged once, not at every look.
+    // Reads the channel anew if the cache has changed.
+    Status load();
+    // The same for a wall that goes on with what it has. False: could not be read now; look again soon. No
+    // cache yet is no fault. What is wrong is logged once, not at every look.
     bool look();
 
     const snapshot::Manifest& manifest() const { return channel_.manifest; }
@@ -30,7 +32,6 @@ public:
     Result<BoardPtr> board(std::size_t index);
 
 private:
-    Status look_once();
     Result<BoardPtr> read(const sqlite::CachedBoard& board);
     void tell(const std::string& complaint);
 

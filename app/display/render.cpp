@@ -43,6 +43,11 @@ std::optional<Instant> contact_told() {
     return folder ? os::read_sync_status(*folder).last_contact : std::nullopt;
 }
 
+// Who asks for pictures of a cache means one that is there; whatever it lacks, the asking was right.
+Error unreadable(const Error& cause) {
+    return {ErrorKind::io, "The cache cannot be read: " + cause.message};
+}
+
 Error no_such_board(const RenderOptions& options, const Holdings& holdings) {
     std::string keys;
     for (std::size_t i = 0; i < holdings.boards(); ++i) keys += (i == 0 ? "" : ", ") + holdings.key_of(i);
@@ -68,7 +73,7 @@ public:
             if (!options_.board.empty() && holdings_.key_of(i) != options_.board) continue;
             found = true;
             const auto board = holdings_.board(i);
-            if (!board) return board.error();
+            if (!board) return unreadable(board.error());
             if (const Status drawn = pictures_of(board->get()); !drawn) return drawn;
         }
         return found ? done() : Status(no_such_board(options_, holdings_));
@@ -115,7 +120,7 @@ void print(const std::vector<std::string>& paths, bool json) {
 
 Status render(const RenderOptions& options) {
     Holdings holdings(options.cache);
-    holdings.look();  // whatever is wrong is in the log, and the wall says that nothing is published
+    if (const Status loaded = holdings.load(); !loaded) return unreadable(loaded.error());
     auto studio = studio_for(options, holdings.manifest().language);
     if (!studio) return studio.error();
 

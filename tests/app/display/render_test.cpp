@@ -113,12 +113,50 @@ TEST_CASE("board, page, language and contact can be chosen") {
     CHECK(text_of(lost, "a.now", "banner")["text"].get<std::string>().find("12 november") != std::string::npos);
 }
 
-TEST_CASE("without a cache the wall says so") {
+TEST_CASE("the bar of the banner stands out from a dark paper") {
+    const Rendering rendering;
+    const Json lost = rendering.layout({"--board", "a", "--page", "now", "--contact", "2023-11-12", "--theme", "dark"});
+    std::vector<std::string> colours;
+    for (const Json& mark : lost["marks"]) {
+        if (mark["role"] == "banner") colours.push_back(mark["colour"]);
+    }
+    CHECK(colours == std::vector<std::string>{"#FBE04A", "#E0584B"});
+}
+
+TEST_CASE("a cache without anything in it: no contact is made up, and a stated one is believed") {
     const Rendering rendering;
     std::filesystem::remove(rendering.folder.at("cache.db"));
+    REQUIRE(sqlite::CacheWriter::open(rendering.folder.at("cache.db")).ok());
     const Json layout = rendering.layout();
     CHECK(pages(layout) == std::set<std::string>{"wall.now"});
-    CHECK(text_of(layout, "wall.now", "title")["text"] == "Inget publicerat");
+    CHECK(text_of(layout, "wall.now", "title")["text"] == "Skärmen är inte ansluten");
+    CHECK(text_of(layout, "wall.now", "contact")["text"] == "Ingen kontakt ännu");
+    const Json told = rendering.layout({"--contact", "2023-12-07T14:30"});
+    CHECK(text_of(told, "wall.now", "title")["text"] == "Inget publicerat");
+    CHECK(text_of(told, "wall.now", "contact")["text"] == "Kontakt 14.30");
+}
+
+TEST_CASE("a cache that cannot be read is 1, and nothing is drawn") {
+    const Rendering rendering;
+    const std::string cache = rendering.folder.at("cache.db");
+    const auto refused = [&] {
+        CHECK(rendering.render({"--out", rendering.folder.at("out")}) == 1);
+        CHECK_FALSE(std::filesystem::exists(rendering.folder.at("out")));
+        std::filesystem::remove(cache);
+    };
+    std::ofstream(cache) << std::string(5000, 'x');
+    refused();
+    std::filesystem::create_directory(cache);
+    refused();
+    refused();  // nothing there
+}
+
+TEST_CASE("a cache with a board that cannot be read is 1") {
+    const Rendering rendering;
+    plan::Board broken = small_board("broken");
+    broken.plans.clear();  // its document refers to a plan that is not there
+    store(rendering.folder.at("cache.db"), 2, {broken});
+    CHECK(rendering.render({"--layout", rendering.folder.at("layout.json")}) == 1);
 }
 
 TEST_CASE("wrong usage is 2") {

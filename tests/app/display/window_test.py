@@ -130,7 +130,24 @@ class WithoutScreen(unittest.TestCase):
         answer = subprocess.run([house.BIN / "riskbild", "--no-sync", "--cache", "/tmp/none.db"], env=environment,
                                 capture_output=True, text=True, timeout=30, cwd=house.ROOT)
         self.assertEqual(1, answer.returncode)
+        self.assertTrue(answer.stderr.startswith("riskbild: "), answer.stderr)
         self.assertIn("riskbild render", answer.stderr)
+
+
+class Refused(unittest.TestCase):
+    def assert_says(self, why, code, *words):
+        answer = subprocess.run([house.BIN / "riskbild", *words], capture_output=True, text=True, timeout=30,
+                                cwd=house.ROOT)
+        self.assertEqual(code, answer.returncode)
+        self.assertEqual("", answer.stdout)
+        self.assertTrue(answer.stderr.startswith("riskbild: "), answer.stderr)
+        self.assertIn(why, answer.stderr)
+
+    def test_settings_that_are_not_there(self):
+        self.assert_says("/nowhere/riskbild.toml", 1, "--no-sync", "--config", "/nowhere/riskbild.toml")
+
+    def test_pictures_of_a_cache_that_is_not_there(self):
+        self.assert_says("/nowhere/cache.db", 1, "render", "--cache", "/nowhere/cache.db")
 
 
 if __name__ == "__main__":
