@@ -39,4 +39,11 @@ std::vector<StatusWords> course_of(const Subject& subject, const plan::RiskState
     return was.words == is.words ? std::vector{is} : std::vector{was, is};
 }
 
+std::vector<StatusWords> course_as_said(const Subject& subject, const plan::RiskStatement& risk, const Words& words) {
+    std::vector<StatusWords> course = course_of(subject, risk, words);
+    if (!has_moved(subject, risk.risk)) course.back().words = plan_words_as_said(follows_plan(risk), words);
+    if (course.size() > 1) course.front().words = plan_words_as_said(change_of(subject, risk.risk)->from, words);
+    return course;
+}
+
 }  // namespace riskbild::wall

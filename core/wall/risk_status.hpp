@@ -13,5 +13,7 @@ Standing standing_of(const Subject& subject, const plan::RiskStatement& risk, co
 
 // Last → present where they differ, else the present alone.
 std::vector<StatusWords> course_of(const Subject& subject, const plan::RiskStatement& risk, const Words& words);
+// The same in the document's own words: 'Ja' → 'Nej'.
+std::vector<StatusWords> course_as_said(const Subject& subject, const plan::RiskStatement& risk, const Words& words);
 
 }  // namespace riskbild::wall

@@ -45,7 +45,7 @@ RiskRow row_of(const Subject& subject, const RiskStatement& risk, bool by_plan, 
     return {.value = risk.value ? std::to_string(*risk.value) : "",
             .title = name_of(risk, words),
             .detail = detail_of(subject, risk, words),
-            .statuses = by_plan ? course_of(subject, risk, words) : control_statuses(subject, risk, words),
+            .statuses = by_plan ? course_as_said(subject, risk, words) : control_statuses(subject, risk, words),
             .course = by_plan};
 }
 
@@ -60,10 +60,11 @@ std::vector<RiskStatement> in_order(const Subject& subject, bool by_plan, const 
     return risks;
 }
 
-std::string title_of(const Subject& subject, const Words& words) {
+std::string title_of(const Subject& subject, bool by_plan, const Words& words) {
     const auto lacks_value = [](const RiskStatement& risk) { return !risk.value && !risk.withheld; };
     const auto lacking = static_cast<std::size_t>(std::ranges::count_if(subject.risks, lacks_value));
     const std::string risks = std::to_string(subject.risks.size()) + " " + risk_noun(subject.risks, words);
+    if (lacking == 0 && by_plan) return words.count("risks.title_follows", subject.risks.size(), {{"risks", risks}});
     if (lacking == 0) return risks;
     if (lacking == subject.risks.size()) return words("risks.title_no_values", {{"risks", risks}});
     return words("risks.title_some_values", {{"risks", risks}, {"lacking", std::to_string(lacking)}});
@@ -74,7 +75,7 @@ std::string title_of(const Subject& subject, const Words& words) {
 std::optional<RisksPage> risks_page(const Subject& subject, const Words& words) {
     if (subject.risks.empty()) return std::nullopt;
     const bool by_plan = states_follows_plan(subject.risks);
-    RisksPage page{.title = title_of(subject, words), .rows = {}, .note = {}};
+    RisksPage page{.title = title_of(subject, by_plan, words), .rows = {}, .note = {}};
     for (const RiskStatement& risk : in_order(subject, by_plan, words))
         page.rows.push_back(row_of(subject, risk, by_plan, words));
     const std::vector<std::string> notes = coverage_notes(subject, words);

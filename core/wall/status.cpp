@@ -120,6 +120,11 @@ StatusWords plan_status(const StatedPlan& follows, bool new_time, const Words& w
     return {Glyph::dashed_ring, Tone::missing, as_said(follows.raw, words("follows.not_stated"), false, words)};
 }
 
+std::string plan_words_as_said(const StatedPlan& follows, const Words& words) {
+    const std::string mapped = plan_status(follows, false, words).words;
+    return follows.value == FollowsPlan::not_stated ? mapped : as_said(follows.raw, mapped, true, words);
+}
+
 StatusWords moved_status(const Words& words) {
     return {Glyph::clock, Tone::plain, words("follows.moved")};
 }

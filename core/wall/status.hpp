@@ -13,6 +13,8 @@ using StatedPlan = plan::Worded<plan::FollowsPlan>;
 
 // `new_time`: the follow-up states a new time, which makes 'follows not' amber instead of red.
 StatusWords plan_status(const StatedPlan& follows, bool new_time, const Words& words);
+// The document's own word ('Nej') where the wall speaks its language, else the mapped one.
+std::string plan_words_as_said(const StatedPlan& follows, const Words& words);
 StatusWords moved_status(const Words& words);  // 'Ja, ny tid'
 
 // How a risk or a control stands. A higher urgency wants attention first; 0 is fine.

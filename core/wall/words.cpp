@@ -1,37 +1,46 @@
 #include "core/wall/words.hpp"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
+#include <optional>
 #include <span>
+
+#include "core/snapshot/json.hpp"
 
 namespace riskbild::wall {
 namespace {
 
-using nlohmann::json;
+using snapshot::Json;
+using snapshot::JsonObject;
+
+constexpr std::size_t most_bytes = 1U << 20U;
 
 struct Forms {
     std::string one;
     std::string other;
 };
 
-bool has_forms(const json& node) {
-    return node.is_object() && node.size() == 2 && node.contains("one") && node.contains("other") &&
-           node["one"].is_string() && node["other"].is_string();
+std::optional<Forms> forms_of(const Json& node) {
+    if (const auto* text = node.as<std::string>()) return Forms{*text, *text};
+    const auto* pair = node.as<JsonObject>();
+    if (pair == nullptr || pair->size() != 2 || !pair->contains("one") || !pair->contains("other")) return std::nullopt;
+    const auto* one = pair->at("one").as<std::string>();
+    const auto* other = pair->at("other").as<std::string>();
+    if (one == nullptr || other == nullptr) return std::nullopt;
+    return Forms{*one, *other};
 }
 
 // Nested groups become dotted keys ('now.moved').
-Status collect(const json& node, const std::string& key, std::map<std::string, Forms>& into) {
-    if (node.is_string()) {
-        into[key] = {node.get<std::string>(), node.get<std::string>()};
-    } else if (has_forms(node)) {
-        into[key] = {node["one"].get<std::string>(), node["other"].get<std::string>()};
-    } else if (node.is_object()) {
-        for (const auto& [name, child] : node.items())
-            if (const Status read = collect(child, key.empty() ? name : key + "." + name, into); !read) return read;
-    } else {
+Status collect(const Json& node, const std::string& key, std::map<std::string, Forms>& into) {
+    if (auto forms = forms_of(node)) {
+        into[key] = std::move(*forms);
+        return done();
+    }
+    const auto* group = node.as<JsonObject>();
+    if (group == nullptr)
         return Error{ErrorKind::input,
                      "word file: '" + key + "' is neither a text, a pair of one and other, nor a group"};
-    }
+    for (const auto& [name, child] : *group)
+        if (const Status read = collect(child, key.empty() ? name : key + "." + name, into); !read) return read;
     return done();
 }
 
@@ -54,10 +63,11 @@ std::string filled(std::string_view text, std::span<const std::pair<std::string_
 }  // namespace
 
 Result<Words> Words::parse(std::string_view text) {
-    const json parsed = json::parse(text, nullptr, false);
-    if (!parsed.is_object()) return Error{ErrorKind::input, "word file: not a JSON object"};
+    const Result<Json> parsed = snapshot::parse_json(text, most_bytes);
+    if (!parsed) return Error{ErrorKind::input, "word file: " + parsed.error().message};
+    if (parsed->as<JsonObject>() == nullptr) return Error{ErrorKind::input, "word file: not a JSON object"};
     std::map<std::string, Forms> forms;
-    if (const Status read = collect(parsed, "", forms); !read) return read.error();
+    if (const Status read = collect(*parsed, "", forms); !read) return read.error();
     Words words;
     for (auto& [key, form] : forms) words.entries_[key] = {std::move(form.one), std::move(form.other)};
     return words;

@@ -122,7 +122,9 @@ class NobodyThere(unittest.TestCase):
             cache = pathlib.Path(own) / "cache.db"
             answer = house.sync_once(f"http://127.0.0.1:{house.free_port()}", "demo", cache, Publisher().public_key())
             self.assertEqual(1, answer.returncode, answer.stderr)
-            self.assertIn("Inget publicerat", " ".join(text["text"] for text in house.Layout(cache, AT).texts))
+            shown = " ".join(text["text"] for text in house.Layout(cache, AT).texts)
+            self.assertIn("Skärmen är inte ansluten", shown)
+            self.assertIn("Ingen kontakt", shown)
 
 
 if __name__ == "__main__":

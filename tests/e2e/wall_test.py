@@ -54,7 +54,7 @@ class Demo(unittest.TestCase):
         self.assert_on("nordost", "now", "4 av 17 risker ingår i planen. Riskvärde ej angivet.")
 
     def test_one_risk_left_its_plan(self):
-        self.assertEqual(1, self.wall.on("exempel-a", "risks").count("Följer inte plan"))
+        self.assertEqual(1, self.wall.on("exempel-a", "risks").count("Nej"))
         self.assertEqual(1, self.wall.on("exempel-a", "now").count("Följer inte plan"))
 
     def test_numbers_of_numbers(self):

@@ -40,6 +40,7 @@ Document followed_up(const std::string& id, Cycle cycle, FollowsPlan fourth) {
     for (int i = 1; i <= 7; ++i) {
         const std::string number = std::to_string(i);
         RiskStatement each = risk("r" + number, "Risk " + number, i == 4 ? fourth : FollowsPlan::yes);
+        each.follow_up->follows_plan.raw = each.follow_up->follows_plan.value == FollowsPlan::yes ? "ja" : "Nej";
         each.value = i == 1 || i == 2 || i == 4 ? 8 : 9;
         each.critical = true;
         document.risks.push_back(each);
