@@ -44,7 +44,8 @@ Status Poller::open_cache() {
     if (cache_) return done();
     const std::filesystem::path folder = std::filesystem::path(settings_.cache).parent_path();
     if (Status made = folder.empty() ? done() : os::make_folders(folder.string()); !made) return made;
-    Result<std::unique_ptr<sqlite::CacheWriter>> opened = sqlite::CacheWriter::open(settings_.cache);
+    Result<std::unique_ptr<sqlite::CacheWriter>> opened = sqlite::CacheWriter::open(
+        settings_.cache, [&log = log_](const std::string& message) { log.warn("{}", message); });
     if (!opened) return opened.error();
     cache_ = std::move(*opened);
     return done();

@@ -1,5 +1,5 @@
-// cache.db between riskbild-sync (the one writer) and riskbild (a reader). Disposable: whatever is wrong
-// with it, it is set aside and fetched anew. Rollback journal, synchronous=EXTRA, one transaction a refresh.
+// cache.db between riskbild-sync (the one writer) and riskbild (a reader). Disposable: when it is damaged
+// it is set aside and fetched anew. Rollback journal, synchronous=EXTRA, one transaction a refresh.
 //
 //   application_id 'RBc1', user_version 1
 //   channel(name, jws, manifest, etag, last_modified, checksum)   at most one row; `manifest` is the verified payload
@@ -9,6 +9,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -18,14 +19,18 @@
 
 namespace riskbild::sqlite {
 
+// Tells the operator of what was done although nothing failed; called on the thread that called.
+using Warn = std::function<void(const std::string& message)>;
+
 // Creates the file if missing, recovers a hot journal, checks all of it, and sets a damaged one aside as
-// FILE.damaged-N; refuses (input) a sound database of another program. held() notices when the file was
-// removed or touched by others, and does all that again. Boards wait in a temporary table, so a slow server
-// never holds the lock. After a failed commit() the file is opened and checked anew. Not thread-safe; one
-// per file and process.
+// FILE.damaged-N, which `warn` is told. What was never a cache (a link, a folder, a text, a sound database of
+// another program) is refused (usage) and left as it is, and so is what may not be written (io). held() notices when
+// the file was removed or touched by others, and does all that again. Boards wait in a temporary table, so a slow
+// server never holds the lock. After a failed commit() the file is opened and checked anew. Not thread-safe; one per
+// file and process.
 class CacheWriter final : public refresh::Cache {
 public:
-    static Result<std::unique_ptr<CacheWriter>> open(const std::string& path);
+    static Result<std::unique_ptr<CacheWriter>> open(const std::string& path, Warn warn = {});
     ~CacheWriter() override;
 
     Result<refresh::Held> held() override;

@@ -1,9 +1,12 @@
-#include <filesystem>
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <optional>
 #include <set>
 #include <utility>
 
 #include "platform/sqlite/cache.hpp"
+#include "platform/sqlite/cache_place.hpp"
 #include "platform/sqlite/cache_tables.hpp"
 #include "platform/sqlite/checksum.hpp"
 #include "platform/sqlite/file_identity.hpp"
@@ -18,13 +21,6 @@ constexpr int writer_timeout_ms = 5000;
 constexpr const char* waiting_room =
     "CREATE TEMP TABLE waiting(id TEXT PRIMARY KEY, sha256 TEXT, summary TEXT, checksum INTEGER, "
     "body_checksum INTEGER, body TEXT)";
-
-// A link would let the file be replaced behind our back; a folder or FIFO is no database.
-bool is_plain_or_absent(const std::string& path) {
-    std::error_code ignored;
-    const auto type = std::filesystem::symlink_status(path, ignored).type();
-    return type == std::filesystem::file_type::regular || type == std::filesystem::file_type::not_found;
-}
 
 Status quick_check(Database& database) {
     Result<Statement> check = database.prepare("PRAGMA quick_check(1)");
@@ -45,12 +41,19 @@ Status check_content(Database& database) {
     return done();
 }
 
+// The system may not allow it, or a damaged header asks for a newer SQLite.
+Error why_read_only(const std::string& path) {
+    const bool allowed = ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) == 0;
+    if (allowed) return damaged("its header asks not to be written");
+    return {ErrorKind::io, path + ": cannot be written; this user must be allowed to write the file and its folder"};
+}
+
 // Input errors mean: set aside. Reading recovers a hot journal; the mode heals a header that says WAL.
 Result<Database> open_checked(const std::string& path) {
-    if (!is_plain_or_absent(path)) return damaged(path + " is not a plain file");
+    if (const Status place = check_place(path); !place) return place.error();
     Result<Database> database = Database::open(path, OpenMode::create, writer_timeout_ms);
     if (!database) return database.error();
-    if (database->is_read_only()) return damaged(path + " cannot be written");
+    if (database->is_read_only()) return why_read_only(path);
     const Result<CacheFile> kind = recognise(*database);
     if (!kind) return kind.error();
     if (*kind == CacheFile::foreign)
@@ -63,10 +66,12 @@ Result<Database> open_checked(const std::string& path) {
     return database;
 }
 
-Result<Database> open_or_heal(const std::string& path) {
+Result<Database> open_or_heal(const std::string& path, const Warn& warn) {
     Result<Database> database = open_checked(path);
     if (database || database.error().kind != ErrorKind::input) return database;
-    if (const Result<std::string> aside = set_aside(path); !aside) return aside.error();
+    const Result<std::string> aside = set_aside(path);
+    if (!aside) return aside.error();
+    if (warn) warn(path + ": set aside as " + *aside + ", to be fetched anew: " + database.error().message);
     return open_checked(path);
 }
 
@@ -105,13 +110,14 @@ Status drop_unnamed(Database& database, const snapshot::Manifest& manifest) {
 
 struct CacheWriter::State {
     std::string path;
+    Warn warn;
     std::optional<Database> database;
     FileIdentity identity;
     refresh::Held held;
 
     Status open() {
         database.reset();
-        Result<Database> opened = open_or_heal(path);
+        Result<Database> opened = open_or_heal(path, warn);
         if (!opened) return opened.error();
         const Result<ChannelRow> channel = read_channel(*opened);
         if (!channel) return channel.error();
@@ -138,9 +144,10 @@ struct CacheWriter::State {
 CacheWriter::CacheWriter(std::unique_ptr<State> state) : state_(std::move(state)) {}
 CacheWriter::~CacheWriter() = default;
 
-Result<std::unique_ptr<CacheWriter>> CacheWriter::open(const std::string& path) {
+Result<std::unique_ptr<CacheWriter>> CacheWriter::open(const std::string& path, Warn warn) {
     auto state = std::make_unique<State>();
     state->path = path;
+    state->warn = std::move(warn);
     if (const Status opened = state->open(); !opened) return opened.error();
     return std::unique_ptr<CacheWriter>(new CacheWriter(std::move(state)));
 }

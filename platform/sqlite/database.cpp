@@ -40,9 +40,9 @@ Status plain_file(const std::string& path, OpenMode mode) {
 }
 
 // The settings are sound SQL: what they cannot be run on is a file of another format.
-Error unfit(Error error, sqlite3* database) {
-    if (sqlite3_errcode(database) == SQLITE_ERROR) error.kind = ErrorKind::input;
-    return error;
+Error unfit(const Error& error, sqlite3* database, const std::string& path) {
+    if (sqlite3_errcode(database) != SQLITE_ERROR) return error;
+    return {ErrorKind::input, path + ": " + sqlite3_errmsg(database)};
 }
 
 }  // namespace
@@ -51,8 +51,8 @@ void Statement::Finalize::operator()(sqlite3_stmt* statement) const {
     sqlite3_finalize(statement);
 }
 
-Statement::Statement(sqlite3* database, sqlite3_stmt* statement, std::string place)
-    : database_(database), statement_(statement), place_(std::move(place)) {}
+Statement::Statement(sqlite3* database, sqlite3_stmt* statement, std::string path)
+    : database_(database), statement_(statement), path_(std::move(path)) {}
 
 void Statement::note(int code) {
     if (bound_ == SQLITE_OK) bound_ = code;
@@ -79,7 +79,7 @@ Result<bool> Statement::step() {
     const int code = bound_ == SQLITE_OK ? sqlite3_step(statement_.get()) : bound_;
     if (code == SQLITE_ROW) return true;
     if (code == SQLITE_DONE) return false;
-    Error error = failure(code, database_, place_);
+    Error error = failure(code, database_, path_, sqlite3_sql(statement_.get()));
     reset();
     return error;
 }
@@ -128,7 +128,7 @@ Result<Database> Database::open(const std::string& path, OpenMode mode, int busy
     Database database(raw, path);
     if (code != SQLITE_OK) return failure(code, raw, path);
     sqlite3_busy_timeout(raw, busy_timeout_ms);
-    if (const Status set = database.execute(settings); !set) return unfit(set.error(), raw);
+    if (const Status set = database.execute(settings); !set) return unfit(set.error(), raw, path);
     return database;
 }
 
@@ -138,15 +138,15 @@ bool Database::is_read_only() const {
 
 Status Database::execute(const std::string& sql) {
     const int code = sqlite3_exec(database_.get(), sql.c_str(), nullptr, nullptr, nullptr);
-    if (code != SQLITE_OK) return failure(code, database_.get(), path_ + ": " + sql);
+    if (code != SQLITE_OK) return failure(code, database_.get(), path_, sql);
     return done();
 }
 
 Result<Statement> Database::prepare(const std::string& sql) {
     sqlite3_stmt* raw = nullptr;
     const int code = sqlite3_prepare_v2(database_.get(), sql.c_str(), -1, &raw, nullptr);
-    if (code != SQLITE_OK) return failure(code, database_.get(), path_ + ": " + sql);
-    return Statement(database_.get(), raw, path_ + ": " + sql);
+    if (code != SQLITE_OK) return failure(code, database_.get(), path_, sql);
+    return Statement(database_.get(), raw, path_);
 }
 
 Result<std::int64_t> Database::number(const std::string& sql) {

@@ -1,5 +1,5 @@
-// SQLite as two owners: a Database and its Statements. Every failure is a Result naming the file and the
-// statement; sqlite3.h stays inside this folder. One Database per thread.
+// SQLite as two owners: a Database and its Statements. Every failure is a Result naming the file;
+// sqlite3.h stays inside this folder. One Database per thread.
 #pragma once
 
 #include <cstdint>
@@ -40,11 +40,11 @@ private:
     struct Finalize {
         void operator()(sqlite3_stmt* statement) const;
     };
-    Statement(sqlite3* database, sqlite3_stmt* statement, std::string place);
+    Statement(sqlite3* database, sqlite3_stmt* statement, std::string path);
     sqlite3* database_;
     std::unique_ptr<sqlite3_stmt, Finalize> statement_;
-    std::string place_;  // file and SQL, for messages
-    int bound_ = 0;      // the first code of a bind that was not SQLITE_OK
+    std::string path_;  // for messages
+    int bound_ = 0;     // the first code of a bind that was not SQLITE_OK
     void note(int code);
 };
 

@@ -20,6 +20,19 @@ ErrorKind kind_of(int code) {
     }
 }
 
+bool is_defect(int code) {
+    switch (code & 0xFF) {
+        case SQLITE_ERROR:
+        case SQLITE_CONSTRAINT:
+        case SQLITE_MISMATCH:
+        case SQLITE_MISUSE:
+        case SQLITE_RANGE:
+            return true;
+        default:
+            return false;
+    }
+}
+
 std::string advice(int code) {
     switch (code & 0xFF) {
         case SQLITE_FULL:
@@ -35,11 +48,13 @@ std::string advice(int code) {
 
 }  // namespace
 
-Error failure(int code, sqlite3* database, const std::string& place) {
+Error failure(int code, sqlite3* database, const std::string& path, const std::string& sql) {
     // The connection's own words are more exact, but only while they are about this very failure.
     const bool same = database != nullptr && sqlite3_extended_errcode(database) == code;
-    const char* reason = same ? sqlite3_errmsg(database) : sqlite3_errstr(code);
-    return {kind_of(code), place + ": " + reason + advice(code)};
+    const bool read_only = (code & 0xFF) == SQLITE_READONLY;
+    const std::string reason = read_only ? "cannot be written" : same ? sqlite3_errmsg(database) : sqlite3_errstr(code);
+    const std::string statement = is_defect(code) && !sql.empty() ? " in: " + sql : "";
+    return {kind_of(code), path + ": " + reason + statement + advice(code)};
 }
 
 }  // namespace riskbild::sqlite

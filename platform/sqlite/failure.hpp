@@ -10,7 +10,7 @@ struct sqlite3;
 namespace riskbild::sqlite {
 
 // busy: locked, or a journal that only a writer may recover. input: damaged, or no database at all.
-// `place` is the file, and the statement where there is one.
-Error failure(int code, sqlite3* database, const std::string& place);
+// The message names the file and what happened; the statement only where that itself is wrong: a defect.
+Error failure(int code, sqlite3* database, const std::string& path, const std::string& sql = {});
 
 }  // namespace riskbild::sqlite

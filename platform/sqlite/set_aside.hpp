@@ -7,7 +7,8 @@
 
 namespace riskbild::sqlite {
 
-// Renames PATH (a file, link, folder or FIFO) and its journal to PATH.damaged-1, -2 …; returns the new name.
+// Renames the file PATH and its journal to PATH.damaged-1, -2 …, the first name that is free; returns it. io when
+// nine have been kept: nothing is replaced.
 // Nobody in this process may have the database open.
 Result<std::string> set_aside(const std::string& path);
 

@@ -2,10 +2,12 @@
 
 #include <doctest/doctest.h>
 #include <spdlog/sinks/null_sink.h>
+#include <spdlog/sinks/ostream_sink.h>
 
 #include <cstdlib>
 #include <filesystem>
 #include <map>
+#include <sstream>
 
 #include "core/snapshot/snapshot.hpp"
 #include "platform/os/clock.hpp"
@@ -143,4 +145,17 @@ TEST_CASE("what stands in the way is an error of the poll, and the next one trie
     REQUIRE(poller.poll().error);
     fs::remove(house.folder.file("state"));
     CHECK_FALSE(poller.poll().error);
+}
+
+TEST_CASE("the log warns of a damaged cache that was set aside, under which name") {
+    const test::TemporaryFolder folder;
+    sync::Settings settings;
+    settings.cache = folder.file("cache.db");
+    REQUIRE(os::publish_file(settings.cache, std::string("SQLite format 3\0", 16) + std::string(5000, 'x')).ok());
+    std::ostringstream said;
+    spdlog::logger log("test", std::make_shared<spdlog::sinks::ostream_sink_st>(said));
+    log.set_pattern("%l: %v");
+    sync::Poller poller(settings, log, -1);
+    REQUIRE(poller.open_cache().ok());
+    CHECK(said.str().find("warning: " + settings.cache + ": set aside as " + settings.cache + ".damaged-1") == 0);
 }

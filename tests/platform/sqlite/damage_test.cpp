@@ -1,7 +1,9 @@
 #include <doctest/doctest.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <fstream>
+#include <iterator>
 #include <random>
 #include <sstream>
 
@@ -74,6 +76,26 @@ void empty_folder_of(const std::string& path) {
     for (const auto& entry : fs::directory_iterator(folder)) fs::remove_all(entry.path());
 }
 
+// How many other names there are in the folder.
+int names_beside(const std::string& path) {
+    const auto names = fs::directory_iterator(fs::path(path).parent_path());
+    return static_cast<int>(std::distance(begin(names), end(names))) - 1;
+}
+
+// Root may write everything, so that user steps down for a while; anybody else stays who he is.
+class AnotherUser {
+public:
+    AnotherUser() { REQUIRE((!was_root_ || ::seteuid(65534) == 0)); }
+    AnotherUser(const AnotherUser&) = delete;
+    AnotherUser& operator=(const AnotherUser&) = delete;
+    ~AnotherUser() {
+        if (was_root_) CHECK(::seteuid(0) == 0);
+    }
+
+private:
+    bool was_root_ = ::geteuid() == 0;
+};
+
 struct Damages {
     int wrong_on_the_wall = 0;
     int not_healed = 0;
@@ -128,25 +150,105 @@ TEST_CASE("cut at each page, and in the middle of pages") {
     damages.check();
 }
 
-TEST_CASE("what stands in the cache's place is set aside, and nothing is deleted") {
+TEST_CASE("what was never a cache is refused by name and stays where it is") {
     const Place place;
+    std::string what;
     const std::string elsewhere = place.folder.file("elsewhere");
+    const std::string text(5000, 'x');
     SUBCASE("a text") {
-        write(place.path, std::string(5000, 'x'));
+        what = "no database";
+        write(place.path, text);
     }
     SUBCASE("a folder") {
+        what = "a folder";
         fs::create_directory(place.path);
     }
     SUBCASE("a FIFO") {
+        what = "a FIFO";
         REQUIRE(::mkfifo(place.path.c_str(), 0600) == 0);
     }
-    SUBCASE("a link, whose target stays as it is") {
-        write(elsewhere, "precious");
+    SUBCASE("a link to a sound database, whose target stays as it is") {
+        what = "a link";
+        write(elsewhere, sound_cache(Place{}));
         fs::create_symlink(elsewhere, place.path);
     }
-    CHECK(writer_heals(place.path));
-    CHECK(fs::exists(fs::symlink_status(place.path + ".damaged-1")));
-    if (fs::exists(elsewhere)) CHECK(bytes_of(elsewhere) == "precious");
+    SUBCASE("a link to nothing") {
+        what = "a link";
+        fs::create_symlink(elsewhere, place.path);
+    }
+    const fs::file_type before = fs::symlink_status(place.path).type();
+    const auto writer = CacheWriter::open(place.path);
+    REQUIRE_FALSE(writer.ok());
+    CHECK(writer.error().kind == ErrorKind::usage);
+    CHECK(writer.error().message.find(place.path + ": ") == 0);
+    CHECK(writer.error().message.find(what) != std::string::npos);
+    CHECK(writer.error().message.find("move it away") != std::string::npos);
+    CHECK(fs::symlink_status(place.path).type() == before);
+    if (before == fs::file_type::regular) CHECK(bytes_of(place.path) == text);
+    CHECK(names_beside(place.path) == (fs::exists(elsewhere) ? 1 : 0));
+}
+
+TEST_CASE("a damaged cache is set aside, and its new name is told") {
+    const Place place;
+    write(place.path, sound_cache(place).substr(0, 6000));
+    const std::string damaged = bytes_of(place.path);
+    std::vector<std::string> told;
+    const auto writer = CacheWriter::open(place.path, [&](const std::string& message) { told.push_back(message); });
+    REQUIRE(writer.ok());
+    REQUIRE(told.size() == 1);
+    CHECK(told[0].find(place.path + ": set aside as " + place.path + ".damaged-1") == 0);
+    CHECK(bytes_of(place.path + ".damaged-1") == damaged);
+}
+
+TEST_CASE("no file that was set aside before is ever replaced") {
+    const Place place;
+    const std::string damaged = sound_cache(place).substr(0, 6000);
+    const auto kept = [&](int number) { return place.path + ".damaged-" + std::to_string(number); };
+    write(place.path, damaged);
+    SUBCASE("the next free number is taken, also when only a journal was kept under another") {
+        write(kept(1), "first");
+        write(kept(2) + "-journal", "second");
+        CHECK(CacheWriter::open(place.path).ok());
+        CHECK(bytes_of(kept(1)) == "first");
+        CHECK(bytes_of(kept(2) + "-journal") == "second");
+        CHECK(bytes_of(kept(3)) == damaged);
+    }
+    SUBCASE("nine are enough: then the operator is asked") {
+        for (int number = 1; number <= 9; ++number) write(kept(number), "kept");
+        const auto writer = CacheWriter::open(place.path);
+        REQUIRE_FALSE(writer.ok());
+        CHECK(writer.error().kind == ErrorKind::io);
+        for (int number = 1; number <= 9; ++number) CHECK(bytes_of(kept(number)) == "kept");
+        CHECK(bytes_of(place.path) == damaged);
+    }
+}
+
+TEST_CASE("a sound cache that may not be written is not called damaged") {
+    const Place place;
+    const std::string sound = sound_cache(place);
+    fs::permissions(place.folder.path(), fs::perms{0755});
+    SUBCASE("the file") {
+        fs::permissions(place.path, fs::perms{0444});
+        const AnotherUser nobody;
+        const auto writer = CacheWriter::open(place.path);
+        REQUIRE_FALSE(writer.ok());
+        CHECK(writer.error().kind == ErrorKind::io);
+        CHECK(writer.error().message.find(place.path + ": cannot be written") == 0);
+    }
+    SUBCASE("its folder") {
+        fs::permissions(place.path, fs::perms{0666});
+        fs::permissions(place.folder.path(), fs::perms{0555});
+        const AnotherUser nobody;
+        const auto writer = CacheWriter::open(place.path);
+        REQUIRE(writer.ok());
+        const Status stored = store(**writer, 8);
+        REQUIRE_FALSE(stored.ok());
+        CHECK(stored.error().kind == ErrorKind::io);
+        CHECK(stored.error().message.find(place.path + ": cannot be written") == 0);
+    }
+    CHECK(bytes_of(place.path) == sound);
+    CHECK(names_beside(place.path) == 0);
+    fs::permissions(place.folder.path(), fs::perms{0755});
 }
 
 TEST_CASE("tables that are not ours") {

@@ -103,4 +103,20 @@ TEST_CASE("errors name the file") {
     REQUIRE_FALSE(database.ok());
     CHECK(database.error().kind == kind);
     CHECK(database.error().message.find(path) == 0);
+    CHECK(database.error().message.find("PRAGMA") == std::string::npos);
+}
+
+TEST_CASE("a statement is named only when it is itself the defect") {
+    const TemporaryFolder folder;
+    Database one = fresh(folder);
+    const Status wrong = one.execute("INSERT INTO nowhere VALUES(1)");
+    REQUIRE_FALSE(wrong.ok());
+    CHECK(wrong.error().message.find("INSERT INTO nowhere") != std::string::npos);
+
+    auto two = Database::open(folder.file("t.db"), OpenMode::read_write, 10);
+    REQUIRE(two.ok());
+    const auto held = sqlite::Transaction::begin(one);
+    const Status busy = two->execute("INSERT INTO t VALUES('a', 1)");
+    REQUIRE_FALSE(busy.ok());
+    CHECK(busy.error().message == folder.file("t.db") + ": database is locked");
 }
