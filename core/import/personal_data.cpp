@@ -1,12 +1,52 @@
 #include "core/import/personal_data.hpp"
 
+#include <optional>
+
+#include "core/base/text.hpp"
 #include "core/import/cells.hpp"
 
 namespace riskbild::import {
 namespace {
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
+using Letters = std::u32string_view;
+
+bool is_digit(char32_t letter) {
+    return letter >= '0' && letter <= '9';
+}
+
+bool is_space(char32_t letter) {
+    return letter == ' ' || letter == 0x00A0 || letter == 0x2009 || letter == 0x202F;
+}
+
+// Hyphens and dashes of any width, the minus sign, and the '+' of who is over a hundred.
+bool is_dash(char32_t letter) {
+    return letter == '-' || letter == '+' || (letter >= 0x2010 && letter <= 0x2015) || letter == 0x2212 ||
+           letter == 0xFE58 || letter == 0xFE63 || letter == 0xFF0D;
+}
+
+std::string digits_from(Letters letters, std::size_t at) {
+    std::string digits;
+    for (; at < letters.size() && is_digit(letters[at]); ++at) digits += static_cast<char>(letters[at]);
+    return digits;
+}
+
+struct Mark {
+    std::size_t length = 0;
+    bool dashed = false;
+};
+
+// ' ', '-' or ' - ' before the last four digits.
+Mark mark_from(Letters letters, std::size_t at) {
+    Mark mark;
+    const auto accept = [&](bool (*wanted)(char32_t)) {
+        const bool found = at + mark.length < letters.size() && wanted(letters[at + mark.length]);
+        if (found) ++mark.length;
+        return found;
+    };
+    accept(is_space);
+    mark.dashed = accept(is_dash);
+    if (mark.dashed) accept(is_space);
+    return mark;
 }
 
 int two_digits(std::string_view digits, std::size_t at) {
@@ -31,48 +71,75 @@ bool has_right_check_digit(std::string_view ten) {
     return sum % 10 == 0;
 }
 
-// `run` is digits with at most one '-' or '+' before the last four.
-bool is_personal_number(std::string_view run) {
-    const std::size_t mark = run.find_first_of("-+");
-    const bool marked = mark != std::string_view::npos;
-    if (marked && mark + 5 != run.size()) return false;
-    std::string digits(run);
-    if (marked) digits.erase(mark, 1);
-    if (digits.size() == 12 && (digits.starts_with("19") || digits.starts_with("20"))) digits.erase(0, 2);
-    if (digits.size() != 10 || !is_date_of_birth(digits)) return false;
-    return marked || has_right_check_digit(digits);
+// `at` is the first digit of a run.
+std::optional<PersonalNumber> number_from(Letters letters, std::size_t at) {
+    std::string digits = digits_from(letters, at);
+    std::size_t end = at + digits.size();
+    Mark mark;
+    if (digits.size() == 6 || digits.size() == 8) {
+        mark = mark_from(letters, end);
+        const std::string last = digits_from(letters, end + mark.length);
+        if (last.size() != 4) return std::nullopt;
+        digits += last;
+        end += mark.length + last.size();
+    }
+    const bool century = digits.size() == 12 && (digits.starts_with("19") || digits.starts_with("20"));
+    if (century) digits.erase(0, 2);
+    if (digits.size() != 10 || !is_date_of_birth(digits)) return std::nullopt;
+    const bool certain = has_right_check_digit(digits);
+    if (!certain && !century && !mark.dashed) return std::nullopt;
+    return PersonalNumber{at, end - at, digits.substr(0, 6) + "-****", certain};
 }
 
-std::size_t run_length(std::string_view text) {
-    std::size_t length = 0;
-    while (length < text.size() && is_digit(text[length])) ++length;
-    const bool marked =
-        length + 1 < text.size() && (text[length] == '-' || text[length] == '+') && is_digit(text[length + 1]);
-    if (!marked) return length;
-    ++length;
-    while (length < text.size() && is_digit(text[length])) ++length;
-    return length;
+void report(const PersonalNumber& number, const plan::Source& place, Findings& findings) {
+    if (number.certain)
+        findings.error("personal_number",
+                       number.masked + " looks like a personal identity number; remove it before anything is published",
+                       place);
+    else
+        findings.warning("perhaps_personal_number",
+                         number.masked +
+                             " is written like a personal identity number, but its check digit is not "
+                             "right; look at it, and remove it if it stands for a person",
+                         place);
 }
 
 }  // namespace
 
-bool holds_personal_number(std::string_view text) {
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (!is_digit(text[at])) continue;
-        const std::size_t length = run_length(text.substr(at));
-        if (is_personal_number(text.substr(at, length))) return true;
-        at += length;
+std::vector<PersonalNumber> personal_numbers(std::string_view text) {
+    std::vector<PersonalNumber> numbers;
+    const std::u32string letters = text::decode(text);
+    for (std::size_t at = 0; at < letters.size(); ++at) {
+        if (!is_digit(letters[at])) continue;
+        if (auto number = number_from(letters, at)) {
+            at += number->length;
+            numbers.push_back(*std::move(number));
+        } else {
+            at += digits_from(letters, at).size();
+        }
     }
-    return false;
+    return numbers;
+}
+
+std::string without_personal_numbers(std::string_view text) {
+    const std::vector<PersonalNumber> numbers = personal_numbers(text);
+    std::u32string letters = text::decode(text);
+    for (auto number = numbers.rbegin(); number != numbers.rend(); ++number)
+        if (number->certain) letters.replace(number->at, number->length, text::decode(number->masked));
+    return text::encode(letters);
+}
+
+Sheet without_personal_numbers(Sheet sheet) {
+    for (Row& row : sheet.rows)
+        for (CellText& cell : row) cell.text = without_personal_numbers(cell.text);
+    return sheet;
 }
 
 void find_personal_numbers(const Sheet& sheet, Findings& findings) {
     for (std::size_t row = 0; row < sheet.rows.size(); ++row)
         for (std::size_t column = 0; column < sheet.rows[row].size(); ++column)
-            if (holds_personal_number(sheet.rows[row][column].text))
-                findings.error("personal_number",
-                               "this looks like a personal identity number; remove it before anything is published",
-                               place_of(sheet, row, column));
+            for (const PersonalNumber& number : personal_numbers(sheet.rows[row][column].text))
+                report(number, place_of(sheet, row, column), findings);
 }
 
 }  // namespace riskbild::import

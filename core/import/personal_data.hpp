@@ -1,18 +1,31 @@
 // What must not travel to a wall: personal identity numbers.
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/import/findings.hpp"
 #include "core/import/table.hpp"
 
 namespace riskbild::import {
 
-// '19850709-9805', '850709-9805', '198507099805', also coordination numbers (day + 60). Ten or twelve
-// digits without a hyphen count only when the check digit is right.
-bool holds_personal_number(std::string_view text);
+struct PersonalNumber {
+    std::size_t at = 0;  // letters from the beginning of the text
+    std::size_t length = 0;
+    std::string masked;    // '811218-****'
+    bool certain = false;  // the check digit is right
+};
 
-// One error per cell that holds a number: publishing is refused until someone has looked.
+// '19850709-9805', '850709 9805', '198507099805', with any dash, also coordination numbers (day + 60).
+// With a wrong check digit only what has a century or a dash counts, and not as certain.
+std::vector<PersonalNumber> personal_numbers(std::string_view text);
+
+// The text with every certain number masked; a doubtful one may be a registration number and stays.
+std::string without_personal_numbers(std::string_view text);
+Sheet without_personal_numbers(Sheet sheet);
+
+// An error for each certain number, so that publishing is refused; a warning for each doubtful one.
 void find_personal_numbers(const Sheet& sheet, Findings& findings);
 
 }  // namespace riskbild::import
