@@ -160,9 +160,9 @@ json row(const import::Diagnostic& diagnostic) {
 }
 
 template <class Row>
-void append(json& rows, const plan::Board& board, const std::vector<Row>& stated) {
+void append(json& rows, const json& board, const std::vector<Row>& stated) {
     for (const Row& each : stated) {
-        json object = {{"board", board.key}};
+        json object = {{"board", board}};
         object.update(row(each));
         object["source"] = place(each.source);
         rows.push_back(std::move(object));
@@ -171,15 +171,15 @@ void append(json& rows, const plan::Board& board, const std::vector<Row>& stated
 
 void append(json& all, const plan::Board& board, const plan::Document& document) {
     all["boards"].push_back(row(board, document));
-    append(all["risks"], board, document.risks);
-    append(all["controls"], board, document.controls);
-    append(all["measurements"], board, document.measurements);
-    append(all["recommendations"], board, document.recommendations);
-    append(all["treatments"], board, document.treatments);
-    append(all["assignments"], board, document.assignments);
-    append(all["due"], board, document.due);
-    append(all["contradictions"], board, document.contradictions);
-    append(all["unread"], board, document.unread);
+    append(all["risks"], board.key, document.risks);
+    append(all["controls"], board.key, document.controls);
+    append(all["measurements"], board.key, document.measurements);
+    append(all["recommendations"], board.key, document.recommendations);
+    append(all["treatments"], board.key, document.treatments);
+    append(all["assignments"], board.key, document.assignments);
+    append(all["due"], board.key, document.due);
+    append(all["contradictions"], board.key, document.contradictions);
+    append(all["unread"], board.key, document.unread);
 }
 
 }  // namespace
@@ -191,6 +191,7 @@ std::string check_json(const import::Imported& imported) {
         all[kind] = json::array();
     for (const plan::Board& board : imported.boards)
         for (const plan::Document& document : board.documents) append(all, board, document);
+    append(all["unread"], nullptr, imported.unread);
     for (const import::Diagnostic& diagnostic : imported.diagnostics) all["diagnostics"].push_back(row(diagnostic));
     // A file's name may be anything; bytes that are no UTF-8 must not lose the whole answer.
     return all.dump(2, ' ', false, json::error_handler_t::replace);

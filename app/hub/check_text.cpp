@@ -50,6 +50,11 @@ void controls(std::string& text, const plan::Document& document) {
              or_dash(control.follow_up.performed.raw), text::cut_at_word(control.text, line_letters));
 }
 
+void unread(std::string& text, const std::vector<plan::UnreadPart>& parts) {
+    for (const plan::UnreadPart& part : parts)
+        line(text, "    NOT READ at {}: {}", place(part.source), text::cut_at_word(part.text, line_letters));
+}
+
 void others(std::string& text, const plan::Document& document) {
     line(text, "  {}, {}, {}, {}, {}, {}", counted(document.measurements.size(), "measurement"),
          counted(document.recommendations.size(), "recommendation"), counted(document.treatments.size(), "treatment"),
@@ -57,8 +62,7 @@ void others(std::string& text, const plan::Document& document) {
          counted(document.contradictions.size(), "contradiction"));
     for (const plan::Contradiction& each : document.contradictions)
         line(text, "    contradiction at {}: {}: {}", place(each.source), each.what, text::join(each.values, " / "));
-    for (const plan::UnreadPart& part : document.unread)
-        line(text, "    NOT READ at {}: {}", place(part.source), text::cut_at_word(part.text, line_letters));
+    unread(text, document.unread);
 }
 
 void document_text(std::string& text, const plan::Board& board, const plan::Document& document) {
@@ -86,6 +90,8 @@ std::string check_text(const import::Imported& imported) {
     std::string text;
     for (const plan::Board& board : imported.boards)
         for (const plan::Document& document : board.documents) document_text(text, board, document);
+    if (!imported.unread.empty()) line(text, "Of no board");
+    unread(text, imported.unread);
     for (const import::Diagnostic& each : imported.diagnostics)
         line(text, "{} at {}: {}", names[static_cast<int>(each.severity)], place(each.source), each.message);
     line(text, "{}", verdict_on(imported));

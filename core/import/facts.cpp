@@ -46,7 +46,9 @@ void read_year(Record& facts, Reading& reading) {
     if (const auto year = take_date(facts, "plan_year", reading)) reading.plan.year = year->year;
     if (reading.plan.year == 0 && reading.document.as_of) reading.plan.year = reading.document.as_of->year;
     if (reading.plan.year == 0)
-        reading.findings.error("no_year", "the sheet does not say which year the plan is for; add a line 'Plan'",
+        reading.findings.error("no_year",
+                               "the sheet does not say which year the plan is for; write 'Plan;Internkontrollplan "
+                               "2026' in a line above the table",
                                facts.source());
 }
 

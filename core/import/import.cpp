@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/import/cells.hpp"
 #include "core/import/facts.hpp"
 #include "core/import/findings.hpp"
 #include "core/import/personal_data.hpp"
@@ -23,25 +24,41 @@ void append(std::vector<plan::UnreadPart>& unread, std::vector<plan::UnreadPart>
     unread.insert(unread.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
+std::vector<plan::UnreadPart> all_cells(const Sheet& sheet) {
+    std::vector<plan::UnreadPart> cells;
+    for (std::size_t row = 0; row < sheet.rows.size(); ++row)
+        for (std::size_t column = 0; column < sheet.rows[row].size(); ++column)
+            if (const std::string& text = sheet.rows[row][column].text; !text.empty())
+                cells.push_back({without_personal_numbers(text), place_of(sheet, row, column)});
+    return cells;
+}
+
+// Says all that is missing at once, so that one round of mending is enough.
+void find_missing(const plan::Board& board, const Segments& segments, const Sheet& sheet, Findings& findings) {
+    const plan::Source place{sheet.file, sheet.sheet, {}, 0};
+    if (board.key.empty())
+        findings.error("no_board",
+                       "the sheet does not say whose plan it is; write 'Nämnd;Socialnämnden' in a line above the "
+                       "table, or name the board with import --board NAME",
+                       place);
+    if (segments.tables.empty())
+        findings.error("no_table", "no table was found; its first row must hold headings such as 'Risk', 'Riskvärde'",
+                       place);
+}
+
 // One sheet is one document of one board.
 std::optional<plan::Board> read_sheet(const Sheet& sheet, const Vocabulary& vocabulary, const Hints& hints,
                                       Findings& findings) {
-    Segments segments = segment(sheet, vocabulary);
+    Segments segments = segment(without_personal_numbers(sheet), vocabulary);
     plan::Board board = read_board(segments.facts, hints);
     findings.set_board(board.key);
     find_personal_numbers(sheet, findings);
-    if (board.key.empty()) {
-        findings.error("no_board", "the sheet does not say whose plan it is; add a line 'Nämnd', or name the board",
-                       {sheet.file, sheet.sheet, {}, 0});
-        return std::nullopt;
-    }
-    if (segments.tables.empty())
-        findings.error("no_table", "no table was found; its first row must hold headings such as 'Risk', 'Riskvärde'",
-                       {sheet.file, sheet.sheet, {}, 0});
+    find_missing(board, segments, sheet, findings);
     Reading reading{vocabulary, findings, {}, {}, {}};
     read_facts(segments.facts, hints, reading);
     read_tables(segments.tables, reading);
     judge_values(reading);
+    if (board.key.empty()) return std::nullopt;
     append(reading.document.unread, segments.facts.leftovers());
     append(reading.document.unread, std::move(segments.unread));
     reading.document.sha256 = sheet.sha256;
@@ -51,20 +68,28 @@ std::optional<plan::Board> read_sheet(const Sheet& sheet, const Vocabulary& voca
     return board;
 }
 
+bool holds_board(const std::vector<plan::Board>& boards, const std::string& key) {
+    return std::ranges::find(boards, key, &plan::Board::key) != boards.end();
+}
+
 bool holds_document(const plan::Board& board, const std::string& id) {
     return std::ranges::find(board.documents, id, &plan::Document::id) != board.documents.end();
 }
 
-void add_board(std::vector<plan::Board>& boards, plan::Board board, const Sheet& sheet, Findings& findings) {
+// The key of the board that the sheet is now part of; empty where it is part of none.
+std::string add_board(std::vector<plan::Board>& boards, plan::Board board, const Sheet& sheet, Findings& findings) {
+    const std::string key = board.key;
     const auto same = std::ranges::find(boards, board.key, &plan::Board::key);
     if (same == boards.end()) {
         boards.push_back(std::move(board));
     } else if (holds_document(*same, board.documents.front().id)) {
         findings.error("same_follow_up", "another sheet holds the same follow-up of the same plan; read one of them",
                        {sheet.file, sheet.sheet, {}, 0});
+        return {};
     } else {
         *same = merge(*same, board);
     }
+    return key;
 }
 
 // A board that does not hold together goes no further; the findings say why.
@@ -86,10 +111,13 @@ bool Imported::rejected() const {
 Imported import_sheets(std::span<const Sheet> sheets, const Vocabulary& vocabulary, const Hints& hints) {
     Imported imported;
     Findings findings;
-    for (const Sheet& sheet : sheets)
-        if (auto board = read_sheet(sheet, vocabulary, hints, findings))
-            add_board(imported.boards, *std::move(board), sheet, findings);
+    std::vector<std::string> keys(sheets.size());
+    for (std::size_t i = 0; i < sheets.size(); ++i)
+        if (auto board = read_sheet(sheets[i], vocabulary, hints, findings))
+            keys[i] = add_board(imported.boards, *std::move(board), sheets[i], findings);
     std::erase_if(imported.boards, [&](const plan::Board& board) { return !holds_together(board, findings); });
+    for (std::size_t i = 0; i < sheets.size(); ++i)
+        if (!holds_board(imported.boards, keys[i])) append(imported.unread, all_cells(sheets[i]));
     imported.diagnostics = std::move(findings).take();
     return imported;
 }

@@ -34,7 +34,8 @@ struct Hints {
 struct Imported {
     std::vector<plan::Board> boards;  // each satisfies plan::check
     std::vector<Diagnostic> diagnostics;
-    bool rejected() const;  // any error among the diagnostics
+    std::vector<plan::UnreadPart> unread;  // every cell of a sheet that became part of no board
+    bool rejected() const;                 // any error among the diagnostics
 };
 
 // Sheets of one board (same key) become its documents, in the order of their follow-up dates and cycles.

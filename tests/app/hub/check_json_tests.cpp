@@ -19,7 +19,7 @@ import::Imported with(plan::Document document){plan::Board board;
 board.key = "a";
 board.name = "Nämnden A";
 board.documents = {std::move(document)};
-return {{board}, {}};
+return {{board}, {}, {}};
 }  // namespace
 
 json row_of(const char* kind, plan::Document document) {
@@ -91,4 +91,12 @@ TEST_CASE("the text form counts in words, and names every place that was not rea
     const std::string text = hub::check_text(imported);
     for (const char* part : {"Nämnden A (a)", "1 risk ", "NOT READ at a.csv:9: lös text", "ERROR at a.csv:1: y"})
         CHECK_MESSAGE(text.find(part) != std::string::npos, part);
+}
+
+TEST_CASE("what reached no board is unread all the same, in both forms") {
+    import::Imported imported;
+    imported.unread = {{"lös text", line(9)}};
+    const json row = json::parse(hub::check_json(imported)).at("unread").at(0);
+    CHECK(row == json{{"board", nullptr}, {"text", "lös text"}, {"source", {{"file", "a.csv"}, {"line", 9}}}});
+    CHECK(hub::check_text(imported).find("Of no board\n    NOT READ at a.csv:9: lös text\n") != std::string::npos);
 }

@@ -157,6 +157,23 @@ TEST_CASE("a personal identity number anywhere refuses the sheet") {
     CHECK(line_of(imported, "personal_number") == 4);
 }
 
+TEST_CASE("what is only like a personal identity number refuses nothing") {
+    const auto imported = import_of("Nr;Risk;Kommentar\nR1;Hot;Dnr 20231206-1234\n");
+    CHECK_FALSE(imported.rejected());
+    CHECK(line_of(imported, "perhaps_personal_number") == 4);
+    CHECK(only_document(imported).risks.at(0).follow_up->comment == "Dnr 20231206-1234");
+}
+
+TEST_CASE("a personal identity number is masked wherever it would be printed") {
+    const auto imported = import_of("Nr;Risk;Kritisk\nR1;Om 19121212 1212;19121212–1212\n");
+    CHECK(only_document(imported).risks.at(0).title == "Om 121212-****");
+    CHECK(is_unread(imported, "Kritisk: 121212-****"));
+    for (const import::Diagnostic& each : imported.diagnostics)
+        CHECK_MESSAGE(each.message.find("121212-****") != std::string::npos, each.message);
+    const import::Sheet of_no_board = sheet_of("Om 19121212 1212\n");
+    CHECK(import::import_sheets({&of_no_board, 1}, shipped_vocabulary()).unread.at(0).text == "Om 121212-****");
+}
+
 TEST_CASE("a reference to nothing is a warning and unread") {
     const auto imported = import_of("Nr;Kontroll;Gäller risk\nK1;Rutin;R9\n");
     CHECK(only_document(imported).controls.at(0).risk.empty());

@@ -8,11 +8,15 @@ using namespace riskbild;
 
 namespace {
 
-std::string unread_in(const plan::Document& document) {
+std::string listed(const std::vector<plan::UnreadPart>& unread) {
     std::string all;
-    for (const plan::UnreadPart& part : document.unread)
+    for (const plan::UnreadPart& part : unread)
         all += (all.empty() ? "" : " / ") + std::to_string(part.source.line) + " " + part.text;
     return all;
+}
+
+std::string unread_in(const plan::Document& document) {
+    return listed(document.unread);
 }
 
 }  // namespace
@@ -108,4 +112,27 @@ TEST_CASE("a sheet without a board, a year or a table is an error that says so")
     CHECK(findings_of(import::import_sheets({&no_year, 1}, shipped_vocabulary()), "no_year") == 1);
     CHECK(findings_of(import_of(""), "no_table") == 1);
     CHECK(import_of("").rejected());
+}
+
+TEST_CASE("all that a sheet lacks is told at once, with what to write") {
+    const import::Sheet sheet = sheet_of("Min lista;x\n");
+    const auto imported = import::import_sheets({&sheet, 1}, shipped_vocabulary());
+    for (const char* code : {"no_board", "no_year", "no_table"}) CHECK_MESSAGE(findings_of(imported, code) == 1, code);
+    CHECK(imported.diagnostics.at(0).message.find("Nämnd;Socialnämnden") != std::string::npos);
+    CHECK(imported.diagnostics.at(0).message.find("--board") != std::string::npos);
+}
+
+TEST_CASE("every cell of a sheet that reaches no board is unread") {
+    const import::Sheet no_board = sheet_of("Plan;Internkontrollplan 2023\n\nNr;Risk\nR1;Hot\n");
+    const auto imported = import::import_sheets({&no_board, 1}, shipped_vocabulary());
+    CHECK(imported.boards.empty());
+    CHECK(listed(imported.unread) == "1 Plan / 1 Internkontrollplan 2023 / 3 Nr / 3 Risk / 4 R1 / 4 Hot");
+    CHECK(import_of("Nr;Risk\nR1;Hot\n").unread.empty());
+}
+
+TEST_CASE("so is every cell of a follow-up read twice, and of a board that does not hold together") {
+    const import::Sheet sheet = sheet_of("Nämnd;Provnämnden\nPlan;Plan 2023\n\nNr;Risk\nR1;Hot\n");
+    const std::vector<import::Sheet> twice{sheet, sheet};
+    CHECK(import::import_sheets(twice, shipped_vocabulary()).unread.size() == 8);
+    CHECK(import_of("Nr;Risk\nR2;" + std::string(2'001, 'x') + "\n").unread.size() == 8);
 }
