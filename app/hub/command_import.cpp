@@ -13,8 +13,8 @@
 namespace riskbild::hub {
 namespace {
 
-Error rejected(const import::Imported& imported) {
-    return {ErrorKind::input, verdict_on(imported) + "; nothing was stored. Mend the sheet and try again"};
+Error rejected(const import::Imported& imported, const std::string& outcome) {
+    return {ErrorKind::input, verdict_on(imported) + "; " + outcome};
 }
 
 Status store_board(sqlite::Database& database, const plan::Board& imported, const Actor& actor) {
@@ -41,7 +41,7 @@ Status check(const std::vector<std::string>& files, Form form) {
     const auto imported = read_sheets(files, {}, crypto::Sha256{});
     if (!imported) return imported.error();
     print(form == Form::json ? check_json(*imported) : check_text(*imported));
-    if (imported->rejected()) return rejected(*imported);
+    if (imported->rejected()) return rejected(*imported, "mend the sheet and check it again");
     return done();
 }
 
@@ -51,7 +51,7 @@ Status import_files(const Call& call, const std::vector<std::string>& files, con
     const auto imported = read_sheets(files, hints, crypto::Sha256{});
     if (!imported) return imported.error();
     print(call.form == Form::json ? check_json(*imported) : check_text(*imported));
-    if (imported->rejected()) return rejected(*imported);
+    if (imported->rejected()) return rejected(*imported, "nothing was stored. Mend the sheet and import it again");
     return store_boards(*database, imported->boards, actor_at_the_console());
 }
 

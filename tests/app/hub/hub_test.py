@@ -107,7 +107,10 @@ class Commands(unittest.TestCase):
         self.assertEqual(answer.returncode, 3)
         self.assertIn("bad.csv", answer.stdout + answer.stderr)
         self.assertEqual(house.run("riskbild-hub", "publish", "--data", data, "demo").returncode, 1)
-        found = json.loads(house.run("riskbild-hub", "check", "--json", bad).stdout)
+        self.assertIn("nothing was stored", answer.stderr)
+        checked = house.run("riskbild-hub", "check", "--json", bad)
+        self.assertNotIn("stored", checked.stderr)  # check never stores
+        found = json.loads(checked.stdout)
         self.assertEqual([row["severity"] for row in found["diagnostics"]], ["error"])
 
     def test_export_warns_where_a_channel_is_not_public(self):
