@@ -22,9 +22,11 @@ std::string head_of(const std::string& path) {
     return head;
 }
 
-// A bit may have flipped in either mark, hardly in both.
+// A bit may have flipped in either mark, hardly in both; a power cut may leave zeros, or a file cut short.
 bool may_be_a_cache(const std::string& head) {
-    return head.empty() || head.starts_with(first_bytes) || (head.size() > id_at && head.substr(id_at) == our_id);
+    const bool marked = head.starts_with(first_bytes) || (head.size() > id_at && head.substr(id_at) == our_id);
+    const bool only_zeros = head.find_first_not_of('\0') == std::string::npos;
+    return marked || only_zeros || first_bytes.starts_with(head);
 }
 
 std::string kind_of(fs::file_type type) {

@@ -150,6 +150,16 @@ TEST_CASE("cut at each page, and in the middle of pages") {
     damages.check();
 }
 
+TEST_CASE("what a power cut may leave: zeros for the first page, for all of it, a few bytes") {
+    const Place place;
+    const std::string sound = sound_cache(place);
+    Damages damages;
+    damages.try_out(place.path, std::string(4096, '\0') + sound.substr(4096));
+    damages.try_out(place.path, std::string(sound.size(), '\0'));
+    damages.try_out(place.path, sound.substr(0, 7));
+    damages.check();
+}
+
 TEST_CASE("what was never a cache is refused by name and stays where it is") {
     const Place place;
     std::string what;
