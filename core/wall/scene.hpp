@@ -93,12 +93,20 @@ struct Shape {
     bool operator==(const Shape&) const = default;
 };
 
+// What keys and taps can point at: a row, card or mark of a risk, which opens that risk's card.
+struct Target {
+    std::string risk;  // its id
+    Rect box;
+    bool operator==(const Target&) const = default;
+};
+
 // Shapes are drawn in order, then texts.
 struct Scene {
     float width = 0;
     float height = 0;
     std::vector<Shape> shapes;
     std::vector<Text> texts;
+    std::vector<Target> targets{};  // in reading order
     bool operator==(const Scene&) const = default;
 };
 
