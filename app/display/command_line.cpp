@@ -8,8 +8,8 @@
 #include <charconv>
 
 #include "app/display/display.hpp"
-#include "app/display/page_names.hpp"
 #include "app/display/render.hpp"
+#include "core/wall/page_names.hpp"
 #include "platform/os/clock.hpp"
 
 namespace riskbild::display {
@@ -66,8 +66,8 @@ CLI::Validator number_within(double least, double most) {
 }
 
 std::string check_page(const std::string& text) {
-    if (page_named(text)) return {};
-    return "there is no page '" + text + "'; there are " + all_page_names();
+    if (wall::page_named(text)) return {};
+    return "there is no page '" + text + "'; there are " + wall::all_page_names();
 }
 
 std::optional<FixedTime> fixed_time(const Words& words) {
@@ -91,7 +91,7 @@ void add_show(CLI::App& app, Words& words) {
     app.add_flag("--no-sync", words.no_sync, "Do not start riskbild-sync");
     app.add_option("--windowed", words.windowed, "In a window of WIDTHxHEIGHT instead of the whole screen")
         ->check(check_size);
-    app.add_option("--page", words.page, "This page only: " + all_page_names())->check(check_page);
+    app.add_option("--page", words.page, "This page only: " + wall::all_page_names())->check(check_page);
     app.add_option("--exit-after-frames", words.exit_after_frames, "End when so many frames are drawn")
         ->check(CLI::PositiveNumber);
     add_time(app, words);
@@ -114,7 +114,7 @@ CLI::App* add_render(CLI::App& app, Words& words) {
     render->add_option("--theme", options.theme)->capture_default_str()->check(CLI::IsMember({"light", "dark"}));
     render->add_option("--lang", options.language, "The channel's if unsaid")->check(CLI::IsMember({"sv", "en"}));
     render->add_option("--board", options.board, "This board only, by its key");
-    render->add_option("--page", words.page, "This page only: " + all_page_names())->check(check_page);
+    render->add_option("--page", words.page, "This page only: " + wall::all_page_names())->check(check_page);
     render->add_flag("--json", options.json, "Print the result as JSON");
     add_time(*render, words);
     return render;
@@ -125,7 +125,7 @@ RenderOptions render_options(const Words& words) {
     const window::Size size = *size_from(words.size);
     options.screen.width = size.width;
     options.screen.height = size.height;
-    options.page = page_named(words.page);
+    options.page = wall::page_named(words.page);
     options.fixed = fixed_time(words);
     if (options.out.empty() && options.layout.empty()) options.out = ".";
     return options;
@@ -137,7 +137,7 @@ ShowOptions show_options(const Words& words) {
     options.cache = words.cache;
     options.sync = !words.no_sync;
     options.windowed = size_from(words.windowed);
-    options.page = page_named(words.page);
+    options.page = wall::page_named(words.page);
     options.fixed = fixed_time(words);
     options.exit_after_frames = words.exit_after_frames;
     return options;

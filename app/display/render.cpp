@@ -10,8 +10,8 @@
 #include "app/display/holdings.hpp"
 #include "app/display/layout_json.hpp"
 #include "app/display/lexicon.hpp"
-#include "app/display/page_names.hpp"
 #include "app/display/sheets.hpp"
+#include "core/wall/page_names.hpp"
 #include "platform/os/files.hpp"
 #include "platform/os/sync_status.hpp"
 

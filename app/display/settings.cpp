@@ -8,7 +8,7 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "app/display/page_names.hpp"
+#include "core/wall/page_names.hpp"
 #include "platform/os/files.hpp"
 
 namespace riskbild::display {
@@ -52,11 +52,11 @@ public:
     void pages(std::string_view key, std::vector<wall::PageName>& into) {
         const toml::node_view<const toml::node> node = table_.at_path(key);
         const toml::array* list = node.as_array();
-        if (node && list == nullptr) return complain(key, "must be a list of pages: " + all_page_names());
+        if (node && list == nullptr) return complain(key, "must be a list of pages: " + wall::all_page_names());
         if (list == nullptr) return;
         for (const toml::node& entry : *list) {
-            const auto name = page_named(entry.value_or(std::string_view{}));
-            if (!name) return complain(key, "names a page that does not exist; there are " + all_page_names());
+            const auto name = wall::page_named(entry.value_or(std::string_view{}));
+            if (!name) return complain(key, "names a page that does not exist; there are " + wall::all_page_names());
             into.push_back(*name);
         }
     }

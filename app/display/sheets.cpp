@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "app/display/page_names.hpp"
 #include "core/base/text.hpp"
+#include "core/wall/page_names.hpp"
 
 namespace riskbild::display {
 

@@ -12,9 +12,9 @@ namespace riskbild::wall {
 
 NowPage now_page(const Subject& subject, const Words& words);
 std::optional<MapPage> map_page(const Subject& subject, const Words& words);
-std::optional<RisksPage> risks_page(const Subject& subject, const Words& words);
-std::optional<ControlsPage> controls_page(const Subject& subject, const Words& words);
-std::optional<ResultsPage> results_page(const Subject& subject, const Words& words);
+std::optional<RowsPage> risks_page(const Subject& subject, const Words& words);
+std::optional<RowsPage> controls_page(const Subject& subject, const Words& words);
+std::optional<RowsPage> results_page(const Subject& subject, const Words& words);
 
 MessagePage no_current_state(const Subject& subject, const Words& words);
 MessagePage board_is_empty(const Words& words);

@@ -51,22 +51,22 @@ std::string detail_of(const Document& document, const ControlGroup& group, const
     return {};
 }
 
-ControlRow row_of(const Document& document, const ControlGroup& group, const Words& words) {
+Row row_of(const Document& document, const ControlGroup& group, const Words& words) {
     return {.title = group.name,
+            .detail = detail_of(document, group, words),
             .statuses = statuses_of(document, group, words),
-            .detail = detail_of(document, group, words)};
+            .risk = group.controls.front()->risk};
 }
 
 // Those of which nothing is said: one row with their number, status and names.
-void add_silent(ControlsPage& page, const Document& document, const std::vector<ControlGroup>& silent,
-                const Words& words) {
+void add_silent(RowsPage& page, const Document& document, const std::vector<ControlGroup>& silent, const Words& words) {
     if (silent.empty()) return;
     const std::vector<const Control*> controls = controls_in(silent);
     Standing state = standing_of(*controls.front(), speaks_of_assessments(document), words);
     const std::string number = std::to_string(controls.size());
-    page.rows.push_back({number + " " + control_noun(document, controls.size(), words),
-                         {state.status},
-                         text::join(names_of(silent), " · ")});
+    page.rows.push_back({.title = number + " " + control_noun(document, controls.size(), words),
+                         .detail = text::join(names_of(silent), " · "),
+                         .statuses = {state.status}});
 }
 
 // '2 genomförda: Inköp av konsulter och Samverkan'
@@ -87,14 +87,11 @@ std::vector<ControlGroup> taken(std::vector<ControlGroup>& groups, int urgency) 
 
 }  // namespace
 
-std::optional<ControlsPage> controls_page(const Subject& subject, const Words& words) {
+std::optional<RowsPage> controls_page(const Subject& subject, const Words& words) {
     const Document& document = subject.document;
     if (document.controls.empty()) return std::nullopt;
     const std::size_t count = document.controls.size();
-    ControlsPage page{.title = std::to_string(count) + " " + control_noun(document, count, words),
-                      .counts = {},
-                      .rows = {},
-                      .notes = {}};
+    RowsPage page{.title = std::to_string(count) + " " + control_noun(document, count, words)};
     std::vector<ControlGroup> groups = control_groups(subject, words);
     if (count > 1) page.counts = counted_states(document, controls_in(groups), words);
     std::vector<ControlGroup> silent, satisfied;

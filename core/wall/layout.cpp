@@ -86,9 +86,7 @@ struct LayOut {
     const Canvas& blank;
     std::vector<Scene> operator()(const NowPage& page) const { return lay_out_now(page, blank); }
     std::vector<Scene> operator()(const MapPage& page) const { return lay_out_map(page, blank); }
-    std::vector<Scene> operator()(const RisksPage& page) const { return lay_out_risks(page, blank); }
-    std::vector<Scene> operator()(const ControlsPage& page) const { return lay_out_controls(page, blank); }
-    std::vector<Scene> operator()(const ResultsPage& page) const { return lay_out_results(page, blank); }
+    std::vector<Scene> operator()(const RowsPage& page) const { return lay_out_rows(page, blank); }
     std::vector<Scene> operator()(const MessagePage& page) const { return lay_out_message(page, blank); }
 };
 

@@ -10,9 +10,7 @@ namespace riskbild::wall {
 
 std::vector<Scene> lay_out_now(const NowPage& page, const Canvas& blank);
 std::vector<Scene> lay_out_map(const MapPage& page, const Canvas& blank);
-std::vector<Scene> lay_out_risks(const RisksPage& page, const Canvas& blank);
-std::vector<Scene> lay_out_controls(const ControlsPage& page, const Canvas& blank);
-std::vector<Scene> lay_out_results(const ResultsPage& page, const Canvas& blank);
+std::vector<Scene> lay_out_rows(const RowsPage& page, const Canvas& blank);
 std::vector<Scene> lay_out_message(const MessagePage& page, const Canvas& blank);
 
 }  // namespace riskbild::wall

@@ -10,7 +10,8 @@
 
 namespace riskbild::wall {
 
-enum class PageName { now, map, risks, controls, results };
+// In the order of product.md, which is the order they are shown in.
+enum class PageName { now, map, ranked, changed, risks, areas, controls, results, audit, next, boards, focus, basis };
 
 // What a mark means; never a colour alone: each status has glyph, tone and words.
 enum class Tone { plain, good, notice, bad, missing };
@@ -123,51 +124,28 @@ struct MapPage {
     bool operator==(const MapPage&) const = default;
 };
 
-// ---- risks ----------------------------------------------------------------------------------------
-struct RiskRow {
-    std::string value;                  // '8'; 'Ej angivet' is said once in the title, so empty here
-    std::string title;                  // the short title
-    std::string detail;                 // one line of why
-    std::vector<StatusWords> statuses;  // last → present, or the present, or the state of its controls
-    bool course = false;                // the statuses are last → present
-    bool operator==(const RiskRow&) const = default;
+// ---- rows -----------------------------------------------------------------------------------------
+// Pages that are rows under a title look alike because they are: changed, risks, controls, results,
+// audit, boards, basis.
+struct Row {
+    std::string lead{};  // before the title: a value, '80 av 163', a date; may be empty
+    std::string title{};
+    std::string detail{};  // one line of why; may be empty
+    std::vector<StatusWords> statuses{};
+    bool course = false;    // the statuses read last → present
+    std::string risk{};     // id of the risk whose card it opens; may be empty
+    std::string heading{};  // begins a group of rows under this heading; empty: goes on
+    std::string fresh{};    // 'Ändrad': within the days that changes are marked; else empty
+    bool operator==(const Row&) const = default;
 };
 
-struct RisksPage {
-    std::string title;
-    std::vector<RiskRow> rows;
-    std::string note;
-    bool operator==(const RisksPage&) const = default;
-};
-
-// ---- controls -------------------------------------------------------------------------------------
-struct ControlRow {
-    std::string title;                  // the risk, or the control where it belongs to none
-    std::vector<StatusWords> statuses;  // '5 mindre brister', '1 ingen bedömning gjord'; worst first
-    std::string detail;                 // what the status was, or what comes next
-    bool operator==(const ControlRow&) const = default;
-};
-
-struct ControlsPage {
-    std::string title;                // '8 kontroller'
-    std::vector<StatusWords> counts;  // over all of them: '5 mindre brister', '2 inga brister'; empty for one
-    std::vector<ControlRow> rows;     // worst and not assessed first
-    std::vector<std::string> notes;   // folded rows, overall judgement with its author
-    bool operator==(const ControlsPage&) const = default;
-};
-
-// ---- results --------------------------------------------------------------------------------------
-struct ResultRow {
-    std::string figure;  // '80 av 163', 'ca 80 %', '44–48', 'till fullo'
-    std::string what;
-    std::string detail;  // '49 % · icke tillfredsställande'; qualifier, period
-    bool operator==(const ResultRow&) const = default;
-};
-
-struct ResultsPage {
-    std::string title;
-    std::vector<ResultRow> rows;
-    bool operator==(const ResultsPage&) const = default;
+struct RowsPage {
+    std::string title{};
+    std::vector<StatusWords> counts{};  // over all rows: '5 mindre brister', '2 inga brister'; may be empty
+    std::vector<Row> rows{};            // what wants attention first
+    std::vector<std::string> notes{};   // folded rows, overall judgement with its author, coverage
+    bool figures = false;               // the leads are what the page is about, and large
+    bool operator==(const RowsPage&) const = default;
 };
 
 // ---- states without content -----------------------------------------------------------------------
@@ -178,7 +156,7 @@ struct MessagePage {
     bool operator==(const MessagePage&) const = default;
 };
 
-using PageBody = std::variant<NowPage, MapPage, RisksPage, ControlsPage, ResultsPage, MessagePage>;
+using PageBody = std::variant<NowPage, MapPage, RowsPage, MessagePage>;
 
 struct Page {
     std::string board;  // key; empty for a state of the whole wall
@@ -187,6 +165,7 @@ struct Page {
     Header header;
     std::optional<Banner> banner;
     PageBody body;
+    std::string risk{};  // of a risk card; empty for others
     bool operator==(const Page&) const = default;
 };
 

@@ -1,6 +1,7 @@
 #include "core/wall/pages.hpp"
 
 #include "core/wall/bodies.hpp"
+#include "core/wall/page_names.hpp"
 #include "core/wall/strips.hpp"
 #include "core/wall/subject.hpp"
 
@@ -8,19 +9,7 @@ namespace riskbild::wall {
 namespace {
 
 std::string label_of(PageName name, const Words& words) {
-    switch (name) {
-        case PageName::now:
-            return words("page.now");
-        case PageName::map:
-            return words("page.map");
-        case PageName::risks:
-            return words("page.risks");
-        case PageName::controls:
-            return words("page.controls");
-        case PageName::results:
-            break;
-    }
-    return words("page.results");
+    return words("page." + std::string(name_of(name)));
 }
 
 // Gathers the pages of one board; a body that is empty leaves its page out.

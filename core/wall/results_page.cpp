@@ -73,22 +73,23 @@ std::string judgement_of(const plan::Document& document, const Measurement& meas
     return text::lower(standing_of(*control, true, words).as_said);
 }
 
-ResultRow row_of(const plan::Document& document, const Measurement& measured, const Words& words) {
-    if (measured.withheld) return {.figure = {}, .what = words("withheld"), .detail = {}};
+Row row_of(const plan::Document& document, const Measurement& measured, const Words& words) {
+    if (measured.withheld) return {.title = words("withheld")};
     std::vector<std::string> beside{percent_beside(measured, words), judgement_of(document, measured, words),
                                     qualifier_beside(measured, words), unit_beside(measured), measured.period};
     std::erase(beside, "");
-    return {.figure = figure_of(measured, words),
-            .what = text::capitalized(measured.what),
-            .detail = text::join(beside, " · ")};
+    return {.lead = figure_of(measured, words),
+            .title = text::capitalized(measured.what),
+            .detail = text::join(beside, " · "),
+            .risk = measured.risk};
 }
 
 }  // namespace
 
-std::optional<ResultsPage> results_page(const Subject& subject, const Words& words) {
+std::optional<RowsPage> results_page(const Subject& subject, const Words& words) {
     const std::vector<Measurement>& measured = subject.document.measurements;
     if (std::ranges::all_of(measured, &Measurement::withheld)) return std::nullopt;
-    ResultsPage page{.title = words.count("results.title", measured.size()), .rows = {}};
+    RowsPage page{.title = words.count("results.title", measured.size()), .figures = true};
     for (const Measurement& each : measured) page.rows.push_back(row_of(subject.document, each, words));
     return page;
 }

@@ -41,12 +41,13 @@ std::string detail_of(const Subject& subject, const RiskStatement& risk, const W
     return text::join(parts, " · ");
 }
 
-RiskRow row_of(const Subject& subject, const RiskStatement& risk, bool by_plan, const Words& words) {
-    return {.value = risk.value ? std::to_string(*risk.value) : "",
+Row row_of(const Subject& subject, const RiskStatement& risk, bool by_plan, const Words& words) {
+    return {.lead = risk.value ? std::to_string(*risk.value) : "",
             .title = name_of(risk, words),
             .detail = detail_of(subject, risk, words),
             .statuses = by_plan ? course_as_said(subject, risk, words) : control_statuses(subject, risk, words),
-            .course = by_plan};
+            .course = by_plan,
+            .risk = risk.risk};
 }
 
 // What departs from the plan first; without such answers, those in the plan first; then the highest
@@ -72,14 +73,14 @@ std::string title_of(const Subject& subject, bool by_plan, const Words& words) {
 
 }  // namespace
 
-std::optional<RisksPage> risks_page(const Subject& subject, const Words& words) {
+std::optional<RowsPage> risks_page(const Subject& subject, const Words& words) {
     if (subject.risks.empty()) return std::nullopt;
     const bool by_plan = states_follows_plan(subject.risks);
-    RisksPage page{.title = title_of(subject, by_plan, words), .rows = {}, .note = {}};
+    RowsPage page{.title = title_of(subject, by_plan, words)};
     for (const RiskStatement& risk : in_order(subject, by_plan, words))
         page.rows.push_back(row_of(subject, risk, by_plan, words));
     const std::vector<std::string> notes = coverage_notes(subject, words);
-    if (!notes.empty()) page.note = notes.front();
+    if (!notes.empty()) page.notes.push_back(notes.front());
     return page;
 }
 

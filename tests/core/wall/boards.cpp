@@ -230,4 +230,10 @@ Board assessed() {
     return all;
 }
 
+RowsPage rows_page(PageName name, const plan::Board& board, const Words& words) {
+    for (const Page& page : pages_of(board, in_contact(), words))
+        if (page.name == name) return std::get<RowsPage>(page.body);
+    return {};
+}
+
 }  // namespace riskbild::wall::test

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <string>
+#include <variant>
 
 #include "core/plan/plan.hpp"
+#include "core/wall/pages.hpp"
 #include "core/wall/situation.hpp"
 #include "core/wall/words.hpp"
 
@@ -32,5 +34,14 @@ plan::Board full_year();      // the same plan after its half-year: one departs,
 plan::Board made_controls();  // 17 risks, 4 in the plan, their controls made or not
 plan::Board areas();          // 12 control areas, 2 with results
 plan::Board assessed();       // 4 valued risks on a 5 x 5 scale, 8 assessed controls
+
+// The first body of that kind; empty where the board has none.
+template <class Body>
+Body body(const plan::Board& board, const Words& words = swedish()) {
+    for (const Page& page : pages_of(board, in_contact(), words))
+        if (const Body* found = std::get_if<Body>(&page.body)) return *found;
+    return {};
+}
+RowsPage rows_page(PageName name, const plan::Board& board, const Words& words = swedish());
 
 }  // namespace riskbild::wall::test

@@ -50,14 +50,6 @@ std::vector<plan::Board> all_boards() {
     return {board_a(), board_a_at_half_year(), nordost(), board_c(), board_d()};
 }
 
-template <class Body>
-Body body(const plan::Board& board, const Words& words = swedish()) {
-    for (const Page& page : pages_of(board, in_contact(), words))
-        if (const Body* found = std::get_if<Body>(&page.body)) return *found;
-    FAIL("no such page");
-    return {};
-}
-
 std::string verdict(const plan::Board& board) {
     return body<NowPage>(board).verdict.in_full();
 }
@@ -72,7 +64,7 @@ std::string decision(const plan::Board& board) {
 
 std::vector<std::string> figures(const plan::Board& board) {
     std::vector<std::string> figures;
-    for (const ResultRow& row : body<ResultsPage>(board).rows) figures.push_back(row.figure);
+    for (const Row& row : rows_page(PageName::results, board).rows) figures.push_back(row.lead);
     return figures;
 }
 
@@ -118,7 +110,7 @@ TEST_CASE("demo: the one risk that left its plan, and the two whose time has mov
 TEST_CASE("demo: coverage of the register") {
     CHECK(body<NowPage>(nordost()).notes ==
           std::vector<std::string>{"4 av 17 risker ingår i planen. Riskvärde ej angivet."});
-    CHECK(body<RisksPage>(nordost()).rows.size() == 17);
+    CHECK(rows_page(PageName::risks, nordost()).rows.size() == 17);
 }
 
 TEST_CASE("demo: the matrix of exempel D") {

@@ -15,14 +15,11 @@ struct Statuses {
         for (const Card& card : now.cards) add(all, card.statuses);
         for (const Card& card : now.asides) add(all, card.statuses);
     }
-    void operator()(const RisksPage& risks) {
-        for (const RiskRow& row : risks.rows) add(all, row.statuses);
-    }
-    void operator()(const ControlsPage& controls) {
-        for (const ControlRow& row : controls.rows) add(all, row.statuses);
+    void operator()(const RowsPage& page) {
+        add(all, page.counts);
+        for (const Row& row : page.rows) add(all, row.statuses);
     }
     void operator()(const MapPage&) {}
-    void operator()(const ResultsPage&) {}
     void operator()(const MessagePage&) {}
 };
 
@@ -50,19 +47,11 @@ struct Texts {
         put({map.title, map.likelihood_axis, map.consequence_axis});
         for (const MapRow& row : map.rows) put({row.title, row.placement_words});
     }
-    void operator()(const RisksPage& risks) {
-        put(risks.title);
-        put_if_any(risks.note);
-        for (const RiskRow& row : risks.rows) put(row.title), put_if_any(row.detail);
-    }
-    void operator()(const ControlsPage& controls) {
-        put(controls.title);
-        put(controls.notes);
-        for (const ControlRow& row : controls.rows) put(row.title), put_if_any(row.detail);
-    }
-    void operator()(const ResultsPage& results) {
-        put(results.title);
-        for (const ResultRow& row : results.rows) put({row.figure, row.what}), put_if_any(row.detail);
+    void operator()(const RowsPage& page) {
+        put(page.title);
+        put(page.notes);
+        for (const Row& row : page.rows)
+            for (const std::string& text : {row.heading, row.lead, row.title, row.detail, row.fresh}) put_if_any(text);
     }
     void operator()(const MessagePage& message) {
         put(message.title);

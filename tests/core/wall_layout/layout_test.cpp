@@ -78,8 +78,8 @@ MapPage map_page() {
     return map;
 }
 
-RisksPage risks_page(std::size_t count) {
-    RisksPage risks;
+RowsPage risks_page(std::size_t count) {
+    RowsPage risks;
     risks.title = "7 kritiska risker";
     for (std::size_t i = 0; i < count; ++i)
         risks.rows.push_back({"9",

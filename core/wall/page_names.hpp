@@ -7,10 +7,10 @@
 
 #include "core/wall/model.hpp"
 
-namespace riskbild::display {
+namespace riskbild::wall {
 
-std::string_view name_of(wall::PageName page);  // 'now'
-std::optional<wall::PageName> page_named(std::string_view name);
+std::string_view name_of(PageName page);  // 'now'
+std::optional<PageName> page_named(std::string_view name);
 std::string all_page_names();  // 'now, map, …'
 
-}  // namespace riskbild::display
+}  // namespace riskbild::wall

@@ -1,7 +1,8 @@
-#include "core/wall/rows.hpp"
-
+// A title over rows with hairlines between; as many scenes as the rows need, and those filled alike.
 #include <algorithm>
 #include <span>
+
+#include "core/wall/layouts.hpp"
 
 namespace riskbild::wall {
 namespace {
@@ -18,18 +19,23 @@ struct Columns {
     float width = 0;
 };
 
-TextStyle lead_style(const RowList& list) {
-    return {list.lead_face, list.lead_cap, Ink::primary};
+TextStyle lead_style(const Canvas& canvas, const RowsPage& page) {
+    if (page.figures) return {Face::display_semibold, canvas.sizes().title, Ink::primary};
+    return canvas.strong();
 }
 
-Columns columns_of(const Canvas& canvas, const RowList& list) {
+std::string lead_role(const RowsPage& page) {
+    return page.figures ? "figure" : "value";
+}
+
+Columns columns_of(const Canvas& canvas, const RowsPage& page) {
     Columns columns;
     columns.width = canvas.area().w;
     float statuses = 0;
     float titles = 0;
     float widest = 0;
-    for (const ListRow& row : list.rows) {
-        if (!row.lead.empty()) columns.lead = std::max(columns.lead, canvas.width(row.lead, lead_style(list)));
+    for (const Row& row : page.rows) {
+        if (!row.lead.empty()) columns.lead = std::max(columns.lead, canvas.width(row.lead, lead_style(canvas, page)));
         titles = std::max(titles, canvas.width(row.title, canvas.name()));
         float own = 0;
         for (const StatusWords& status : row.statuses) {
@@ -50,7 +56,7 @@ Columns columns_of(const Canvas& canvas, const RowList& list) {
 }
 
 struct RowBlocks {
-    const ListRow* row = nullptr;
+    const Row* row = nullptr;
     Block lead;
     Block title;
     Block detail;
@@ -58,18 +64,19 @@ struct RowBlocks {
     float height = 0;  // with its padding
 };
 
-RowBlocks row_blocks(const Canvas& canvas, const RowList& list, const Columns& columns, const ListRow& row) {
+RowBlocks row_blocks(const Canvas& canvas, const RowsPage& page, const Columns& columns, const Row& row) {
     const Sizes& sizes = canvas.sizes();
     RowBlocks blocks{&row, {}, {}, {}, 0, 0};
     const float title_x = columns.lead;
     const bool beside = columns.status_x > 0 && !row.statuses.empty();
     const float title_width = (beside ? columns.status_x - canvas.gap() : columns.width) - title_x;
     const float below_width = columns.width - title_x;
-    if (!row.lead.empty()) blocks.lead = canvas.block(row.lead, lead_style(list), columns.lead - 1.0F * canvas.gap());
+    if (!row.lead.empty())
+        blocks.lead = canvas.block(row.lead, lead_style(canvas, page), columns.lead - 1.0F * canvas.gap());
     blocks.title = canvas.block(row.title, canvas.name(), title_width);
     if (!row.detail.empty()) blocks.detail = canvas.block(row.detail, canvas.small(), below_width);
     const float status_width = beside ? columns.width - columns.status_x : below_width;
-    blocks.statuses = canvas.statuses_height(row.statuses, row.from_to, status_width);
+    blocks.statuses = canvas.statuses_height(row.statuses, row.course, status_width);
 
     float height = blocks.title.height();
     if (beside)
@@ -81,22 +88,22 @@ RowBlocks row_blocks(const Canvas& canvas, const RowList& list, const Columns& c
     return blocks;
 }
 
-void put_row(Canvas& canvas, const RowList& list, const Columns& columns, const RowBlocks& blocks, float y) {
+void put_row(Canvas& canvas, const RowsPage& page, const Columns& columns, const RowBlocks& blocks, float y) {
     const Sizes& sizes = canvas.sizes();
-    const ListRow& row = *blocks.row;
+    const Row& row = *blocks.row;
     const float x = canvas.area().x;
     const float title_x = x + columns.lead;
     // A large figure and the name beside it stand on one line.
     const float lead_extra = std::max(0.0F, blocks.lead.style.cap - sizes.name);
-    if (!row.lead.empty()) canvas.put(list.lead_role, blocks.lead, x, y);
+    if (!row.lead.empty()) canvas.put(lead_role(page), blocks.lead, x, y);
     y += lead_extra;
     float bottom = canvas.put("row-title", blocks.title, title_x, y);
     if (!row.statuses.empty()) {
         const bool beside = columns.status_x > 0;
         const float left = beside ? x + columns.status_x : title_x;
         const float top = beside ? y : bottom + 0.85F * sizes.name;
-        bottom = std::max(bottom, canvas.put_statuses(row.statuses, row.from_to, left, top,
-                                                      canvas.area().right() - left, Ink::paper));
+        bottom = std::max(
+            bottom, canvas.put_statuses(row.statuses, row.course, left, top, canvas.area().right() - left, Ink::paper));
     }
     if (!row.detail.empty()) canvas.put("row-detail", blocks.detail, title_x, bottom + detail_gap * sizes.small);
 }
@@ -142,7 +149,7 @@ Notes note_blocks(const Canvas& canvas, const std::vector<std::string>& texts) {
     return notes;
 }
 
-void put_rows(Canvas& canvas, const RowList& list, const Columns& columns, std::span<const RowBlocks> rows,
+void put_rows(Canvas& canvas, const RowsPage& page, const Columns& columns, std::span<const RowBlocks> rows,
               float room) {
     const Rect area = canvas.area();
     float content = 0;
@@ -151,35 +158,35 @@ void put_rows(Canvas& canvas, const RowList& list, const Columns& columns, std::
     float y = area.y;
     for (const RowBlocks& row : rows) {
         if (&row != &rows.front()) canvas.rule(area.x, y, area.w);
-        put_row(canvas, list, columns, row, y + spread / 2 + row_pad * canvas.sizes().name);
+        put_row(canvas, page, columns, row, y + spread / 2 + row_pad * canvas.sizes().name);
         y += row.height + spread;
     }
 }
 
 }  // namespace
 
-std::vector<Scene> lay_out_rows(const RowList& list, const Canvas& blank) {
+std::vector<Scene> lay_out_rows(const RowsPage& page, const Canvas& blank) {
     Canvas titled = blank;
     Rect area = titled.area();
     float title_bottom =
-        titled.put("title", titled.balanced(list.title, titled.title(), area.w), area.x, area.y + 0.3F * titled.gap());
-    if (!list.counts.empty())
-        title_bottom = titled.put_statuses(list.counts, false, area.x, title_bottom + titled.gap(), area.w, Ink::paper);
+        titled.put("title", titled.balanced(page.title, titled.title(), area.w), area.x, area.y + 0.3F * titled.gap());
+    if (!page.counts.empty())
+        title_bottom = titled.put_statuses(page.counts, false, area.x, title_bottom + titled.gap(), area.w, Ink::paper);
     area.h = area.bottom() - title_bottom - title_gap * titled.gap();
     area.y = title_bottom + title_gap * titled.gap();
     titled.set_area(area);
 
-    const Notes notes = note_blocks(titled, list.notes);
+    const Notes notes = note_blocks(titled, page.notes);
     const float room = area.h - notes.height;
-    const Columns columns = columns_of(titled, list);
+    const Columns columns = columns_of(titled, page);
     std::vector<RowBlocks> rows;
-    for (const ListRow& row : list.rows) rows.push_back(row_blocks(titled, list, columns, row));
+    for (const Row& row : page.rows) rows.push_back(row_blocks(titled, page, columns, row));
 
     std::vector<Scene> scenes;
     std::size_t first = 0;
     for (const std::size_t count : paginate(rows, room)) {
         Canvas canvas = titled;
-        put_rows(canvas, list, columns, std::span(rows).subspan(first, count), room);
+        put_rows(canvas, page, columns, std::span(rows).subspan(first, count), room);
         first += count;
         if (first == rows.size()) {
             float y = area.bottom() - notes.height + 0.9F * canvas.sizes().small;
