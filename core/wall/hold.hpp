@@ -1,4 +1,4 @@
-// The visible sign that somebody's keys hold the wall.
+// The visible sign that somebody holds the wall.
 #pragma once
 
 #include <optional>
@@ -9,7 +9,9 @@
 namespace riskbild::wall {
 
 struct Hold {
-    std::optional<int> seconds_left;  // once the end of the hold is near
+    std::optional<int> seconds_left{};  // once the end of the hold is near
+    bool meeting = false;               // 'Mötesläge': for two hours
+    bool operator==(const Hold&) const = default;
 };
 
 // What the strip says in place of `page` ('Läget · 1 av 4') while the wall is held.

@@ -29,11 +29,15 @@ Showing showing(std::span<const Laid> pages, std::size_t index, std::size_t turn
     return {index, scene, dwell(words.empty() ? 0 : words[scene])};
 }
 
+bool takes_turns(PageName name) {
+    return name != PageName::now && name != PageName::focus;
+}
+
 // The pages of the board besides `now`, those with most to say first.
 std::vector<std::size_t> others_by_weight(std::span<const Laid> pages, const std::string& board) {
     std::vector<std::size_t> others;
     for (std::size_t i = 0; i < pages.size(); ++i)
-        if (pages[i].board == board && pages[i].name != PageName::now) others.push_back(i);
+        if (pages[i].board == board && takes_turns(pages[i].name)) others.push_back(i);
     std::ranges::stable_sort(others, std::greater{}, [&](std::size_t i) { return words_of(pages[i]); });
     return others;
 }
@@ -42,6 +46,18 @@ seconds total(const std::vector<Showing>& showings) {
     seconds sum{};
     for (const Showing& each : showings) sum += each.dwell;
     return sum;
+}
+
+// In the order of the pages.
+std::vector<Showing> others(std::span<const Laid> pages, const std::string& board, std::size_t turn) {
+    std::vector<Showing> loop;
+    for (const std::size_t index : others_by_weight(pages, board)) {
+        const Showing next = showing(pages, index, turn);
+        if (loop.size() + 1 == pages_in_a_loop || total(loop) + next.dwell > others_at_most) break;
+        loop.push_back(next);
+    }
+    std::ranges::sort(loop, {}, &Showing::page);
+    return loop;
 }
 
 // `now` takes two thirds of what the others take, so that it has two fifths of the loop.
@@ -56,26 +72,26 @@ seconds dwell(std::size_t words) {
     return seconds{std::clamp<std::size_t>(needed, 20, 60)};
 }
 
-std::vector<Showing> playlist(std::span<const Laid> pages, std::size_t round) {
+std::vector<Showing> playlist(std::span<const Laid> pages, std::size_t round, Motion motion) {
     const std::vector<std::string> boards = boards_of(pages);
     if (boards.empty()) return {};
     const std::string& board = boards[round % boards.size()];
     const std::size_t turn = round / boards.size();
 
-    std::vector<Showing> loop;
-    for (const std::size_t index : others_by_weight(pages, board)) {
-        const Showing next = showing(pages, index, turn);
-        if (loop.size() + 1 == pages_in_a_loop || total(loop) + next.dwell > others_at_most) break;
-        loop.push_back(next);
-    }
-    std::ranges::sort(loop, {}, &Showing::page);
-
+    std::vector<Showing> loop = motion == Motion::still ? std::vector<Showing>{} : others(pages, board, turn);
     const auto now = std::ranges::find_if(
         pages, [&](const Laid& page) { return page.board == board && page.name == PageName::now; });
     if (now == pages.end()) return loop;
     loop.insert(loop.begin(), showing(pages, static_cast<std::size_t>(now - pages.begin()), turn));
     give_now_its_share(loop.front(), total(loop) - loop.front().dwell);
     return loop;
+}
+
+bool may_show(PageName page, const std::vector<PageName>& stated, plan::Room room) {
+    const bool closed = room == plan::Room::closed;
+    if (closed && page == PageName::focus) return true;
+    if (!stated.empty()) return std::ranges::find(stated, page) != stated.end();
+    return closed || page == PageName::now || page == PageName::next;
 }
 
 }  // namespace riskbild::wall

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "core/plan/words.hpp"
 #include "core/wall/model.hpp"
 
 namespace riskbild::wall {
@@ -29,9 +30,17 @@ struct Showing {
 // clamp(20, 6 + 0.6 · words, 60) s.
 std::chrono::seconds dwell(std::size_t words);
 
+enum class Motion { rotates, still };  // still: Läget only
+
 // The showings of one round, counted from 0. At most four pages: `now` and the three with most to say,
 // fewer where they would take `now` below 40 % of a loop of 3 minutes. A page of several scenes shows one
-// of them each time its board comes round, so that a long list never holds the wall. Empty if no pages.
-std::vector<Showing> playlist(std::span<const Laid> pages, std::size_t round);
+// of them each time its board comes round, so that a long list never holds the wall. Risk cards do not
+// rotate: they are asked for. Empty if no pages.
+std::vector<Showing> playlist(std::span<const Laid> pages, std::size_t round, Motion motion = Motion::rotates);
+
+// Which pages may be shown at all, by rotation or by key. `stated` is what the device's settings name, in
+// no order, empty if nothing. An open corridor shows Läget and Kommande unless more is stated; a closed room
+// shows all unless fewer are, and the card of any risk that can be pointed at.
+bool may_show(PageName page, const std::vector<PageName>& stated, plan::Room room);
 
 }  // namespace riskbild::wall

@@ -77,3 +77,36 @@ TEST_CASE("a single page, and none") {
     CHECK(playlist(only, 7) == std::vector<Showing>{{0, 0, seconds{30}}});
     CHECK(playlist({}, 0).empty());
 }
+
+TEST_CASE("risk cards do not rotate, whatever they say") {
+    std::vector<Laid> pages = one_board;
+    pages.push_back({"a", PageName::focus, {200}});
+    for (const Showing& each : playlist(pages, 0)) CHECK(each.page < one_board.size());
+}
+
+TEST_CASE("a still wall shows Läget, board after board") {
+    std::vector<Laid> pages = one_board;
+    pages.push_back({"b", PageName::now, {10}});
+    CHECK(playlist(pages, 0, Motion::still) == std::vector<Showing>{{0, 0, seconds{24}}});
+    CHECK(playlist(pages, 1, Motion::still) == std::vector<Showing>{{5, 0, seconds{20}}});
+}
+
+TEST_CASE("an open corridor shows Läget and Kommande, unless the device's settings say more") {
+    constexpr auto open = riskbild::plan::Room::open;
+    CHECK(may_show(PageName::now, {}, open));
+    CHECK(may_show(PageName::next, {}, open));
+    for (const PageName name : {PageName::map, PageName::risks, PageName::controls, PageName::focus, PageName::basis})
+        CHECK_FALSE(may_show(name, {}, open));
+    const std::vector<PageName> more{PageName::now, PageName::results};
+    CHECK(may_show(PageName::results, more, open));
+    CHECK_FALSE(may_show(PageName::next, more, open));
+    CHECK_FALSE(may_show(PageName::focus, more, open));
+    CHECK(may_show(PageName::focus, {PageName::risks, PageName::focus}, open));
+}
+
+TEST_CASE("a closed room shows every page, or those that its settings name and any card") {
+    constexpr auto closed = riskbild::plan::Room::closed;
+    CHECK(may_show(PageName::map, {}, closed));
+    CHECK(may_show(PageName::focus, {PageName::map}, closed));
+    CHECK_FALSE(may_show(PageName::risks, {PageName::map}, closed));
+}

@@ -90,6 +90,8 @@ TEST_CASE("a held wall says so in place of the page") {
     CHECK(held_page("Läget · 1 av 4", {}, swedish()) == "Läget · 1 av 4 · pausad");
     CHECK(held_page("Läget · 1 av 4", {20}, swedish()) == "Pausad, fortsätter om 20 s");
     CHECK(held_page("Status", {1}, english()) == "Paused, resumes in 1 s");
+    CHECK(held_page("Läget", {{}, true}, swedish()) == "Läget · Mötesläge");
+    CHECK(held_page("Läget", {20, true}, swedish()) == "Pausad, fortsätter om 20 s");
 }
 
 TEST_CASE("no contact yet, and a clock that is not set") {
