@@ -6,10 +6,10 @@
 namespace riskbild::wall {
 
 Canvas::Canvas(const Screen& screen, const TextMeasure& measure)
-    : screen_(screen), measure_(&measure), sizes_(sizes_of(screen)) {
+    : screen_(screen), measure_(&measure), sizes_(sizes_of(screen)), tier_(tier_of(screen)) {
     const auto width = static_cast<float>(screen.width);
     const auto height = static_cast<float>(screen.height);
-    margin_ = 0.0593F * std::min(width, height);
+    margin_ = (tier_ == Tier::d ? 0.036F : 0.0593F) * std::min(width, height);
     area_ = {margin_, margin_, width - 2 * margin_, height - 2 * margin_};
     scene_.width = width;
     scene_.height = height;

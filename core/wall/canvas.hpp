@@ -20,6 +20,8 @@ public:
     float margin() const { return margin_; }
     float gap() const { return sizes_.name; }
     bool narrow() const;  // too narrow for columns: what stands beside goes below
+    Tier tier() const { return tier_; }
+    std::size_t words_at_most() const { return wall::words_at_most(tier_); }
 
     // What is left for content between the strips; chrome moves it, pages fill it.
     Rect area() const { return area_; }
@@ -50,6 +52,7 @@ public:
     float put_statuses(const std::vector<StatusWords>& statuses, bool arrow, float x, float y, float width, Ink ground);
 
     Scene& scene() { return scene_; }
+    const Scene& scene() const { return scene_; }
 
 private:
     struct StatusLine;
@@ -60,6 +63,7 @@ private:
     Screen screen_;
     const TextMeasure* measure_;
     Sizes sizes_;
+    Tier tier_;
     float margin_;
     Rect area_;
     Scene scene_;

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -28,15 +29,31 @@ double arcminutes(const Screen& screen, double cap_px) {
 }
 
 Sizes sizes_of(const Screen& screen) {
+    if (screen.large_text) return {cap_for(screen, 42), cap_for(screen, 42), cap_for(screen, 50), cap_for(screen, 60)};
     return {cap_for(screen, 16), cap_for(screen, 20), cap_for(screen, 30), cap_for(screen, 60)};
 }
 
 Tier tier_of(const Screen& screen) {
-    const double height_m = screen.height / pixels_per_mm(screen) / 1000;
-    const double lines = 83.5 * height_m / screen.distance_m;
+    constexpr double lines_per_tangent = 83.5;  // of 20′, with their leading
+    const double side_m = std::min(screen.width, screen.height) / pixels_per_mm(screen) / 1000;
+    const double lines = lines_per_tangent * side_m / screen.distance_m * (screen.large_text ? 20.0 / 42.0 : 1.0);
     if (lines >= 18) return Tier::a;
     if (lines >= 10) return Tier::b;
     return lines >= 6 ? Tier::c : Tier::d;
+}
+
+std::size_t words_at_most(Tier tier) {
+    switch (tier) {
+        case Tier::a:
+            return 60;
+        case Tier::b:
+            return 40;
+        case Tier::c:
+            return 25;
+        case Tier::d:
+            break;
+    }
+    return 12;
 }
 
 }  // namespace riskbild::wall

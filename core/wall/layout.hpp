@@ -2,6 +2,7 @@
 // 60′ of cap height); layout follows from how much text of 20′ fits, never from the resolution.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "core/wall/measure.hpp"
@@ -14,7 +15,8 @@ struct Screen {
     int width = 1920;  // pixels of the drawn picture
     int height = 1080;
     double diagonal_inches = 55;
-    double distance_m = 4;  // the farthest viewer
+    double distance_m = 4;    // the farthest viewer
+    bool large_text = false;  // 'Stor text': every text at least 42′ (EN 301 549, 5.1.4), paged
 };
 
 // Cap heights in pixels.
@@ -28,13 +30,15 @@ Sizes sizes_of(const Screen& screen);
 double pixels_per_mm(const Screen& screen);
 double arcminutes(const Screen& screen, double cap_px);
 
-// How many lines of 20′ fit the height: A ≥ 18, B 10–17, C 6–9, D ≤ 5.
+// How many lines of name size fit the shorter side: A ≥ 18, B 10–17, C 6–9, D ≤ 5. A screen keeps its
+// tier when it is turned. D shows Läget and the highest values only, one item a scene.
 enum class Tier { a, b, c, d };
 Tier tier_of(const Screen& screen);
+std::size_t words_at_most(Tier tier);  // on a scene between its strips: 60, 40, 25, 12
 
 // One scene, or several where the page continues; header and banner included, the footer's place free.
 // Nothing is clipped or shrunk below the rule: what does not fit goes on the next scene or is dropped by
-// priority and counted.
+// priority and counted. Where a page's own layout has no room, the page is one column of its texts.
 std::vector<Scene> lay_out(const Page& page, const Screen& screen, const TextMeasure& measure);
 
 // Adds the bottom strip. `part`/`parts` number a page that continues.

@@ -13,4 +13,7 @@ std::vector<Scene> lay_out_map(const MapPage& page, const Canvas& blank);
 std::vector<Scene> lay_out_rows(const RowsPage& page, const Canvas& blank);
 std::vector<Scene> lay_out_message(const MessagePage& page, const Canvas& blank);
 
+// One column of the page's texts, whatever page it is.
+std::vector<Scene> lay_out_flow(const Page& page, const Canvas& blank);
+
 }  // namespace riskbild::wall

@@ -26,10 +26,11 @@ struct StatusWords {
 
 // The strip on top: always on screen. `plan_short` is for narrow screens.
 struct Header {
-    std::string board;       // 'Socialnämnden, exempel A'
-    std::string plan;        // 'Internkontrollplan 2023 · helår, uppföljt 2023-12-06'
-    std::string plan_short;  // 'Internkontroll 2023 · uppföljt 2023-12-06'
-    std::string decision;    // 'Beslut ej angivet'
+    std::string board;          // 'Socialnämnden, exempel A'
+    std::string plan;           // 'Internkontrollplan 2023 · helår, uppföljt 2023-12-06'
+    std::string plan_short;     // 'Internkontroll 2023 · uppföljt 2023-12-06'
+    std::string decision;       // 'Beslut ej angivet'
+    std::string followed_up{};  // 'uppföljt 2023-12-06': all that the smallest screens have room for
     bool operator==(const Header&) const = default;
 };
 
@@ -38,12 +39,16 @@ struct Footer {
     std::string contact;  // 'Kontakt 14.31'
     std::string page;     // 'Läget · 1 av 4'
     std::string clock;    // '7 dec 14.32'
+    bool held = false;    // `page` says that somebody's keys hold the wall
+    std::string time{};   // '14.32'
+    std::string alert{};  // the banner in brief, for screens without room for it on every scene
     bool operator==(const Footer&) const = default;
 };
 
 // Contact lost, clock not set, …: solid, in words, above the content.
 struct Banner {
     std::string words;
+    std::string brief{};  // 'Ingen kontakt sedan 12 november'
     bool operator==(const Banner&) const = default;
 };
 

@@ -69,26 +69,35 @@ Header header_dated(const Subject& subject, const std::string& when, const std::
     return {.board = subject.board.name,
             .plan = plan_name(subject, words) + std::string(between) + when,
             .plan_short = short_plan(subject, short_when, words),
-            .decision = decision_words(subject.document.decision, words)};
+            .decision = decision_words(subject.document.decision, words),
+            .followed_up = short_when};
 }
 
-std::string since_words(const Situation& situation, const Words& words) {
+std::string day_heard(const Situation& situation, const Words& words) {
+    const Date day = situation.contact_local->date;
+    return day.year() == situation.local.date.year() ? say_day(day, words) : say_day_of_year(day, words);
+}
+
+Banner silent_since(const Situation& situation, const Words& words) {
     const LocalTime heard = *situation.contact_local;
     const int days = days_between(heard.date, situation.local.date);
-    if (days <= 0) return words("banner.lost_today", {{"time", say_time(heard, words)}});
-    const bool this_year = heard.date.year() == situation.local.date.year();
-    const std::string day = this_year ? say_day(heard.date, words) : say_day_of_year(heard.date, words);
-    return words.count("banner.lost_since", static_cast<std::size_t>(days), {{"day", day}});
+    if (days <= 0) {
+        const std::string time = say_time(heard, words);
+        return {words("banner.lost_today", {{"time", time}}), words("banner.brief_today", {{"time", time}})};
+    }
+    const std::string day = day_heard(situation, words);
+    return {words.count("banner.lost_since", static_cast<std::size_t>(days), {{"day", day}}),
+            words("banner.brief_since", {{"day", day}})};
 }
 
 bool only_expired(const Situation& situation) {
     return situation.last_contact && situation.now - *situation.last_contact <= situation.cadence;
 }
 
-std::string lost_words(const Situation& situation, const Words& words) {
-    if (only_expired(situation)) return words("banner.expired");
-    if (!situation.contact_local) return words("banner.never");
-    return since_words(situation, words);
+Banner lost(const Situation& situation, const Words& words) {
+    if (only_expired(situation)) return {words("banner.expired"), words("banner.brief_expired")};
+    if (!situation.contact_local) return {words("banner.never"), words("footer.no_contact")};
+    return silent_since(situation, words);
 }
 
 std::string contact_words(const Situation& situation, const Words& words) {
@@ -114,13 +123,15 @@ Header map_header(const Subject& subject, const Words& words) {
 }
 
 Header bare_header(const std::string& board) {
-    return {.board = board, .plan = {}, .plan_short = {}, .decision = {}};
+    return {.board = board, .plan = {}, .plan_short = {}, .decision = {}, .followed_up = {}};
 }
 
 std::optional<Banner> banner_of(const Situation& situation, const Words& words) {
-    if (!situation.clock_good) return Banner{words("banner.clock")};
+    if (!situation.clock_good) return Banner{words("banner.clock"), words("footer.no_clock")};
     if (freshness(situation) == Freshness::current) return std::nullopt;
-    return Banner{lost_words(situation, words) + " " + words("banner.newer_may_exist")};
+    Banner banner = lost(situation, words);
+    banner.words += " " + words("banner.newer_may_exist");
+    return banner;
 }
 
 std::string definite_cycle(const Document& document, const Words& words) {
@@ -135,7 +146,10 @@ Footer footer_of(const Page& page, std::size_t position, std::size_t count, cons
                            {{"label", page.label}, {"n", std::to_string(position)}, {"of", std::to_string(count)}});
     return {.contact = contact_words(situation, words),
             .page = label,
-            .clock = situation.clock_good ? say_day_and_time(situation.local, words) : words("footer.no_clock")};
+            .clock = situation.clock_good ? say_day_and_time(situation.local, words) : words("footer.no_clock"),
+            .held = false,
+            .time = situation.clock_good ? say_time(situation.local, words) : "",
+            .alert = page.banner ? page.banner->brief : ""};
 }
 
 }  // namespace riskbild::wall

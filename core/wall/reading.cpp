@@ -1,0 +1,108 @@
+#include "core/wall/reading.hpp"
+
+#include <utility>
+
+namespace riskbild::wall {
+namespace {
+
+Part text_part(std::string role, const std::string& text, PartSize size, Ink ink = Ink::primary) {
+    return {.role = std::move(role), .text = text, .size = size, .ink = ink};
+}
+
+// Items in the making; parts without content are left out, and items without parts.
+class Reading {
+public:
+    void item(std::vector<Part> parts, const std::string& risk = {}) {
+        std::erase_if(parts, [](const Part& part) { return part.text.empty() && part.statuses.empty(); });
+        if (!parts.empty()) items_.push_back({.parts = std::move(parts), .risk = risk});
+    }
+    void heading(const std::string& text, PartSize size = PartSize::title) {
+        if (text.empty()) return;
+        item({text_part("title", text, size)});
+        items_.back().heading = true;
+    }
+    void notes(const std::vector<std::string>& notes) {
+        for (const std::string& note : notes) item({text_part("note", note, PartSize::small, Ink::secondary)});
+    }
+
+    void operator()(const NowPage& page);
+    void operator()(const MapPage& page);
+    void operator()(const RowsPage& page);
+    void operator()(const MessagePage& page);
+
+    std::vector<Item> taken() && { return std::move(items_); }
+
+private:
+    void verdict(const Verdict& verdict);
+    void card(const Card& card);
+    std::vector<Item> items_;
+};
+
+void Reading::verdict(const Verdict& verdict) {
+    std::vector<Part> parts;
+    if (!verdict.key.empty()) {
+        parts.push_back(text_part("key", verdict.key, PartSize::key));
+        parts.back().beside = verdict.of;
+        parts.push_back(text_part("verdict", verdict.rest, PartSize::title));
+        item(std::move(parts));
+    }
+    for (const std::string& sentence : verdict.sentences) item({text_part("verdict", sentence, PartSize::title)});
+}
+
+void Reading::card(const Card& card) {
+    std::vector<Part> parts{text_part("card-title", card.title, PartSize::strong)};
+    parts.push_back({.role = "status", .statuses = card.statuses, .course = card.statuses.size() == 2});
+    for (const std::string& line : card.lines)
+        parts.push_back(text_part("card-line", line, PartSize::name, Ink::secondary));
+    parts.push_back(text_part("card-source", card.source, PartSize::small, Ink::secondary));
+    item(std::move(parts));
+}
+
+void Reading::operator()(const NowPage& page) {
+    verdict(page.verdict);
+    for (const Card& each : page.cards) card(each);
+    for (const Card& each : page.asides) card(each);
+    notes(page.notes);
+}
+
+void Reading::operator()(const MapPage& page) {
+    heading(page.title);
+    bool in_tray = false;
+    for (const MapRow& row : page.rows) {
+        const bool unplaced = row.mark.placement == Placement::unplaced;
+        if (unplaced && !std::exchange(in_tray, true)) heading(page.tray_title, PartSize::strong);
+        item({text_part("row-title", row.value.empty() ? row.title : row.value + " · " + row.title, PartSize::name),
+              text_part("placement", row.placement_words, PartSize::small, Ink::secondary)});
+    }
+}
+
+void Reading::operator()(const RowsPage& page) {
+    heading(page.title);
+    item({{.role = "status", .statuses = page.counts}});
+    for (const Row& row : page.rows) {
+        heading(row.heading, PartSize::strong);
+        const bool lead_apart = page.figures || row.lead.empty();
+        item({text_part("figure", page.figures ? row.lead : "", PartSize::title),
+              text_part("row-title", lead_apart ? row.title : row.lead + " · " + row.title, PartSize::name),
+              {.role = "status", .statuses = row.statuses, .course = row.course},
+              text_part("fresh", row.fresh, PartSize::small),
+              text_part("row-detail", row.detail, PartSize::small, Ink::secondary)},
+             row.risk);
+    }
+    notes(page.notes);
+}
+
+void Reading::operator()(const MessagePage& page) {
+    heading(page.title);
+    for (const std::string& line : page.lines) item({text_part("line", line, PartSize::name, Ink::secondary)});
+}
+
+}  // namespace
+
+std::vector<Item> in_reading_order(const PageBody& body) {
+    Reading reading;
+    std::visit(reading, body);
+    return std::move(reading).taken();
+}
+
+}  // namespace riskbild::wall

@@ -1,0 +1,230 @@
+#include "core/wall/strip_layout.hpp"
+
+#include <algorithm>
+
+#include "core/wall/layout.hpp"
+
+namespace riskbild::wall {
+namespace {
+
+constexpr float line_gap = 0.78F;  // from a baseline to the cap height of a line below, in caps of that line
+
+bool small_screen(const Canvas& canvas) {
+    return canvas.tier() == Tier::c || canvas.tier() == Tier::d || canvas.screen().large_text;
+}
+
+TextStyle small_bold(const Canvas& canvas, Ink ink = Ink::primary, Ink ground = Ink::paper) {
+    TextStyle style = canvas.small(ink, ground);
+    style.face = Face::semibold;
+    return style;
+}
+
+// ---- header -----------------------------------------------------------------------------------------
+
+// The decision state in a frame: whose word this is. Returns the width it takes.
+float put_decision(Canvas& canvas, const std::string& words, float right_or_left, float y, bool at_right) {
+    const TextStyle style = small_bold(canvas);
+    const Block block = canvas.block(words, style, canvas.area().w);
+    const float pad_x = 0.75F * style.cap;
+    const float pad_y = 0.62F * style.cap;
+    const float width = block.width + 2 * pad_x;
+    const float left = at_right ? right_or_left - width : right_or_left;
+    canvas.add(Shape{ShapeKind::outline,
+                     "frame",
+                     {left, y - pad_y, width, style.cap + 2 * pad_y},
+                     Ink::secondary,
+                     Ink::paper,
+                     0.4F * style.cap,
+                     std::max(1.5F, style.cap / 12)});
+    canvas.put("decision", block, left + pad_x, y);
+    return width;
+}
+
+float put_full_header(Canvas& canvas, const Header& header) {
+    const Rect area = canvas.area();
+    const Sizes& sizes = canvas.sizes();
+    const bool narrow = canvas.narrow();
+    float y = area.y * 0.72F;
+    float beside = 0;
+    if (!narrow && !header.decision.empty())
+        beside = put_decision(canvas, header.decision, area.right(), y + 0.65F * sizes.name, true) + canvas.gap();
+
+    y = canvas.put("board", canvas.block(header.board, canvas.strong(), area.w - beside), area.x, y);
+    const bool fits = canvas.width(header.plan, canvas.small()) <= area.w - beside;
+    const std::string& plan = fits ? header.plan : header.plan_short;
+    if (!plan.empty())
+        y = canvas.put("plan", canvas.block(plan, canvas.small(), area.w - beside), area.x, y + line_gap * sizes.small);
+    if (narrow && !header.decision.empty()) {
+        y += 1.5F * sizes.small;
+        put_decision(canvas, header.decision, area.x, y, false);
+        y += 1.62F * sizes.small;
+    }
+    return y + 0.85F * sizes.small;
+}
+
+// A text at the right end of the line that ends at `y`, where there is room for it, else on lines below.
+float put_after(Canvas& canvas, std::string role, const Block& text, float used, float y) {
+    const Rect area = canvas.area();
+    if (text.lines.empty()) return y;
+    if (used + canvas.gap() + text.width <= area.w) {
+        canvas.put_right(std::move(role), text, area.right(), y - text.style.cap);
+        return y;
+    }
+    return canvas.put(std::move(role), text, area.x, y + line_gap * text.style.cap);
+}
+
+// Small throughout. The smallest screens say when it was followed up; the plan's name stands on a scene.
+float put_small_header(Canvas& canvas, const Header& header) {
+    const Rect area = canvas.area();
+    const Block board = canvas.block(header.board, small_bold(canvas), area.w);
+    const bool one_line = board.lines.size() == 1;
+    float y = canvas.put("board", board, area.x, area.y * 0.8F);
+    const auto small = [&](const std::string& text) { return canvas.block(text, canvas.small(), area.w); };
+    if (canvas.tier() == Tier::d) {
+        y = put_after(canvas, "plan", small(header.followed_up), one_line ? board.width : area.w, y);
+    } else {
+        y = put_after(canvas, "decision", small(header.decision), one_line ? board.width : area.w, y);
+        if (!header.plan_short.empty())
+            y = canvas.put("plan", small(header.plan_short), area.x, y + line_gap * canvas.sizes().small);
+    }
+    return y + 0.6F * canvas.sizes().small;
+}
+
+// ---- banner -----------------------------------------------------------------------------------------
+
+float put_banner(Canvas& canvas, const std::string& words, TextStyle style, float y) {
+    const Rect area = canvas.area();
+    style.ink = Ink::on_banner;
+    style.ground = Ink::banner;
+    const float bar = 0.7F * style.cap;
+    const float pad = (small_screen(canvas) ? 0.6F : 1.0F) * style.cap;
+    const Block block = canvas.balanced(words, style, area.w - bar - 2.4F * pad);
+    const Rect box{area.x, y, area.w, block.height() + 2 * pad};
+    canvas.add(Shape{ShapeKind::rect, "banner", box, Ink::banner, Ink::paper, 0.5F * style.cap});
+    canvas.add(Shape{ShapeKind::rect, "banner", {box.x, box.y, bar, box.h}, Ink::bad_fill, Ink::banner, 0});
+    canvas.put("banner", block, box.x + bar + pad, box.y + pad);
+    return box.bottom();
+}
+
+// ---- footer -----------------------------------------------------------------------------------------
+
+constexpr float footer_pitch = 1.85F;  // from line to line, in small caps
+
+// Everything on one line, or the page on a line of its own, or each on its own.
+enum class FooterForm { one_line, page_apart, stacked };
+
+FooterForm footer_form(const Canvas& canvas) {
+    const float room = canvas.area().w / canvas.sizes().small;
+    if (!small_screen(canvas)) return canvas.narrow() ? FooterForm::page_apart : FooterForm::one_line;
+    if (room >= 44) return FooterForm::one_line;
+    return room >= 25 ? FooterForm::page_apart : FooterForm::stacked;
+}
+
+// The smallest screens show the page's name only while keys hold it; a banner's words may need a line more.
+float footer_lines(const Canvas& canvas, bool alert) {
+    const FooterForm form = footer_form(canvas);
+    if (canvas.tier() == Tier::d) {
+        const float room = canvas.area().w / canvas.sizes().small;
+        if (!alert) return room >= 17 ? 1 : 2;
+        return room >= 25 ? 2 : 4;
+    }
+    return form == FooterForm::one_line ? 1 : form == FooterForm::page_apart ? 2 : 3;
+}
+
+float footer_height(const Canvas& canvas, bool alert) {
+    const float around = small_screen(canvas) ? (canvas.tier() == Tier::d ? 1.1F : 1.7F) : 2.0F;
+    return (1 + around + footer_pitch * (footer_lines(canvas, alert) - 1)) * canvas.sizes().small;
+}
+
+float footer_top(const Canvas& canvas, bool alert) {
+    const float above = small_screen(canvas) ? 0.7F : 1.05F;
+    return canvas.scene().height - footer_height(canvas, alert) + above * canvas.sizes().small;
+}
+
+Block one_line(const Canvas& canvas, const std::string& text, const TextStyle& style) {
+    const Block block = canvas.block(text, style, canvas.area().w);
+    return block.lines.size() <= 1 ? block : Block{{}, style, {}, 0};
+}
+
+// Contact lost, where the banner has no place on every scene.
+void put_alert(Canvas& canvas, const Footer& footer, float y) {
+    const Rect area = canvas.area();
+    const TextStyle style = small_bold(canvas, Ink::on_banner, Ink::banner);
+    const float pad = 0.5F * style.cap;
+    const Block alert = canvas.block(footer.alert, style, area.w - 2 * pad);
+    const Block clock = one_line(canvas, footer.time, small_bold(canvas));
+    const Rect box{area.x, y - pad, alert.width + 2 * pad, alert.height() + 2 * pad};
+    canvas.add(Shape{ShapeKind::rect, "banner", box, Ink::banner, Ink::paper, 0.4F * style.cap});
+    const float last = canvas.put("contact", alert, area.x + pad, y);
+    const bool beside = box.w + canvas.gap() + clock.width <= area.w;
+    canvas.put_right("clock", clock, area.right(), beside ? y : last + 0.95F * style.cap);
+}
+
+void put_smallest_footer(Canvas& canvas, const Footer& footer, float y) {
+    const Rect area = canvas.area();
+    if (!footer.alert.empty() && !footer.held) return put_alert(canvas, footer, y);
+    const Block left = canvas.block(footer.held ? footer.page : footer.contact, canvas.small(), area.w);
+    const Block clock = one_line(canvas, footer.time, small_bold(canvas));
+    const float last = canvas.put(footer.held ? "page" : "contact", left, area.x, y);
+    if (left.width + canvas.gap() + clock.width <= area.w)
+        canvas.put_right("clock", clock, area.right(), y);
+    else if (footer_lines(canvas, !footer.alert.empty()) > static_cast<float>(left.lines.size()))
+        canvas.put_right("clock", clock, area.right(), last + (footer_pitch - 1) * canvas.sizes().small);
+}
+
+void put_footer(Canvas& canvas, const Footer& footer, float y) {
+    const Rect area = canvas.area();
+    const FooterForm form = footer_form(canvas);
+    const Block page = one_line(canvas, footer.page, canvas.small());
+    const Block contact = one_line(canvas, footer.contact, canvas.small());
+    const Block clock = one_line(canvas, footer.clock, small_bold(canvas));
+    const float pitch = footer_pitch * canvas.sizes().small;
+    if (form == FooterForm::one_line) {
+        const float from = area.x + contact.width + canvas.gap();
+        const float to = area.right() - clock.width - canvas.gap() - page.width;
+        if (from <= to) canvas.put("page", page, std::clamp(area.x + (area.w - page.width) / 2, from, to), y);
+    } else {
+        canvas.put("page", page, area.x, y);
+        y += pitch;
+    }
+    canvas.put("contact", contact, area.x, y);
+    if (form == FooterForm::stacked) y += pitch;
+    if (form == FooterForm::stacked)
+        canvas.put("clock", clock, area.x, y);
+    else
+        canvas.put_right("clock", clock, area.right(), y);
+}
+
+}  // namespace
+
+Canvas with_strips(const Page& page, const Screen& screen, const TextMeasure& measure) {
+    Canvas canvas(screen, measure);
+    const Rect whole = canvas.area();
+    const bool small = small_screen(canvas);
+    const float air = small ? 0.7F : 0.9F;
+    float top = small ? put_small_header(canvas, page.header) : put_full_header(canvas, page.header);
+    canvas.rule(whole.x, top, whole.w);
+    top += air * canvas.gap();
+    if (page.banner && canvas.tier() != Tier::d) {
+        top = small ? put_banner(canvas, page.banner->brief, small_bold(canvas), top)
+                    : put_banner(canvas, page.banner->words, canvas.strong(), top);
+        top += air * canvas.gap();
+    }
+    const float bottom = static_cast<float>(screen.height) - footer_height(canvas, page.banner.has_value());
+    canvas.rule(whole.x, bottom, whole.w);
+    canvas.set_area({whole.x, top, whole.w, bottom - 0.7F * canvas.gap() - top});
+    return canvas;
+}
+
+void add_footer(Scene& scene, const Footer& footer, const Screen& screen, const TextMeasure& measure) {
+    Canvas canvas(screen, measure);
+    const float y = footer_top(canvas, !footer.alert.empty());
+    if (canvas.tier() == Tier::d)
+        put_smallest_footer(canvas, footer, y);
+    else
+        put_footer(canvas, footer, y);
+    std::ranges::move(canvas.scene().shapes, std::back_inserter(scene.shapes));
+    std::ranges::move(canvas.scene().texts, std::back_inserter(scene.texts));
+}
+
+}  // namespace riskbild::wall
