@@ -5,6 +5,7 @@
 //   title, text            short and long text, empty when not stated
 //   wall_text              title of at most so many letters
 //   ids, titles, words     lists of those
+//   numbers                a list of whole numbers within bounds, left out when empty
 //   count, number          whole numbers within bounds; count is always stated, number only if not zero
 //                          (or, optional, only if present)
 //   real, flag             optional number with decimals; yes or no, 'no' when unsaid
@@ -21,6 +22,9 @@ namespace riskbild::plan::fields {
 inline constexpr int last_year = 9'999;
 inline constexpr int greatest_value = 9'999;  // of a risk; what a scale allows is another matter
 inline constexpr int greatest_count = 1'000'000'000;
+inline constexpr std::size_t fewest_levels = 2;
+inline constexpr std::size_t most_levels = 5;  // colours that can be told apart
+inline constexpr std::size_t most_cells = limits::scale_steps * limits::scale_steps;
 inline constexpr std::size_t short_title_letters = 32;
 inline constexpr std::size_t reason_letters = 60;
 
@@ -36,6 +40,24 @@ inline constexpr auto worded = [](auto& io, auto& it) {
     io.text("raw", it.raw);
 };
 
+inline constexpr auto level = [](auto& io, auto& it) {
+    io.title("name", it.name);
+    io.number("from", it.from, 0, greatest_value);
+    io.number("up_to", it.up_to, 0, greatest_value);
+};
+
+inline constexpr auto levels = [](auto& io, auto& it) {
+    io.list("steps", it.steps, most_levels, level);
+    io.numbers("cells", it.cells, most_cells, 1, static_cast<int>(most_levels));
+    io.title("stated_by", it.stated_by);
+};
+
+inline constexpr auto appetite = [](auto& io, auto& it) {
+    io.number("greatest_value", it.greatest_value, 0, greatest_value);
+    io.numbers("cells", it.cells, most_cells, 0, 1);
+    io.title("stated_by", it.stated_by);
+};
+
 inline constexpr auto scale = [](auto& io, auto& it) {
     io.count("likelihood_steps", it.likelihood_steps, 1, limits::scale_steps);
     io.count("consequence_steps", it.consequence_steps, 1, limits::scale_steps);
@@ -43,6 +65,8 @@ inline constexpr auto scale = [](auto& io, auto& it) {
     io.titles("consequence_labels", it.consequence_labels, limits::scale_steps);
     io.flag("multiplication_stated", it.multiplication_stated);
     io.title("stated_by", it.stated_by);
+    io.optional("levels", it.levels, levels);
+    io.optional("appetite", it.appetite, appetite);
 };
 
 inline constexpr auto plan = [](auto& io, auto& it) {
@@ -86,6 +110,8 @@ inline constexpr auto risk = [](auto& io, auto& it) {
     io.number("value", it.value, 0, greatest_value);
     io.number("likelihood", it.likelihood, 1, limits::scale_steps);
     io.number("consequence", it.consequence, 1, limits::scale_steps);
+    io.number("likelihood_before", it.likelihood_before, 1, limits::scale_steps);
+    io.number("consequence_before", it.consequence_before, 1, limits::scale_steps);
     io.date("assessed", it.assessed);
     io.flag("critical", it.critical);
     io.flag("in_plan", it.in_plan);

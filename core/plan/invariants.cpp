@@ -10,6 +10,7 @@
 #include "core/plan/limit_check.hpp"
 #include "core/plan/path.hpp"
 #include "core/plan/quoted.hpp"
+#include "core/plan/scale_check.hpp"
 
 namespace riskbild::plan {
 namespace {
@@ -98,14 +99,7 @@ void CoherenceCheck::key() {
 
 void CoherenceCheck::plan(const Plan& plan) {
     if (!plan.scale) return;
-    const auto one_per_step = [](const std::vector<std::string>& labels, int steps) {
-        return labels.empty() || labels.size() == static_cast<std::size_t>(steps);
-    };
-    const Scale& scale = *plan.scale;
-    expect(one_per_step(scale.likelihood_labels, scale.likelihood_steps), "scale.likelihood_labels",
-           "needs one label per step, or none");
-    expect(one_per_step(scale.consequence_labels, scale.consequence_steps), "scale.consequence_labels",
-           "needs one label per step, or none");
+    for (Violation& violation : check_scale(*plan.scale)) add("scale." + violation.path, std::move(violation.message));
 }
 
 void CoherenceCheck::order_of_documents() {
@@ -162,10 +156,13 @@ void CoherenceCheck::risk(const RiskStatement& risk, const Plan* plan) {
     known_risk("risk", risk.risk);
     words_unless_withheld("title", risk.title, risk.withheld);
     if (!plan || !plan->scale) return;
-    expect(!risk.likelihood || *risk.likelihood <= plan->scale->likelihood_steps, "likelihood",
-           "is beyond the scale of the plan");
-    expect(!risk.consequence || *risk.consequence <= plan->scale->consequence_steps, "consequence",
-           "is beyond the scale of the plan");
+    const auto within = [this](const std::optional<int>& factor, int steps, std::string_view key) {
+        expect(!factor || *factor <= steps, key, "is beyond the scale of the plan");
+    };
+    within(risk.likelihood, plan->scale->likelihood_steps, "likelihood");
+    within(risk.consequence, plan->scale->consequence_steps, "consequence");
+    within(risk.likelihood_before, plan->scale->likelihood_steps, "likelihood_before");
+    within(risk.consequence_before, plan->scale->consequence_steps, "consequence_before");
 }
 
 void CoherenceCheck::measurement(const Measurement& measurement, const Names& controls) {

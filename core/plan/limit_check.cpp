@@ -87,6 +87,12 @@ void LimitCheck::number(std::string_view key, const std::optional<int>& it, int 
     if (it) count(key, *it, least, most);
 }
 
+void LimitCheck::numbers(std::string_view key, const std::vector<int>& it, std::size_t entries, int least, int most) {
+    size(key, it.size(), entries);
+    for (std::size_t i = 0; i < it.size(); ++i)
+        count(std::string(key) + "[" + std::to_string(i) + "]", it[i], least, most);
+}
+
 void LimitCheck::real(std::string_view key, const std::optional<double>& it) {
     if (it && !(std::abs(*it) <= greatest_real)) add(key, "is no number of ordinary size");
 }

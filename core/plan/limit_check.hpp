@@ -27,6 +27,7 @@ public:
     void count(std::string_view key, int it, int least, int most);
     void number(std::string_view key, int it, int least, int most);
     void number(std::string_view key, const std::optional<int>& it, int least, int most);
+    void numbers(std::string_view key, const std::vector<int>& it, std::size_t entries, int least, int most);
     void real(std::string_view key, const std::optional<double>& it);
     void date(std::string_view key, const Date& it);
     void date(std::string_view key, const std::optional<Date>& it);

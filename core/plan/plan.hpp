@@ -24,7 +24,36 @@ struct Source {
     bool operator==(const Source&) const = default;
 };
 
-// Steps 1…n on each axis; labels, thresholds and the appetite only where the plan states them.
+// One level of risk: from its least to its greatest value, open where unstated.
+struct Level {
+    std::string name;  // "Hög", as whoever drew the levels calls it
+    std::optional<int> from;
+    std::optional<int> up_to;
+
+    bool operator==(const Level&) const = default;
+};
+
+// Thresholds. Cells are listed by likelihood, lowest first, and within it by consequence.
+struct Levels {
+    std::vector<Level> steps;  // two to five, weakest first
+    std::vector<int> cells;    // the level of each cell, from 1; empty where levels go by value
+    std::string stated_by;
+
+    bool operator==(const Levels&) const = default;
+};
+
+// The appetite line: what lies beyond it needs a decision.
+struct Appetite {
+    std::optional<int> greatest_value;  // that is still accepted
+    std::vector<int> cells;             // 1 for each cell beyond, else 0; empty where the line goes by value
+    std::string stated_by;
+
+    bool operator==(const Appetite&) const = default;
+};
+
+inline constexpr const char* the_plan = "the plan";  // as `stated_by`
+
+// Steps 1…n on each axis; labels, thresholds and the appetite only where somebody who is named states them.
 struct Scale {
     int likelihood_steps = 0;
     int consequence_steps = 0;
@@ -32,6 +61,8 @@ struct Scale {
     std::vector<std::string> consequence_labels;  // empty, or one per step
     bool multiplication_stated = false;           // value = likelihood x consequence, said by the plan
     std::string stated_by;                        // "the plan", a preset's name, an administrator
+    std::optional<Levels> levels{};
+    std::optional<Appetite> appetite{};
 
     bool operator==(const Scale&) const = default;
 };
@@ -85,6 +116,8 @@ struct RiskStatement {
     std::optional<int> value;
     std::optional<int> likelihood;
     std::optional<int> consequence;
+    std::optional<int> likelihood_before;  // inherent: before the measures
+    std::optional<int> consequence_before;
     std::optional<PartialDate> assessed;  // when value and factors were set, if another time than the follow-up
     std::optional<bool> critical;
     bool in_plan = false;  // listed as part of the internal control plan
@@ -297,6 +330,11 @@ struct Board {
 // The newest document, or nullptr; the one before it of the same plan, or nullptr.
 const Document* latest(const Board& board);
 const Document* previous(const Board& board, const Document& document);
+// Says anything of how it went. A plan that is only adopted does not.
+bool follows_up(const Document& document);
+// The newest document that follows up, else the newest, or nullptr: when a new plan has been adopted, the
+// last follow-up is still that of the old one.
+const Document* latest_follow_up(const Board& board);
 const Plan* plan_of(const Board& board, const Document& document);
 const RiskStatement* statement_of(const Document& document, const std::string& risk);
 

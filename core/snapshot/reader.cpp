@@ -110,6 +110,15 @@ void Reader::number(std::string_view key, std::optional<int>& it, int least, int
     if (const Json* json = find(key)) it = integer(key, *json, least, most);
 }
 
+void Reader::numbers(std::string_view key, std::vector<int>& it, std::size_t entries, int least, int most) {
+    const JsonArray* const rows = array(key, entries);
+    for (std::size_t i = 0; rows && i < rows->size(); ++i) {
+        const auto number = integer(std::string(key) + "[" + std::to_string(i) + "]", (*rows)[i], least, most);
+        if (!number) return;
+        it.push_back(*number);
+    }
+}
+
 void Reader::real(std::string_view key, std::optional<double>& it) {
     const Json* const json = find(key);
     if (!json) return;

@@ -39,6 +39,7 @@ public:
     void count(std::string_view key, int& it, int least, int most);
     void number(std::string_view key, int& it, int least, int most);
     void number(std::string_view key, std::optional<int>& it, int least, int most);
+    void numbers(std::string_view key, std::vector<int>& it, std::size_t entries, int least, int most);
     void real(std::string_view key, std::optional<double>& it);
     void flag(std::string_view key, bool& it);
     void flag(std::string_view key, std::optional<bool>& it);

@@ -20,6 +20,12 @@ void Writer::number(std::string_view key, const std::optional<int>& it, int, int
     if (it) put(key, {std::int64_t{*it}});
 }
 
+void Writer::numbers(std::string_view key, const std::vector<int>& it, std::size_t, int, int) {
+    JsonArray array;
+    for (const int each : it) array.push_back({std::int64_t{each}});
+    if (!array.empty()) put(key, {std::move(array)});
+}
+
 void Writer::real(std::string_view key, const std::optional<double>& it) {
     if (it) put(key, {*it + 0.0});  // -0.0 equals 0.0 and must not be another snapshot
 }

@@ -30,6 +30,7 @@ public:
     void count(std::string_view key, int it, int, int) { put(key, {std::int64_t{it}}); }
     void number(std::string_view key, int it, int, int);
     void number(std::string_view key, const std::optional<int>& it, int, int);
+    void numbers(std::string_view key, const std::vector<int>& it, std::size_t, int, int);
     void real(std::string_view key, const std::optional<double>& it);
     void flag(std::string_view key, bool it);
     void flag(std::string_view key, const std::optional<bool>& it);

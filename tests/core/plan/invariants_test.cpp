@@ -87,6 +87,44 @@ TEST_CASE("factors lie within the scale, a value is free") {
           }) == "plans[0].scale.likelihood_labels: needs one label per step, or none\n");
 }
 
+TEST_CASE("thresholds and the appetite line cover the scale, rise, and say whose they are") {
+    const auto with_levels = [](Levels levels) {
+        return after([&](Board& it) { it.plans[0].scale->levels = std::move(levels); });
+    };
+    const Level low{"Låg", 1, 5};
+    const Level high{"Hög", 6, {}};
+    CHECK(with_levels({{low, high}, {}, "nämnden"}) == "");
+    CHECK(with_levels({{{"Låg", {}, {}}, {"Hög", {}, {}}}, std::vector(25, 2), "nämnden"}) == "");
+    CHECK(with_levels({{low, high}, {}, ""}) ==
+          "plans[0].scale.levels.stated_by: is missing: thresholds are shown only with their source\n");
+    CHECK(with_levels({{low}, {}, "nämnden"}) == "plans[0].scale.levels.steps: are too few: two levels or more\n");
+    CHECK(with_levels({{high, low}, {}, "nämnden"}) == "plans[0].scale.levels.steps: overlap, or do not rise\n");
+    CHECK(with_levels({{low, {"Hög", 5, 9}}, {}, "x"}) == "plans[0].scale.levels.steps: overlap, or do not rise\n");
+    CHECK(with_levels({{{"Låg", 3, 2}, high}, {}, "x"}) == "plans[0].scale.levels.steps: end before they begin\n");
+    CHECK(with_levels({{{"", 1, 5}, high}, {}, "x"}) == "plans[0].scale.levels.steps: lack a name\n");
+    CHECK(with_levels({{{"Låg", {}, {}}, {"Hög", {}, {}}}, {}, "x"}) ==
+          "plans[0].scale.levels.cells: are missing: levels go by value or by cell\n");
+    CHECK(with_levels({{low, high}, {1, 2}, "x"}) ==
+          "plans[0].scale.levels.cells: need one level for each cell, or none\n");
+    CHECK(with_levels({{low, high}, std::vector(25, 3), "x"}) ==
+          "plans[0].scale.levels.cells: name a level that is not there\n");
+    CHECK(with_levels({{low, high}, std::vector(25, 6), "x"})
+              .starts_with("plans[0].scale.levels.cells[0]: 6 is not between 1 and 5\n"));
+
+    const auto with_limit = [](Appetite appetite) {
+        return after([&](Board& it) { it.plans[0].scale->appetite = std::move(appetite); });
+    };
+    CHECK(with_limit({9, {}, "nämnden"}) == "");
+    CHECK(with_limit({{}, std::vector(25, 1), "nämnden"}) == "");
+    CHECK(with_limit({9, {}, ""}) ==
+          "plans[0].scale.appetite.stated_by: is missing: a limit is shown only with its source\n");
+    CHECK(with_limit({{}, {}, "x"}) ==
+          "plans[0].scale.appetite.cells: are missing: a limit goes by value or by cell\n");
+    CHECK(with_limit({{}, {1}, "x"}) == "plans[0].scale.appetite.cells: need one number for each cell, or none\n");
+    CHECK(after([](Board& it) { first(it).risks[0].consequence_before = 6; }) ==
+          "documents[0].risks[0].consequence_before: is beyond the scale of the plan\n");
+}
+
 TEST_CASE("numbers are possible") {
     CHECK(after([](Board& it) { first(it).measurements[0].numerator = 164; }) ==
           "documents[0].measurements[0].numerator: is more than the denominator\n");

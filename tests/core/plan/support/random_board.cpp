@@ -50,6 +50,27 @@ private:
         if (!plan.scale) return;
         plan.scale->likelihood_labels.resize(static_cast<std::size_t>(plan.scale->likelihood_steps), "steg");
         plan.scale->consequence_labels.clear();
+        const auto cells = static_cast<std::size_t>(plan.scale->likelihood_steps * plan.scale->consequence_steps);
+        if (plan.scale->levels) mend(*plan.scale->levels, cells);
+        if (!plan.scale->appetite) return;
+        if (!plan.scale->appetite->greatest_value) plan.scale->appetite->cells.resize(cells);
+        if (plan.scale->appetite->greatest_value) plan.scale->appetite->cells.clear();
+        words(plan.scale->appetite->stated_by, false);
+    }
+
+    // By value or by cell.
+    void mend(plan::Levels& levels, std::size_t cells) {
+        levels.steps.resize(static_cast<std::size_t>(random_.between(2, 5)));
+        const bool by_value = random_.chance();
+        int value = 0;
+        for (plan::Level& level : levels.steps) {
+            words(level.name, false);
+            level.from = by_value ? std::optional(++value) : std::nullopt;
+            level.up_to = by_value ? std::optional(value += random_.between(0, 4)) : std::nullopt;
+        }
+        levels.cells.clear();
+        if (!by_value) levels.cells.resize(cells, 2);
+        words(levels.stated_by, false);
     }
 
     void mend(plan::Document& document) {
@@ -72,6 +93,10 @@ private:
             if (!plan->scale) continue;
             if (risk.likelihood) risk.likelihood = std::min(*risk.likelihood, plan->scale->likelihood_steps);
             if (risk.consequence) risk.consequence = std::min(*risk.consequence, plan->scale->consequence_steps);
+            if (risk.likelihood_before)
+                risk.likelihood_before = std::min(*risk.likelihood_before, plan->scale->likelihood_steps);
+            if (risk.consequence_before)
+                risk.consequence_before = std::min(*risk.consequence_before, plan->scale->consequence_steps);
         }
     }
 

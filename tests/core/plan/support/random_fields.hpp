@@ -40,6 +40,10 @@ public:
     void number(std::string_view, std::optional<int>& it, int least, int most) {
         if (chance()) it = between(least, most);
     }
+    void numbers(std::string_view, std::vector<int>& it, std::size_t, int least, int most) {
+        it.resize(static_cast<std::size_t>(between(0, 4)));
+        for (int& each : it) each = between(least, most);
+    }
     void real(std::string_view, std::optional<double>& it) {
         if (chance()) it = std::uniform_real_distribution<double>(-1e6, 1e6)(random_);
     }

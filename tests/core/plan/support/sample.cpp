@@ -58,6 +58,8 @@ Plan sample_plan() {
     plan.id = "2023";
     plan.year = 2023;
     plan.scale = Scale{5, 5, {}, {}, true, "planen"};
+    plan.scale->levels = Levels{{{"Låg", 1, 9}, {"Hög", 10, 25}}, {}, "planen"};
+    plan.scale->appetite = Appetite{12, {}, "nämnden"};
     return plan;
 }
 

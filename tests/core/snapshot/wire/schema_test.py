@@ -26,7 +26,9 @@ BEYOND = re.compile("|".join([
     r"is no (risk of this board|plan of this board|(control|recommendation) of this document)$", r"(occurs|is stated) twice",
     r"holds an id twice$", r"is more than the denominator$", r"is less than the value$",
     r"is before the earliest date$", r"is before it was issued$", r"is earlier than the document before it$",
-    r"is beyond the scale of the plan$", r"needs one label per step, or none$", r"links a risk to itself$"]))
+    r"is beyond the scale of the plan$", r"needs one label per step, or none$", r"links a risk to itself$",
+    r"(overlap, or do not rise|end before they begin)$", r"are missing: (levels go|a limit goes) by value or by cell$",
+    r"need one (level|number) for each cell, or none$", r"name a level that is not there$"]))
 
 
 def places(value, path=()):
