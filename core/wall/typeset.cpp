@@ -17,6 +17,11 @@ bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
+// Letters, and signs around them, but no digits, dots or slashes between them.
+bool is_plain_word(std::u32string_view word) {
+    return word.find_first_of(U"0123456789./@:_&=?%") == word.npos;
+}
+
 bool is_number(std::string_view word) {
     return !word.empty() && std::ranges::all_of(word, is_digit);
 }
@@ -48,43 +53,100 @@ std::vector<Piece> pieces_of(std::string_view text) {
     return with_numbers_bound(std::move(pieces));
 }
 
+// Soft hyphens say where a word may be broken; they are never drawn.
+std::string shown(std::u32string_view letters) {
+    std::u32string drawn(letters);
+    std::erase(drawn, U'\u00AD');
+    return text::encode(drawn);
+}
+
+std::string shown(std::string_view text) {
+    return shown(text::decode(text));
+}
+
+// A word as it is cut up from its beginning.
+struct Rest {
+    std::u32string letters;
+    std::vector<Joint> joints;
+    std::size_t begin = 0;
+
+    std::string upto(std::size_t end) const { return shown(std::u32string_view(letters).substr(begin, end - begin)); }
+    std::string all() const { return upto(letters.size()); }
+};
+
 class Breaker {
 public:
     Breaker(const TextStyle& style, float max_width, const TextMeasure& measure)
         : style_(style), max_width_(max_width), measure_(measure) {}
 
     std::vector<Block::Line> lines_of(std::string_view text) {
-        for (Piece& piece : pieces_of(text)) add(piece);
+        for (const Piece& piece : pieces_of(text)) add(piece);
         end_line();
         return std::move(lines_);
     }
+    // How many times a word had to be broken.
+    int broken() const { return broken_; }
 
 private:
     float width(const std::string& text) const { return text_width(text, style_, measure_); }
+    bool fits(const std::string& text) const { return width(text) <= max_width_; }
 
     void add(const Piece& piece) {
-        const std::string longer = line_ + (space_ ? " " : "") + piece.text;
-        if (!line_.empty() && width(longer) > max_width_) {
-            end_line();
-            line_ = piece.text;
-        } else {
+        const std::string text = shown(piece.text);
+        const std::string longer = line_ + (space_ ? " " : "") + text;
+        if (fits(longer)) {
             line_ = longer;
+        } else if (fits(text)) {
+            end_line();
+            line_ = text;
+        } else if (const std::size_t space = piece.text.find(' '); space != piece.text.npos) {
+            add({piece.text.substr(0, space), true});  // better a number alone than a broken word
+            add({piece.text.substr(space + 1)});
+        } else {
+            add_in_parts(piece.text);
         }
-        break_long_word();
         space_ = piece.space_after;
     }
 
-    // Last resort for a word wider than the line: as many letters as fit, at least one, and a hyphen.
-    void break_long_word() {
-        while (width(line_) > max_width_) {
-            const std::u32string letters = text::decode(line_);
-            std::size_t fitting = letters.size() - 1;
-            while (fitting > 1 && width(text::encode(letters.substr(0, fitting)) + "-") > max_width_) --fitting;
-            if (fitting < 1 || letters.size() < 2) return;
-            line_ = text::encode(letters.substr(0, fitting)) + "-";
+    // A word wider than a line. It begins on the line that is there if one of its parts fits.
+    void add_in_parts(const std::string& word) {
+        Rest rest{text::decode(word), measure_.joints(word)};
+        const std::string before = line_;
+        if (space_) line_ += " ";
+        if (!before.empty() && !end_line_at_joint(rest, true)) {
+            line_ = before;
             end_line();
-            line_ = text::encode(letters.substr(fitting));
         }
+        while (!fits(rest.all()) && rest.begin + 1 < rest.letters.size()) {
+            if (!end_line_at_joint(rest, true) && !end_line_at_joint(rest, false)) end_line_anywhere(rest);
+        }
+        line_ = rest.all();
+    }
+
+    // As much of the word as fits, up to a joint of that kind. False, and nothing done, where none fits.
+    bool end_line_at_joint(Rest& rest, bool between_parts) {
+        for (auto joint = rest.joints.rbegin(); joint != rest.joints.rend(); ++joint) {
+            if (joint->between_parts != between_parts || joint->letters <= rest.begin) continue;
+            if (!fits(line_ + rest.upto(joint->letters) + "-")) continue;
+            end_line_with(rest, joint->letters, "-");
+            return true;
+        }
+        return false;
+    }
+
+    // Last resort: as many letters as fit, at least one. No hyphen is made up within a number or an address.
+    void end_line_anywhere(Rest& rest) {
+        const std::string hyphen = is_plain_word(rest.letters) ? "-" : "";
+        std::size_t end = rest.letters.size() - 1;
+        while (end > rest.begin + 1 && !fits(rest.upto(end) + hyphen)) --end;
+        end_line_with(rest, end, hyphen);
+    }
+
+    void end_line_with(Rest& rest, std::size_t end, const std::string& hyphen) {
+        line_ += rest.upto(end) + hyphen;
+        rest.begin = end;
+        ++broken_;
+        end_line();
     }
 
     void end_line() {
@@ -99,7 +161,20 @@ private:
     std::vector<Block::Line> lines_;
     std::string line_;
     bool space_ = false;
+    int broken_ = 0;
 };
+
+struct Setting {
+    Block block;
+    int broken = 0;
+};
+
+Setting set(std::string_view text, const TextStyle& style, float max_width, const TextMeasure& measure) {
+    Breaker breaker(style, max_width, measure);
+    Block block{shown(text), style, breaker.lines_of(text), 0};
+    for (const Block::Line& line : block.lines) block.width = std::max(block.width, line.width);
+    return {std::move(block), breaker.broken()};
+}
 
 }  // namespace
 
@@ -108,26 +183,24 @@ float text_width(std::string_view text, const TextStyle& style, const TextMeasur
 }
 
 Block typeset(std::string_view text, const TextStyle& style, float max_width, const TextMeasure& measure) {
-    Block block{std::string(text), style, Breaker(style, max_width, measure).lines_of(text), 0};
-    for (const Block::Line& line : block.lines) block.width = std::max(block.width, line.width);
-    return block;
+    return set(text, style, max_width, measure).block;
 }
 
 Block typeset_balanced(std::string_view text, const TextStyle& style, float max_width, const TextMeasure& measure) {
-    Block best = typeset(text, style, max_width, measure);
+    Setting best = set(text, style, max_width, measure);
     float low = max_width / 2;
     float high = max_width;
-    while (best.lines.size() > 1 && high - low > style.cap / 4) {
+    while (best.block.lines.size() > 1 && high - low > style.cap / 4) {
         const float middle = (low + high) / 2;
-        Block narrower = typeset(text, style, middle, measure);
-        if (narrower.lines.size() == best.lines.size()) {
+        Setting narrower = set(text, style, middle, measure);
+        if (narrower.block.lines.size() == best.block.lines.size() && narrower.broken <= best.broken) {
             high = middle;
             best = std::move(narrower);
         } else {
             low = middle;
         }
     }
-    return best;
+    return std::move(best.block);
 }
 
 }  // namespace riskbild::wall

@@ -35,11 +35,12 @@ struct Block {
     }
 };
 
-// Breaks at spaces and after hyphens and slashes; a word wider than the line is broken where it must be,
-// with a hyphen. A number stays with the word after it ('2 inga'), and with its unit through U+00A0 and U+202F.
+// Breaks at spaces and after hyphens and slashes. Only a word wider than the line is broken, with a hyphen:
+// between the parts of a compound, else between syllables, else where it must be. A number stays with the word after it
+// ('2 inga'), and with its unit through U+00A0 and U+202F.
 Block typeset(std::string_view text, const TextStyle& style, float max_width, const TextMeasure& measure);
 
-// The same number of lines, as even in length as they get: for titles.
+// The same number of lines and broken words, the lines as even in length as they get: for titles.
 Block typeset_balanced(std::string_view text, const TextStyle& style, float max_width, const TextMeasure& measure);
 
 float text_width(std::string_view text, const TextStyle& style, const TextMeasure& measure);

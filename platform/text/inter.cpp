@@ -20,8 +20,8 @@ constexpr bool has_equal_digits(std::size_t face) {
 
 }  // namespace
 
-Result<std::unique_ptr<InterMetrics>> InterMetrics::load(const std::string& folder) {
-    auto metrics = std::unique_ptr<InterMetrics>(new InterMetrics);
+Result<std::unique_ptr<InterMetrics>> InterMetrics::load(const std::string& folder, Hyphenator hyphenator) {
+    auto metrics = std::unique_ptr<InterMetrics>(new InterMetrics(std::move(hyphenator)));
     FaceReader reader;
     for (std::size_t i = 0; i < face_count; ++i) {
         if (auto read = reader.read(folder + "/" + file_names[i], has_equal_digits(i), metrics->faces_[i]); !read)
@@ -51,6 +51,10 @@ float InterMetrics::ascender(wall::Face face) const {
 }
 float InterMetrics::descender(wall::Face face) const {
     return of(face).descender;
+}
+
+std::vector<wall::Joint> InterMetrics::joints(std::string_view utf8) const {
+    return hyphenator_.joints(utf8);
 }
 
 }  // namespace riskbild::text

@@ -1,5 +1,5 @@
-// Inter, the wall's typeface, from Debian's fonts-inter: measures for layout, files for baking.
-// FreeType stays inside this folder.
+// Inter, the wall's typeface, from Debian's fonts-inter: measures for layout, files for baking, and where
+// the words set in it come apart. FreeType stays inside this folder.
 #pragma once
 
 #include <array>
@@ -10,6 +10,7 @@
 
 #include "core/base/result.hpp"
 #include "core/wall/measure.hpp"
+#include "platform/text/hyphenator.hpp"
 
 namespace riskbild::text {
 
@@ -21,12 +22,14 @@ inline constexpr std::size_t face_count = 5;  // of wall::Face
 class InterMetrics final : public wall::TextMeasure {
 public:
     // ErrorKind::not_found / input naming the file that is missing or is no font.
-    static Result<std::unique_ptr<InterMetrics>> load(const std::string& folder = inter_folder);
+    static Result<std::unique_ptr<InterMetrics>> load(const std::string& folder = inter_folder,
+                                                      Hyphenator hyphenator = {});
 
     float width(wall::Face face, std::string_view utf8) const override;
     float cap_height(wall::Face face) const override;
     float ascender(wall::Face face) const override;
     float descender(wall::Face face) const override;
+    std::vector<wall::Joint> joints(std::string_view utf8) const override;
 
     // The font file's bytes, as long as this object lives.
     const std::string& file(wall::Face face) const { return of(face).file; }
@@ -51,10 +54,11 @@ private:
     };
     friend class FaceReader;
 
-    InterMetrics() = default;
+    explicit InterMetrics(Hyphenator hyphenator) : hyphenator_(std::move(hyphenator)) {}
     const FaceData& of(wall::Face face) const { return faces_[static_cast<std::size_t>(face)]; }
 
     std::array<FaceData, face_count> faces_;
+    Hyphenator hyphenator_;
 };
 
 }  // namespace riskbild::text

@@ -9,13 +9,32 @@ using namespace riskbild::wall;
 
 namespace {
 
-// Every letter one em wide and one em high: widths are letter counts.
+// Every letter one em wide and one em high: widths are letter counts. Joints are marked in the word list.
 class Monospace final : public TextMeasure {
 public:
     float width(Face, std::string_view utf8) const override { return static_cast<float>(text::letter_count(utf8)); }
     float cap_height(Face) const override { return 1; }
     float ascender(Face) const override { return 1; }
     float descender(Face) const override { return 0.25F; }
+    std::vector<Joint> joints(std::string_view utf8) const override {
+        std::vector<Joint> found;
+        for (const std::string_view marked : {"data=skydds=ombud", "verk-sam-hets=system", "till-freds-stäl-lande"}) {
+            std::string word;
+            std::vector<Joint> joints;
+            for (const char c : marked) {
+                if (c == '=' || c == '-') {
+                    joints.push_back({text::letter_count(word), c == '='});
+                } else {
+                    word += c;
+                }
+            }
+            const std::size_t at = utf8.find(word);
+            if (at == utf8.npos) continue;
+            for (const Joint& joint : joints)
+                found.push_back({joint.letters + text::letter_count(utf8.substr(0, at)), joint.between_parts});
+        }
+        return found;
+    }
 };
 
 std::vector<std::string> lines(std::string_view text, float width, bool balanced = false) {
@@ -59,4 +78,34 @@ TEST_CASE("a number stays with its unit") {
 TEST_CASE("a title's lines are even") {
     CHECK(lines("aa bb cc dd ee ff gg", 17) == std::vector<std::string>{"aa bb cc dd ee ff", "gg"});
     CHECK(lines("aa bb cc dd ee ff gg", 17, true) == std::vector<std::string>{"aa bb cc dd", "ee ff gg"});
+}
+
+TEST_CASE("a word wider than the line is broken between its parts, else between syllables") {
+    CHECK(lines("dataskyddsombud", 11) == std::vector<std::string>{"dataskydds-", "ombud"});
+    CHECK(lines("dataskyddsombud", 10) == std::vector<std::string>{"data-", "skydds-", "ombud"});
+    CHECK(lines("verksamhetssystem", 9) == std::vector<std::string>{"verksam-", "hets-", "system"});
+    CHECK(lines("tillfredsställande", 12) == std::vector<std::string>{"tillfreds-", "ställande"});
+}
+
+TEST_CASE("a word that fits a line of its own is not broken, one that does not begins on the line that is there") {
+    CHECK(lines("vårt dataskyddsombud", 16) == std::vector<std::string>{"vårt", "dataskyddsombud"});
+    CHECK(lines("vårt verksamhetssystem", 16) == std::vector<std::string>{"vårt", "verksamhets-", "system"});
+    CHECK(lines("nu dataskyddsombud", 14) == std::vector<std::string>{"nu dataskydds-", "ombud"});
+    CHECK(lines("2 dataskyddsombud", 15) == std::vector<std::string>{"2", "dataskyddsombud"});
+}
+
+TEST_CASE("a title is not broken to make its lines even") {
+    CHECK(lines("dataskyddsombud saknas", 20, true) == std::vector<std::string>{"dataskyddsombud", "saknas"});
+}
+
+TEST_CASE("soft hyphens are never drawn") {
+    CHECK(lines("dnr\u00AD saknas", 20) == std::vector<std::string>{"dnr saknas"});
+}
+
+TEST_CASE("no hyphen is made up within a number or an address") {
+    for (const std::string word : {"SN2023000000012", "www.exempel.se/plan"}) {
+        std::string joined;
+        for (const std::string& line : lines(word, 10)) joined += line;
+        CHECK(joined == word);
+    }
 }
