@@ -50,6 +50,8 @@ std::string_view name_of(wall::ShapeKind kind) {
             return "arrow";
         case ShapeKind::move:
             return "move";
+        case ShapeKind::play:
+            return "play";
     }
     return "";
 }

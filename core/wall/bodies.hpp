@@ -12,11 +12,14 @@ namespace riskbild::wall {
 
 NowPage now_page(const Subject& subject, const Words& words);
 std::optional<MapPage> map_page(const Subject& subject, const Words& words);
+std::optional<RowsPage> changed_page(const Subject& subject, const Words& words);
 std::optional<RowsPage> risks_page(const Subject& subject, const Words& words);
 std::optional<RowsPage> controls_page(const Subject& subject, const Words& words);
 std::optional<RowsPage> results_page(const Subject& subject, const Words& words);
 
 MessagePage no_current_state(const Subject& subject, const Words& words);
+// Where content is withheld: the only page there is.
+std::optional<MessagePage> hidden_page(const Situation& situation, const Words& words);
 MessagePage board_is_empty(const Words& words);
 MessagePage nothing_to_show(const Situation& situation, const Words& words);
 

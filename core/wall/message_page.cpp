@@ -11,6 +11,13 @@ MessagePage no_current_state(const Subject& subject, const Words& words) {
                       words("message.check_contact")}};
 }
 
+// That it has expired stands in the banner above.
+std::optional<MessagePage> hidden_page(const Situation& situation, const Words& words) {
+    if (!withheld(situation)) return std::nullopt;
+    return MessagePage{.title = words("message.hidden"),
+                       .lines = {words("message.shown_after_contact"), words("message.check_contact")}};
+}
+
 MessagePage board_is_empty(const Words& words) {
     return {.title = words("message.nothing_published"), .lines = {words("message.board_is_empty")}};
 }

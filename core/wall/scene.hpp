@@ -79,6 +79,7 @@ enum class ShapeKind {
     half,   // a ring, its left half filled: partly
     arrow,  // from the left to the right edge of the rect
     move,   // an arrow from (x, y) to (x + w, y + h), negative extents allowed
+    play,   // a triangle that points to the right
 };
 
 struct Shape {

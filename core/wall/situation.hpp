@@ -32,4 +32,8 @@ enum class Freshness {
 // With a clock not known to be good: current (the wall says that times are not judged).
 Freshness freshness(const Situation& situation);
 
+// Content of a closed room past its manifest's expiry: nobody knows any more who may see it. An open room's
+// is shown on, marked as expired.
+bool withheld(const Situation& situation);
+
 }  // namespace riskbild::wall

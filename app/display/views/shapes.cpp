@@ -132,6 +132,11 @@ void draw_triangle(ImDrawList& list, const Shape& shape, Inks inks) {
     list.AddTriangleFilled(share(rect, 0.5F, 0.04F), share(rect, 1, 0.96F), share(rect, 0, 0.96F), inks.ink);
 }
 
+void draw_play(ImDrawList& list, const Shape& shape, Inks inks) {
+    const Rect& rect = shape.rect;
+    list.AddTriangleFilled(share(rect, 0.1F, 0), share(rect, 0.96F, 0.5F), share(rect, 0.1F, 1), inks.ink);
+}
+
 void draw_cross(ImDrawList& list, const Shape& shape, Inks inks) {
     const Rect& rect = shape.rect;
     const float width = stroke_or(shape, 0.18F);
@@ -197,6 +202,8 @@ void draw_shape(ImDrawList& list, const Shape& shape, const wall::Palette& palet
             return draw_arrow(list, shape, inks);
         case ShapeKind::move:
             return draw_move(list, shape, inks);
+        case ShapeKind::play:
+            return draw_play(list, shape, inks);
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/wall/hold.hpp"
 #include "core/wall/pages.hpp"
+#include "core/wall/strips.hpp"
 #include "core/wall/wording.hpp"
 #include "tests/core/wall/boards.hpp"
 
@@ -146,6 +147,30 @@ TEST_CASE("an expired manifest is not current although contact is fresh") {
     situation.expires = situation.now - 1s;
     CHECK(freshness(situation) == Freshness::contact_lost);
     CHECK(banner(situation) == "Uppgifternas giltighetstid har gått ut. Nyare uppgifter kan finnas.");
+}
+
+TEST_CASE("expired content of a closed room is withheld, every page of it") {
+    Situation situation = in_contact();
+    CHECK_FALSE(withheld(situation));
+    situation.expires = situation.now - 1s;
+    REQUIRE(withheld(situation));
+    const std::vector<Page> pages = pages_of(full_year(), situation, swedish());
+    REQUIRE(pages.size() == 1);
+    CHECK(pages[0].name == PageName::now);
+    CHECK(pages[0].header == bare_header(full_year().name));
+    CHECK(pages[0].banner);
+    CHECK(std::get<MessagePage>(pages[0].body).title == "Innehållet är dolt");
+}
+
+TEST_CASE("an open room goes on showing what has expired, and so does a wall without a clock") {
+    Situation situation = in_contact();
+    situation.expires = situation.now - 1s;
+    situation.room = plan::Room::open;
+    CHECK_FALSE(withheld(situation));
+    CHECK(pages_of(full_year(), situation, swedish()).size() > 1);
+    situation.room = plan::Room::closed;
+    situation.clock_good = false;
+    CHECK_FALSE(withheld(situation));
 }
 
 TEST_CASE("contact that is not known counts as lost") {

@@ -75,7 +75,7 @@ TEST_CASE("every kind of shape stays within its rectangle and fills it") {
     Stage stage({200, 200});
     for (const ShapeKind kind : {ShapeKind::rect, ShapeKind::outline, ShapeKind::disc, ShapeKind::ring,
                                  ShapeKind::dashed_ring, ShapeKind::hatched_disc, ShapeKind::check, ShapeKind::triangle,
-                                 ShapeKind::cross, ShapeKind::clock, ShapeKind::arrow}) {
+                                 ShapeKind::cross, ShapeKind::clock, ShapeKind::arrow, ShapeKind::play}) {
         Scene scene{200, 200, {Shape{kind, "test", {50, 60, 100, 80}, Ink::primary, Ink::paper, 8, 6}}, {}};
         if (kind != ShapeKind::rect && kind != ShapeKind::outline && kind != ShapeKind::arrow) {
             scene.shapes[0].rect.h = 100;
