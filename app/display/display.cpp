@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "app/display/typeface.hpp"
 #include "platform/os/files.hpp"
 #include "platform/os/sync_status.hpp"
 
@@ -122,7 +123,7 @@ Result<std::unique_ptr<Display>> Display::open(const ShowOptions& options) {
     if (options.page) settings->pages = {*options.page};
     auto lexicon = Lexicon::open(settings->language.empty() ? "sv" : settings->language);
     if (!lexicon) return lexicon.error();
-    auto inter = text::InterMetrics::load();
+    auto inter = load_typeface();
     if (!inter) return inter.error();
 
     auto display =

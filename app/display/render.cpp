@@ -11,6 +11,7 @@
 #include "app/display/layout_json.hpp"
 #include "app/display/lexicon.hpp"
 #include "app/display/sheets.hpp"
+#include "app/display/typeface.hpp"
 #include "core/wall/page_names.hpp"
 #include "platform/os/files.hpp"
 #include "platform/os/sync_status.hpp"
@@ -27,7 +28,7 @@ struct Studio {
 };
 
 Result<Studio> studio_for(const RenderOptions& options, const std::string& channel_language) {
-    auto inter = text::InterMetrics::load();
+    auto inter = load_typeface();
     if (!inter) return inter.error();
     auto words = words_in(options.language.empty() ? channel_language : options.language);
     if (!words) return words.error();
