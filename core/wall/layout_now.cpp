@@ -5,6 +5,7 @@
 
 #include "core/base/text.hpp"
 #include "core/wall/layouts.hpp"
+#include "core/wall/word_count.hpp"
 
 namespace riskbild::wall {
 namespace {
@@ -345,6 +346,18 @@ void put_now(Canvas& canvas, const NowPage& page, const NowBlocks& blocks) {
         notes_y = canvas.put("note", note, area.x, notes_y) + 0.8F * canvas.sizes().small;
 }
 
+std::size_t words_of(const NowPage& page, const Extent& extent) {
+    std::size_t words = count_words(page.verdict.in_full());
+    for (const Card* card : shown_cards(page, extent)) {
+        words += count_words(card->title) + count_words(card->source);
+        for (const StatusWords& status : card->statuses) words += count_words(status.words);
+        for (const std::string& line : card->lines) words += count_words(line);
+    }
+    words += count_words(left_out_words(page, extent));
+    for (std::size_t i = 0; i < extent.notes; ++i) words += count_words(page.notes[i]);
+    return words;
+}
+
 // Gives up the least important thing that is still there; false when only the verdict is left.
 bool reduce(Extent& extent, const NowPage& page, const Sizes& sizes) {
     const auto give_up = [](std::size_t& count, std::size_t keep) { return count > keep ? (--count, true) : false; };
@@ -373,7 +386,8 @@ std::vector<Scene> lay_out_now(const NowPage& page, const Canvas& blank) {
     extent.key_cap = std::clamp(0.24F * canvas.area().h, sizes.key, 1.7F * sizes.key);
     const auto fits = [&](const Extent& wanted) {
         const NowBlocks blocks = now_blocks(canvas, page, wanted);
-        return blocks.height + static_cast<float>(blocks.gaps + 1) * least_gap * canvas.gap() <= canvas.area().h;
+        const float height = blocks.height + static_cast<float>(blocks.gaps + 1) * least_gap * canvas.gap();
+        return height <= canvas.area().h && words_of(page, wanted) <= canvas.words_at_most();
     };
     while (!fits(extent) && reduce(extent, page, sizes)) continue;
     // What a card left behind may be room for a note that was given up before it.

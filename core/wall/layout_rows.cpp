@@ -1,198 +1,204 @@
 // A title over rows with hairlines between; as many scenes as the rows need, and those filled alike.
 #include <algorithm>
+#include <numeric>
+#include <optional>
 #include <span>
 
 #include "core/wall/layouts.hpp"
+#include "core/wall/row_blocks.hpp"
+#include "core/wall/word_count.hpp"
 
 namespace riskbild::wall {
 namespace {
 
-constexpr float title_gap = 1.05F;   // under the page's title, in name caps
-constexpr float row_pad = 0.54F;     // above and below a row's content, in name caps
-constexpr float detail_gap = 0.82F;  // between title and detail, in small caps
-constexpr float widest_lead = 0.4F;  // of the area
+constexpr float title_gap = 1.05F;    // under the page's title, in name caps
+constexpr float heading_gap = 1.3F;   // around the heading of a group, in small caps
+constexpr float note_gap = 0.9F;      // above a note, in small caps
+constexpr float widest_half = 0.47F;  // of the area: rows no wider stand two abreast
+constexpr std::size_t few = 4;        // rows that look lost in two columns
 
-// Columns shared by all rows, from the left edge of the area.
-struct Columns {
-    float lead = 0;      // width of the lead with its gap
-    float status_x = 0;  // where statuses begin; 0: below the title
-    float width = 0;
+// One row, or two abreast, with the heading of the group that begins there.
+struct Line {
+    Block heading;
+    std::vector<RowBlocks> rows;
+    RowColumns columns;
+    float height = 0;
+    float air = 0;  // beyond what the row has of its own
+    std::size_t words = 0;
+
+    float heading_height() const {
+        return heading.lines.empty() ? 0 : heading.height() + 2 * heading_gap * heading.style.cap;
+    }
 };
 
-TextStyle lead_style(const Canvas& canvas, const RowsPage& page) {
-    if (page.figures) return {Face::display_semibold, canvas.sizes().title, Ink::primary};
-    return canvas.strong();
+TextStyle heading_style(const Canvas& canvas) {
+    TextStyle style = canvas.small();
+    style.face = Face::semibold;
+    return style;
 }
 
-std::string lead_role(const RowsPage& page) {
-    return page.figures ? "figure" : "value";
-}
-
-Columns columns_of(const Canvas& canvas, const RowsPage& page) {
-    Columns columns;
-    columns.width = canvas.area().w;
-    float statuses = 0;
-    float titles = 0;
-    float widest = 0;
-    for (const Row& row : page.rows) {
-        if (!row.lead.empty()) columns.lead = std::max(columns.lead, canvas.width(row.lead, lead_style(canvas, page)));
-        titles = std::max(titles, canvas.width(row.title, canvas.name()));
-        float own = 0;
-        for (const StatusWords& status : row.statuses) {
-            const float words = canvas.width(status.words, canvas.strong());
-            own += words + 3.4F * canvas.sizes().name;
-            widest = std::max(widest, words + 1.8F * canvas.sizes().name);
-        }
-        statuses = std::max(statuses, own);
+Line line_of(const Canvas& canvas, std::vector<RowBlocks> rows, const RowColumns& columns) {
+    Line line{canvas.block(rows.front().row->heading, heading_style(canvas), canvas.area().w), {}, columns, 0, 0, 0};
+    line.words = count_words(rows.front().row->heading);
+    for (const RowBlocks& row : rows) {
+        line.height = std::max(line.height, row.height);
+        line.words += row.words;
     }
-    if (columns.lead > 0) columns.lead = std::min(columns.lead, widest_lead * columns.width) + 1.1F * canvas.gap();
-    if (canvas.narrow() || statuses == 0) return columns;
-    // Statuses get what they need, but titles keep the larger half.
-    const float beside = std::min(statuses, 0.5F * (columns.width - columns.lead));
-    if (beside < widest) return columns;
-    const float needed = columns.lead + titles + 1.4F * canvas.gap();
-    columns.status_x = std::min(needed, columns.width - beside);
-    return columns;
+    line.height += line.heading_height();
+    line.rows = std::move(rows);
+    return line;
 }
 
-struct RowBlocks {
-    const Row* row = nullptr;
-    Block lead;
-    Block title;
-    Block detail;
-    float statuses = 0;
-    float height = 0;  // with its padding
-};
-
-RowBlocks row_blocks(const Canvas& canvas, const RowsPage& page, const Columns& columns, const Row& row) {
-    const Sizes& sizes = canvas.sizes();
-    RowBlocks blocks{&row, {}, {}, {}, 0, 0};
-    const float title_x = columns.lead;
-    const bool beside = columns.status_x > 0 && !row.statuses.empty();
-    const float title_width = (beside ? columns.status_x - canvas.gap() : columns.width) - title_x;
-    const float below_width = columns.width - title_x;
-    if (!row.lead.empty())
-        blocks.lead = canvas.block(row.lead, lead_style(canvas, page), columns.lead - 1.0F * canvas.gap());
-    blocks.title = canvas.block(row.title, canvas.name(), title_width);
-    if (!row.detail.empty()) blocks.detail = canvas.block(row.detail, canvas.small(), below_width);
-    const float status_width = beside ? columns.width - columns.status_x : below_width;
-    blocks.statuses = canvas.statuses_height(row.statuses, row.course, status_width);
-
-    float height = blocks.title.height();
-    if (beside)
-        height = std::max(height, blocks.statuses);
-    else if (blocks.statuses > 0)
-        height += 0.85F * sizes.name + blocks.statuses;
-    if (!row.detail.empty()) height += detail_gap * sizes.small + blocks.detail.height();
-    blocks.height = std::max(height, blocks.lead.height()) + 2 * row_pad * sizes.name;
-    return blocks;
+// Plain rows, short enough for half the width.
+bool fits_half(const Canvas& canvas, const Row& row) {
+    const float half = widest_half * canvas.area().w;
+    return row.statuses.empty() && row.lead.empty() && row.fresh.empty() &&
+           canvas.width(row.title, canvas.name()) <= half && canvas.width(row.detail, canvas.small()) <= half;
 }
 
-void put_row(Canvas& canvas, const RowsPage& page, const Columns& columns, const RowBlocks& blocks, float y) {
-    const Sizes& sizes = canvas.sizes();
-    const Row& row = *blocks.row;
-    const float x = canvas.area().x;
-    const float title_x = x + columns.lead;
-    // A large figure and the name beside it stand on one line.
-    const float lead_extra = std::max(0.0F, blocks.lead.style.cap - sizes.name);
-    if (!row.lead.empty()) canvas.put(lead_role(page), blocks.lead, x, y);
-    y += lead_extra;
-    float bottom = canvas.put("row-title", blocks.title, title_x, y);
-    if (!row.statuses.empty()) {
-        const bool beside = columns.status_x > 0;
-        const float left = beside ? x + columns.status_x : title_x;
-        const float top = beside ? y : bottom + 0.85F * sizes.name;
-        bottom = std::max(
-            bottom, canvas.put_statuses(row.statuses, row.course, left, top, canvas.area().right() - left, Ink::paper));
+// The rows after the last that wants the whole width; none where they are few or the wall is narrow.
+std::size_t first_abreast(const Canvas& canvas, const std::vector<Row>& rows) {
+    std::size_t first = rows.size();
+    while (first > 0 && fits_half(canvas, rows[first - 1])) --first;
+    return canvas.narrow() || rows.size() - first < few ? rows.size() : first;
+}
+
+std::vector<Line> lines_of(const Canvas& canvas, const RowsPage& page) {
+    const RowColumns whole = columns_of(canvas, page);
+    RowColumns half = whole;
+    half.width = widest_half * whole.width;
+    const std::size_t abreast = first_abreast(canvas, page.rows);
+    std::vector<Line> lines;
+    for (std::size_t i = 0; i < page.rows.size();) {
+        const RowColumns& columns = i < abreast ? whole : half;
+        std::vector<RowBlocks> rows{row_blocks(canvas, page, columns, page.rows[i++])};
+        if (i > abreast && i < page.rows.size() && page.rows[i].heading.empty())
+            rows.push_back(row_blocks(canvas, page, columns, page.rows[i++]));
+        lines.push_back(line_of(canvas, std::move(rows), columns));
     }
-    if (!row.detail.empty()) canvas.put("row-detail", blocks.detail, title_x, bottom + detail_gap * sizes.small);
-}
-
-bool fits(std::span<const RowBlocks> rows, float room) {
-    float used = 0;
-    for (const RowBlocks& row : rows) used += row.height;
-    return rows.size() <= 1 || used <= room;
-}
-
-// The rows over that many pages, as alike as possible; empty where a page would overflow.
-std::vector<std::size_t> spread_over(const std::vector<RowBlocks>& rows, std::size_t pages, float room) {
-    std::vector<std::size_t> counts(pages, rows.size() / pages);
-    for (std::size_t i = 0; i < rows.size() % pages; ++i) ++counts[i];
-    std::size_t first = 0;
-    for (const std::size_t count : counts) {
-        if (!fits(std::span(rows).subspan(first, count), room)) return {};
-        first += count;
-    }
-    return counts;
-}
-
-// How many rows stand on each page: as few pages as possible, and those alike.
-std::vector<std::size_t> paginate(const std::vector<RowBlocks>& rows, float room) {
-    for (std::size_t pages = 1; pages < rows.size(); ++pages) {
-        std::vector<std::size_t> counts = spread_over(rows, pages, room);
-        if (!counts.empty()) return counts;
-    }
-    return std::vector<std::size_t>(rows.size(), 1);
+    return lines;
 }
 
 struct Notes {
     std::vector<Block> blocks;
     float height = 0;
+    std::size_t words = 0;
 };
 
 Notes note_blocks(const Canvas& canvas, const std::vector<std::string>& texts) {
     Notes notes;
     for (const std::string& text : texts) {
         notes.blocks.push_back(canvas.block(text, canvas.small(), canvas.area().w));
-        notes.height += notes.blocks.back().height() + 0.9F * canvas.sizes().small;
+        notes.height += notes.blocks.back().height() + note_gap * canvas.sizes().small;
+        notes.words += count_words(text);
     }
     return notes;
 }
 
-void put_rows(Canvas& canvas, const RowsPage& page, const Columns& columns, std::span<const RowBlocks> rows,
-              float room) {
-    const Rect area = canvas.area();
-    float content = 0;
-    for (const RowBlocks& row : rows) content += row.height;
-    const float spread = std::clamp((room - content) / static_cast<float>(rows.size()), 0.0F, 1.1F * canvas.gap());
-    float y = area.y;
-    for (const RowBlocks& row : rows) {
-        if (&row != &rows.front()) canvas.rule(area.x, y, area.w);
-        put_row(canvas, page, columns, row, y + spread / 2 + row_pad * canvas.sizes().name);
-        y += row.height + spread;
+// What a scene has room for.
+struct Room {
+    float height = 0;
+    std::size_t words = 0;
+
+    Room without(float taken_height, std::size_t taken_words) const {
+        return {height - taken_height, std::max(words, taken_words) - taken_words};
     }
+};
+
+bool fits(std::span<const Line> lines, const Room& room) {
+    Room used;
+    for (const Line& line : lines) {
+        used.height += line.height;
+        used.words += line.words;
+    }
+    return lines.size() <= 1 || (used.height <= room.height && used.words <= room.words);
+}
+
+// The lines over that many scenes, as alike as possible; none where a scene would overflow. The notes
+// stand on the last.
+std::optional<std::vector<std::size_t>> spread_over(const std::vector<Line>& lines, std::size_t scenes,
+                                                    const Room& room, const Room& last_room) {
+    std::vector<std::size_t> counts(scenes, lines.size() / scenes);
+    for (std::size_t i = 0; i < lines.size() % scenes; ++i) ++counts[i];
+    std::size_t first = 0;
+    for (std::size_t i = 0; i < scenes; ++i) {
+        const auto shown = std::span(lines).subspan(first, counts[i]);
+        if (!fits(shown, i + 1 == scenes ? last_room : room)) return std::nullopt;
+        first += counts[i];
+    }
+    return counts;
+}
+
+// How many lines stand on each scene: as few scenes as possible, and those alike.
+std::vector<std::size_t> paginate(const std::vector<Line>& lines, const Room& room, const Room& last_room) {
+    for (std::size_t scenes = 1; scenes < lines.size(); ++scenes)
+        if (auto counts = spread_over(lines, scenes, room, last_room)) return *std::move(counts);
+    return std::vector<std::size_t>(lines.size(), 1);
+}
+
+void put_line(Canvas& canvas, const RowsPage& page, const Line& line, float y, bool first) {
+    const Rect area = canvas.area();
+    if (!line.heading.lines.empty())
+        canvas.put("heading", line.heading, area.x, y + heading_gap * line.heading.style.cap);
+    y += line.heading_height();
+    if (!first || !line.heading.lines.empty()) canvas.rule(area.x, y, area.w);
+    y += line.air / 2;
+    float x = area.x;
+    for (const RowBlocks& row : line.rows) {
+        put_row(canvas, page, line.columns, row, x, y);
+        x = area.right() - line.columns.width;
+    }
+}
+
+// What height is left over is air in the lines.
+void put_lines(Canvas& canvas, const RowsPage& page, std::span<Line> lines, float room) {
+    const float content = std::transform_reduce(lines.begin(), lines.end(), 0.0F, std::plus{},
+                                                [](const Line& line) { return line.height; });
+    const float air = std::clamp((room - content) / static_cast<float>(lines.size()), 0.0F, 1.1F * canvas.gap());
+    float y = canvas.area().y;
+    for (Line& line : lines) {
+        line.air = air;
+        put_line(canvas, page, line, y, &line == &lines.front());
+        y += line.height + air;
+    }
+}
+
+void put_notes(Canvas& canvas, const Notes& notes) {
+    const float gap = note_gap * canvas.sizes().small;
+    float y = canvas.area().bottom() - notes.height + gap;
+    for (const Block& note : notes.blocks) y = canvas.put("note", note, canvas.area().x, y) + gap;
+}
+
+// The title and the counts under it; what is left becomes the area.
+void put_head(Canvas& canvas, const RowsPage& page) {
+    Rect area = canvas.area();
+    float bottom =
+        canvas.put("title", canvas.balanced(page.title, canvas.title(), area.w), area.x, area.y + 0.3F * canvas.gap());
+    if (!page.counts.empty())
+        bottom = canvas.put_statuses(page.counts, false, area.x, bottom + canvas.gap(), area.w, Ink::paper);
+    area.h = area.bottom() - bottom - title_gap * canvas.gap();
+    area.y = bottom + title_gap * canvas.gap();
+    canvas.set_area(area);
 }
 
 }  // namespace
 
 std::vector<Scene> lay_out_rows(const RowsPage& page, const Canvas& blank) {
     Canvas titled = blank;
-    Rect area = titled.area();
-    float title_bottom =
-        titled.put("title", titled.balanced(page.title, titled.title(), area.w), area.x, area.y + 0.3F * titled.gap());
-    if (!page.counts.empty())
-        title_bottom = titled.put_statuses(page.counts, false, area.x, title_bottom + titled.gap(), area.w, Ink::paper);
-    area.h = area.bottom() - title_bottom - title_gap * titled.gap();
-    area.y = title_bottom + title_gap * titled.gap();
-    titled.set_area(area);
-
+    put_head(titled, page);
+    std::vector<Line> lines = lines_of(titled, page);
     const Notes notes = note_blocks(titled, page.notes);
-    const float room = area.h - notes.height;
-    const Columns columns = columns_of(titled, page);
-    std::vector<RowBlocks> rows;
-    for (const Row& row : page.rows) rows.push_back(row_blocks(titled, page, columns, row));
+    const Room room = Room{titled.area().h, titled.words_at_most()}.without(0, words_between_strips(titled.scene()));
+    const Room last_room = room.without(notes.height, notes.words);
 
     std::vector<Scene> scenes;
     std::size_t first = 0;
-    for (const std::size_t count : paginate(rows, room)) {
+    for (const std::size_t count : paginate(lines, room, last_room)) {
         Canvas canvas = titled;
-        put_rows(canvas, page, columns, std::span(rows).subspan(first, count), room);
+        const bool last = first + count == lines.size();
+        put_lines(canvas, page, std::span(lines).subspan(first, count), last ? last_room.height : room.height);
+        if (last) put_notes(canvas, notes);
         first += count;
-        if (first == rows.size()) {
-            float y = area.bottom() - notes.height + 0.9F * canvas.sizes().small;
-            for (const Block& note : notes.blocks)
-                y = canvas.put("note", note, area.x, y) + 0.9F * canvas.sizes().small;
-        }
         scenes.push_back(std::move(canvas.scene()));
     }
     return scenes;
