@@ -34,6 +34,8 @@ void read_level(Record& row, plan::RiskStatement& risk, Reading& reading) {
     risk.value = take_integer(row, "value", reading);
     risk.likelihood = take_factor(row, "likelihood", scale.likelihood_steps, reading);
     read_consequence(row, risk, scale.consequence_steps, reading);
+    risk.likelihood_before = take_factor(row, "likelihood_before", scale.likelihood_steps, reading);
+    risk.consequence_before = take_factor(row, "consequence_before", scale.consequence_steps, reading);
     risk.assessed = take_date(row, "assessed", reading);
     const bool assessed = risk.value || risk.likelihood || risk.consequence;
     if (!risk.assessed && assessed) risk.assessed = reading.values_assessed;

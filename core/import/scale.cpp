@@ -1,6 +1,7 @@
 #include "core/import/scale.hpp"
 
 #include "core/base/limits.hpp"
+#include "core/import/levels.hpp"
 #include "core/import/numbers.hpp"
 
 namespace riskbild::import {
@@ -75,12 +76,14 @@ std::optional<plan::Scale> take_scale(Record& facts, Reading& reading) {
     scale.consequence_steps = *consequence;
     scale.likelihood_labels = take_labels(facts, "likelihood_labels", *likelihood, reading);
     scale.consequence_labels = take_labels(facts, "consequence_labels", *consequence, reading);
-    scale.stated_by = "the plan";
+    scale.stated_by = plan::the_plan;
     const std::string rule = facts.text("value_rule");
     if (!rule.empty() && known_word("value_rule", rule, facts.source("value_rule"), reading)) {
         facts.take("value_rule");
         scale.multiplication_stated = true;
     }
+    scale.levels = take_levels(facts, scale, reading);
+    scale.appetite = take_appetite(facts, scale, reading);
     return scale;
 }
 

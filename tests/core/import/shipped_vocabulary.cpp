@@ -39,11 +39,14 @@ bool is_stable_name(const std::string& concept_name, const std::string& name) {
         {"due_kind", [](std::string_view it) { return from_name<DueKind>(it).has_value(); }},
         {"control_noun", [](std::string_view it) { return from_name<ControlNoun>(it).has_value(); }},
         {"visibility", [](std::string_view it) { return from_name<Visibility>(it).has_value(); }}};
-    static const std::map<std::string, std::set<std::string>> own{{"not_stated", {"not_stated"}},
-                                                                  {"yes_no", {"yes", "no"}},
-                                                                  {"due_stated_in", {"plan", "follow_up"}},
-                                                                  {"value_rule", {"product"}},
-                                                                  {"unit_of_people", {"people"}}};
+    static const std::map<std::string, std::set<std::string>> own{
+        {"not_stated", {"not_stated"}},
+        {"yes_no", {"yes", "no"}},
+        {"due_stated_in", {"plan", "follow_up"}},
+        {"value_rule", {"product"}},
+        {"bound", {"below", "above", "up_to", "from"}},
+        {"levels_preset", {"Låg 1–2, Medelhög 3–6, Hög 8–12, Extremt hög 16"}},
+        {"unit_of_people", {"people"}}};
     if (const auto known = enums.find(concept_name); known != enums.end()) return known->second(name);
     const auto known = own.find(concept_name);
     return known != own.end() && known->second.contains(name);
