@@ -16,6 +16,7 @@ std::optional<RowsPage> changed_page(const Subject& subject, const Words& words)
 std::optional<RowsPage> risks_page(const Subject& subject, const Words& words);
 std::optional<RowsPage> controls_page(const Subject& subject, const Words& words);
 std::optional<RowsPage> results_page(const Subject& subject, const Words& words);
+std::optional<RowsPage> audit_page(const Subject& subject, const Words& words);
 
 MessagePage no_current_state(const Subject& subject, const Words& words);
 // Where content is withheld: the only page there is.

@@ -8,8 +8,9 @@
 namespace riskbild::wall {
 namespace {
 
-std::string label_of(PageName name, const Words& words) {
-    return words("page." + std::string(name_of(name)));
+// 'Ändrat sedan delåret': one of the labels names the follow-up before.
+std::string label_of(PageName name, const std::string& follow_up, const Words& words) {
+    return words("page." + std::string(name_of(name)), {{"follow_up", follow_up}});
 }
 
 // Gathers the pages of one board; a body that is empty leaves its page out.
@@ -18,10 +19,12 @@ public:
     Pages(const plan::Board& board, const Situation& situation, const Words& words)
         : board_(board.key), banner_(banner_of(situation, words)), words_(words) {}
 
+    void compared_with(const plan::Document& follow_up) { follow_up_ = definite_cycle(follow_up, words_); }
+
     void add(PageName name, Header header, PageBody body) {
         pages_.push_back({.board = board_,
                           .name = name,
-                          .label = label_of(name, words_),
+                          .label = label_of(name, follow_up_, words_),
                           .header = std::move(header),
                           .banner = banner_,
                           .body = std::move(body)});
@@ -36,10 +39,15 @@ public:
 
 private:
     std::string board_;
+    std::string follow_up_;
     std::optional<Banner> banner_;
     const Words& words_;
     std::vector<Page> pages_;
 };
+
+std::optional<Date> today(const Situation& situation) {
+    return situation.clock_good ? std::optional(situation.local.date) : std::nullopt;
+}
 
 PageBody now_body(const Subject& subject, const Situation& situation, const Words& words) {
     if (freshness(situation) == Freshness::no_current_state) return no_current_state(subject, words);
@@ -50,24 +58,31 @@ PageBody now_body(const Subject& subject, const Situation& situation, const Word
 
 std::vector<Page> pages_of(const plan::Board& board, const Situation& situation, const Words& words) {
     Pages pages(board, situation, words);
-    const std::optional<Subject> subject = subject_of(board);
+    if (auto hidden = hidden_page(situation, words)) {
+        pages.add(PageName::now, bare_header(board.name), PageBody(std::move(*hidden)));
+        return std::move(pages).taken();
+    }
+    const std::optional<Subject> subject = subject_of(board, today(situation));
     if (!subject) {
         pages.add(PageName::now, bare_header(board.name), PageBody(board_is_empty(words)));
         return std::move(pages).taken();
     }
     const Header header = header_of(*subject, words);
+    if (subject->previous != nullptr) pages.compared_with(*subject->previous);
     pages.add(PageName::now, header, now_body(*subject, situation, words));
     pages.add(PageName::map, map_header(*subject, words), map_page(*subject, words));
+    pages.add(PageName::changed, header, changed_page(*subject, words));
     pages.add(PageName::risks, header, risks_page(*subject, words));
     pages.add(PageName::controls, header, controls_page(*subject, words));
     pages.add(PageName::results, header, results_page(*subject, words));
+    pages.add(PageName::audit, header, audit_page(*subject, words));
     return std::move(pages).taken();
 }
 
 Page nothing_published(const Situation& situation, const Words& words) {
     return {.board = {},
             .name = PageName::now,
-            .label = label_of(PageName::now, words),
+            .label = label_of(PageName::now, {}, words),
             .header = bare_header("Riskbild"),
             .banner = situation.clock_good ? std::nullopt : banner_of(situation, words),
             .body = nothing_to_show(situation, words)};

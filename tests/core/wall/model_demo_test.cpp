@@ -3,10 +3,10 @@
 
 #include <regex>
 
-#include "core/import/import.hpp"
 #include "core/wall/pages.hpp"
 #include "core/wall/status.hpp"
 #include "tests/core/wall/boards.hpp"
+#include "tests/core/wall/demo_boards.hpp"
 #include "tests/core/wall/texts_of.hpp"
 
 using namespace riskbild;
@@ -14,41 +14,6 @@ using namespace riskbild::wall;
 using namespace riskbild::wall::test;
 
 namespace {
-
-const import::Vocabulary& vocabulary() {
-    static const import::Vocabulary known =
-        import::Vocabulary::parse(file("assets/vocabulary/headings.json"), file("assets/vocabulary/words.json"))
-            .value();
-    return known;
-}
-
-plan::Board demo(const std::vector<std::string>& names) {
-    std::vector<import::Sheet> sheets;
-    for (const std::string& name : names) sheets.push_back(import::read_csv(file("assets/demo/" + name), name).value());
-    import::Imported imported = import::import_sheets(sheets, vocabulary());
-    REQUIRE(!imported.rejected());
-    REQUIRE(imported.boards.size() == 1);
-    return imported.boards.front();
-}
-
-plan::Board board_a() {
-    return demo({"exempel-a-2023-delar.csv", "exempel-a-2023-helar.csv"});
-}
-plan::Board board_a_at_half_year() {
-    return demo({"exempel-a-2023-delar.csv"});
-}
-plan::Board nordost() {
-    return demo({"nordost-2023.csv"});
-}
-plan::Board board_c() {
-    return demo({"exempel-c-2022.csv"});
-}
-plan::Board board_d() {
-    return demo({"exempel-d-2023.csv"});
-}
-std::vector<plan::Board> all_boards() {
-    return {board_a(), board_a_at_half_year(), nordost(), board_c(), board_d()};
-}
 
 std::string verdict(const plan::Board& board) {
     return body<NowPage>(board).verdict.in_full();

@@ -45,7 +45,7 @@ Told result(const plan::Measurement& measurement, const Words& words = swedish()
 
 TEST_CASE("pages with nothing to say are left out, now never") {
     using Labels = std::vector<std::string>;
-    CHECK(labels(full_year()) == Labels{"Läget", "Risker"});
+    CHECK(labels(full_year()) == Labels{"Läget", "Ändrat sedan delåret", "Risker"});
     CHECK(labels(areas()) == Labels{"Läget", "Kontroller"});
     CHECK(labels(assessed()) == Labels{"Läget", "Riskmatris", "Risker", "Kontroller"});
     CHECK(labels(board_of(std::vector<plan::RiskStatement>{})) == Labels{"Läget"});
@@ -294,5 +294,5 @@ TEST_CASE("what a room may not see is said not to be shown") {
     const RowsPage risks = rows_page(PageName::risks, board);
     CHECK(risks.title == "7 kritiska risker: följer de planen?");
     for (const Row& row : risks.rows) CHECK(row.title == "Visas inte här");
-    CHECK(labels(board) == std::vector<std::string>{"Läget", "Risker"});
+    CHECK(labels(board) == std::vector<std::string>{"Läget", "Ändrat sedan delåret", "Risker"});
 }
