@@ -16,7 +16,7 @@ namespace riskbild::text {
 // Immutable, so safe from any thread.
 class Hyphenator {
 public:
-    Hyphenator() = default;  // knows no joints
+    Hyphenator() = default;  // without lists and patterns: joints only where a part tells its own end
     // `exceptions`: the lines of assets/hyphenation/sv.txt, '=' between parts, '-' between syllables. An entry
     // wins over parts and syllables, also for its word with up to four letters of ending.
     Hyphenator(std::string_view exceptions, wall::Compounds compounds, Syllables syllables);
