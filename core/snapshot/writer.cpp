@@ -22,6 +22,7 @@ void Writer::number(std::string_view key, const std::optional<int>& it, int, int
 
 void Writer::numbers(std::string_view key, const std::vector<int>& it, std::size_t, int, int) {
     JsonArray array;
+    array.reserve(it.size());
     for (const int each : it) array.push_back({std::int64_t{each}});
     if (!array.empty()) put(key, {std::move(array)});
 }
