@@ -13,7 +13,11 @@ struct LayOut {
     const Canvas& blank;
     std::vector<Scene> operator()(const NowPage& page) const { return lay_out_now(page, blank); }
     std::vector<Scene> operator()(const MapPage& page) const { return lay_out_map(page, blank); }
+    std::vector<Scene> operator()(const RankedPage& page) const { return lay_out_ranked(page, blank); }
+    std::vector<Scene> operator()(const AreasPage& page) const { return lay_out_areas(page, blank); }
     std::vector<Scene> operator()(const RowsPage& page) const { return lay_out_rows(page, blank); }
+    std::vector<Scene> operator()(const NextPage& page) const { return lay_out_next(page, blank); }
+    std::vector<Scene> operator()(const FocusPage& page) const { return lay_out_focus(page, blank); }
     std::vector<Scene> operator()(const MessagePage& page) const { return lay_out_message(page, blank); }
 };
 
@@ -26,10 +30,13 @@ bool overlap(const Rect& a, const Rect& b) {
     return a.x + touch < b.right() && b.x + touch < a.right() && a.y + touch < b.bottom() && b.y + touch < a.bottom();
 }
 
-bool has_room(const Scene& scene, const Rect& area) {
+// Descenders may hang into the air above the footer.
+bool has_room(const Scene& scene, const Canvas& blank) {
+    const Rect area = blank.area();
+    const float lowest = area.bottom() + 0.6F * blank.gap();
     for (std::size_t i = 0; i < scene.texts.size(); ++i) {
         const Rect& box = scene.texts[i].box;
-        if (!inside(box, scene) || (box.y > area.y && box.bottom() > area.bottom() + scene.height / 200)) return false;
+        if (!inside(box, scene) || box.bottom() > lowest) return false;
         for (std::size_t k = i + 1; k < scene.texts.size(); ++k)
             if (overlap(box, scene.texts[k].box)) return false;
     }
@@ -40,7 +47,7 @@ bool has_room(const Scene& scene, const Rect& area) {
 // else, no more words than a glance takes in.
 bool keeps_the_rules(const std::vector<Scene>& scenes, const Canvas& blank) {
     return std::ranges::all_of(scenes, [&](const Scene& scene) {
-        return words_between_strips(scene) <= blank.words_at_most() && has_room(scene, blank.area());
+        return words_between_strips(scene) <= blank.words_at_most() && has_room(scene, blank);
     });
 }
 

@@ -239,29 +239,37 @@ CardRow card_row(const Canvas& canvas, const std::vector<const Card*>& cards) {
 constexpr std::size_t exceptions_at_most = 3;
 constexpr float least_gap = 0.84F;  // between the parts of the page, in name caps
 
-// How much of the page is shown; reduced until it fits.
-struct Extent {
-    std::size_t exceptions = 0;
-    std::size_t asides = 0;
-    std::size_t notes = 0;
-    bool tally = true;
+// What is left of the page when it has been reduced until it fits.
+struct Shown {
+    NowPage page;
+    std::size_t left_out = 0;  // exceptions and asides that are not shown
     float key_cap = 0;
 };
 
-std::vector<const Card*> shown_cards(const NowPage& page, const Extent& extent) {
+// '+ 3 till på sidan Kontroller'; empty when all are shown.
+std::string left_out_words(const Shown& shown) {
+    if (shown.left_out == 0) return {};
+    std::string words = shown.page.more;
+    const std::size_t slot = words.find("{n}");
+    if (slot != std::string::npos) words.replace(slot, 3, std::to_string(shown.left_out));
+    return words;
+}
+
+std::vector<const Card*> cards_of(const NowPage& page) {
     std::vector<const Card*> cards;
-    for (std::size_t i = 0; i < extent.exceptions; ++i) cards.push_back(&page.cards[i]);
-    for (std::size_t i = 0; i < extent.asides; ++i) cards.push_back(&page.asides[i]);
+    for (const Card& card : page.cards) cards.push_back(&card);
+    for (const Card& card : page.asides) cards.push_back(&card);
     return cards;
 }
 
-// '+ 3 till på sidan Kontroller'; empty when all are shown.
-std::string left_out_words(const NowPage& page, const Extent& extent) {
-    const std::size_t count = page.cards.size() - extent.exceptions + page.asides.size() - extent.asides;
-    if (count == 0) return {};
-    std::string words = page.more;
-    const std::size_t slot = words.find("{n}");
-    if (slot != std::string::npos) words.replace(slot, 3, std::to_string(count));
+std::size_t words_of(const Shown& shown) {
+    std::size_t words = count_words(shown.page.verdict.in_full()) + count_words(left_out_words(shown));
+    for (const Card* card : cards_of(shown.page)) {
+        words += count_words(card->title) + count_words(card->source);
+        for (const StatusWords& status : card->statuses) words += count_words(status.words);
+        for (const std::string& line : card->lines) words += count_words(line);
+    }
+    for (const std::string& note : shown.page.notes) words += count_words(note);
     return words;
 }
 
@@ -281,10 +289,11 @@ float notes_height(const Canvas& canvas, const std::vector<Block>& notes) {
     return height;
 }
 
-NowBlocks now_blocks(const Canvas& canvas, const NowPage& page, const Extent& extent) {
+NowBlocks now_blocks(const Canvas& canvas, const Shown& shown) {
     const Rect area = canvas.area();
+    const NowPage& page = shown.page;
     NowBlocks blocks;
-    const std::size_t tally = extent.tally ? page.tally.size() : 0;
+    const std::size_t tally = page.tally.size();
     float verdict_width = area.w;
     if (tally > 0 && !canvas.narrow()) {
         blocks.tally_beside = true;
@@ -294,12 +303,11 @@ NowBlocks now_blocks(const Canvas& canvas, const NowPage& page, const Extent& ex
     } else {
         blocks.tally = tally_grid(canvas, tally, area.w);
     }
-    blocks.verdict = verdict_blocks(canvas, page.verdict, extent.key_cap, verdict_width);
-    blocks.cards = card_row(canvas, shown_cards(page, extent));
-    if (const std::string words = left_out_words(page, extent); !words.empty())
+    blocks.verdict = verdict_blocks(canvas, page.verdict, shown.key_cap, verdict_width);
+    blocks.cards = card_row(canvas, cards_of(page));
+    if (const std::string words = left_out_words(shown); !words.empty())
         blocks.notes.push_back(canvas.block(words, canvas.small(), area.w));
-    for (std::size_t i = 0; i < extent.notes; ++i)
-        blocks.notes.push_back(canvas.block(page.notes[i], canvas.small(), area.w));
+    for (const std::string& note : page.notes) blocks.notes.push_back(canvas.block(note, canvas.small(), area.w));
 
     const auto add = [&](float height) {
         if (height <= 0) return;
@@ -346,32 +354,57 @@ void put_now(Canvas& canvas, const NowPage& page, const NowBlocks& blocks) {
         notes_y = canvas.put("note", note, area.x, notes_y) + 0.8F * canvas.sizes().small;
 }
 
-std::size_t words_of(const NowPage& page, const Extent& extent) {
-    std::size_t words = count_words(page.verdict.in_full());
-    for (const Card* card : shown_cards(page, extent)) {
-        words += count_words(card->title) + count_words(card->source);
-        for (const StatusWords& status : card->statuses) words += count_words(status.words);
-        for (const std::string& line : card->lines) words += count_words(line);
-    }
-    words += count_words(left_out_words(page, extent));
-    for (std::size_t i = 0; i < extent.notes; ++i) words += count_words(page.notes[i]);
-    return words;
+enum class Fit { fits, too_high, too_many_words };
+
+Fit fit_of(const Canvas& canvas, const Shown& shown) {
+    const NowBlocks blocks = now_blocks(canvas, shown);
+    const float height = blocks.height + static_cast<float>(blocks.gaps + 1) * least_gap * canvas.gap();
+    if (height > canvas.area().h) return Fit::too_high;
+    return words_of(shown) > canvas.words_at_most() ? Fit::too_many_words : Fit::fits;
+}
+
+template <class Kept>
+bool give_up(std::vector<Kept>& kept, std::size_t at_least) {
+    if (kept.size() <= at_least) return false;
+    kept.pop_back();
+    return true;
+}
+
+// What an aside lists stands on the page of changes as well.
+bool give_up_lines(std::vector<Card>& asides) {
+    const auto with_lines = std::ranges::find_if(asides, [](const Card& card) { return !card.lines.empty(); });
+    if (with_lines == asides.end()) return false;
+    with_lines->lines.clear();
+    return true;
+}
+
+bool shrink_key(Shown& shown, const Sizes& sizes) {
+    if (shown.key_cap <= sizes.key) return false;
+    shown.key_cap = std::max(sizes.key, 0.85F * shown.key_cap);
+    return true;
+}
+
+bool give_up_card(Shown& shown, std::vector<Card>& cards, std::size_t at_least) {
+    if (!give_up(cards, at_least)) return false;
+    ++shown.left_out;
+    return true;
+}
+
+bool give_up_tally(Shown& shown) {
+    const bool had = !shown.page.tally.empty();
+    shown.page.tally.clear();
+    return had;
 }
 
 // Gives up the least important thing that is still there; false when only the verdict is left.
-bool reduce(Extent& extent, const NowPage& page, const Sizes& sizes) {
-    const auto give_up = [](std::size_t& count, std::size_t keep) { return count > keep ? (--count, true) : false; };
-    if (extent.key_cap > sizes.key) {
-        extent.key_cap = std::max(sizes.key, 0.85F * extent.key_cap);
-        return true;
-    }
-    if (give_up(extent.notes, 1) || give_up(extent.exceptions, 2)) return true;
-    if (extent.tally && !page.tally.empty()) {
-        extent.tally = false;
-        return true;
-    }
-    return give_up(extent.exceptions, 1) || give_up(extent.notes, 0) || give_up(extent.asides, 0) ||
-           give_up(extent.exceptions, 0);
+bool reduce(Shown& shown, Fit fit, const Sizes& sizes) {
+    NowPage& page = shown.page;
+    const bool high = fit == Fit::too_high;
+    if (high && shrink_key(shown, sizes)) return true;
+    if (give_up(page.notes, 1) || give_up_card(shown, page.cards, 2) || give_up_lines(page.asides)) return true;
+    if (high && give_up_tally(shown)) return true;
+    return give_up_card(shown, page.cards, 1) || give_up(page.notes, 0) || give_up_card(shown, page.asides, 0) ||
+           give_up_card(shown, page.cards, 0);
 }
 
 }  // namespace
@@ -379,23 +412,17 @@ bool reduce(Extent& extent, const NowPage& page, const Sizes& sizes) {
 std::vector<Scene> lay_out_now(const NowPage& page, const Canvas& blank) {
     Canvas canvas = blank;
     const Sizes& sizes = canvas.sizes();
-    Extent extent;
-    extent.exceptions = std::min(page.cards.size(), exceptions_at_most);
-    extent.asides = page.asides.size();
-    extent.notes = page.notes.size();
-    extent.key_cap = std::clamp(0.24F * canvas.area().h, sizes.key, 1.7F * sizes.key);
-    const auto fits = [&](const Extent& wanted) {
-        const NowBlocks blocks = now_blocks(canvas, page, wanted);
-        const float height = blocks.height + static_cast<float>(blocks.gaps + 1) * least_gap * canvas.gap();
-        return height <= canvas.area().h && words_of(page, wanted) <= canvas.words_at_most();
-    };
-    while (!fits(extent) && reduce(extent, page, sizes)) continue;
+    Shown shown{page, 0, std::clamp(0.24F * canvas.area().h, sizes.key, 1.7F * sizes.key)};
+    while (shown.page.cards.size() > exceptions_at_most) give_up_card(shown, shown.page.cards, exceptions_at_most);
+    for (Fit fit = fit_of(canvas, shown); fit != Fit::fits; fit = fit_of(canvas, shown))
+        if (!reduce(shown, fit, sizes)) break;
     // What a card left behind may be room for a note that was given up before it.
-    for (Extent more = extent; more.notes < page.notes.size();) {
-        ++more.notes;
-        if (fits(more)) extent = more;
+    for (std::size_t i = shown.page.notes.size(); i < page.notes.size(); ++i) {
+        Shown more = shown;
+        more.page.notes.push_back(page.notes[i]);
+        if (fit_of(canvas, more) == Fit::fits) shown = std::move(more);
     }
-    put_now(canvas, page, now_blocks(canvas, page, extent));
+    put_now(canvas, shown.page, now_blocks(canvas, shown));
     return {canvas.scene()};
 }
 

@@ -114,25 +114,35 @@ bool fits(std::span<const Line> lines, const Room& room) {
     return lines.size() <= 1 || (used.height <= room.height && used.words <= room.words);
 }
 
-// The lines over that many scenes, as alike as possible; none where a scene would overflow. The notes
-// stand on the last.
+// The counts stand on the first scene, the notes on the last.
+struct Rooms {
+    Room first;
+    Room other;
+    const Notes& notes;
+
+    Room of(std::size_t scene, std::size_t scenes) const {
+        const Room& room = scene == 0 ? first : other;
+        return scene + 1 == scenes ? room.without(notes.height, notes.words) : room;
+    }
+};
+
+// The lines over that many scenes, as alike as possible; none where a scene would overflow.
 std::optional<std::vector<std::size_t>> spread_over(const std::vector<Line>& lines, std::size_t scenes,
-                                                    const Room& room, const Room& last_room) {
+                                                    const Rooms& rooms) {
     std::vector<std::size_t> counts(scenes, lines.size() / scenes);
     for (std::size_t i = 0; i < lines.size() % scenes; ++i) ++counts[i];
     std::size_t first = 0;
     for (std::size_t i = 0; i < scenes; ++i) {
-        const auto shown = std::span(lines).subspan(first, counts[i]);
-        if (!fits(shown, i + 1 == scenes ? last_room : room)) return std::nullopt;
+        if (!fits(std::span(lines).subspan(first, counts[i]), rooms.of(i, scenes))) return std::nullopt;
         first += counts[i];
     }
     return counts;
 }
 
 // How many lines stand on each scene: as few scenes as possible, and those alike.
-std::vector<std::size_t> paginate(const std::vector<Line>& lines, const Room& room, const Room& last_room) {
+std::vector<std::size_t> paginate(const std::vector<Line>& lines, const Rooms& rooms) {
     for (std::size_t scenes = 1; scenes < lines.size(); ++scenes)
-        if (auto counts = spread_over(lines, scenes, room, last_room)) return *std::move(counts);
+        if (auto counts = spread_over(lines, scenes, rooms)) return *std::move(counts);
     return std::vector<std::size_t>(lines.size(), 1);
 }
 
@@ -154,7 +164,7 @@ void put_line(Canvas& canvas, const RowsPage& page, const Line& line, float y, b
 void put_lines(Canvas& canvas, const RowsPage& page, std::span<Line> lines, float room) {
     const float content = std::transform_reduce(lines.begin(), lines.end(), 0.0F, std::plus{},
                                                 [](const Line& line) { return line.height; });
-    const float air = std::clamp((room - content) / static_cast<float>(lines.size()), 0.0F, 1.1F * canvas.gap());
+    const float air = std::clamp((room - content) / static_cast<float>(lines.size()), 0.0F, 2.2F * canvas.gap());
     float y = canvas.area().y;
     for (Line& line : lines) {
         line.air = air;
@@ -169,36 +179,42 @@ void put_notes(Canvas& canvas, const Notes& notes) {
     for (const Block& note : notes.blocks) y = canvas.put("note", note, canvas.area().x, y) + gap;
 }
 
-// The title and the counts under it; what is left becomes the area.
-void put_head(Canvas& canvas, const RowsPage& page) {
+// The title, with the counts under it where `counts`; what is left becomes the area.
+Canvas with_head(const RowsPage& page, const Canvas& blank, bool counts) {
+    Canvas canvas = blank;
     Rect area = canvas.area();
     float bottom =
         canvas.put("title", canvas.balanced(page.title, canvas.title(), area.w), area.x, area.y + 0.3F * canvas.gap());
-    if (!page.counts.empty())
+    if (counts && !page.counts.empty())
         bottom = canvas.put_statuses(page.counts, false, area.x, bottom + canvas.gap(), area.w, Ink::paper);
     area.h = area.bottom() - bottom - title_gap * canvas.gap();
     area.y = bottom + title_gap * canvas.gap();
     canvas.set_area(area);
+    return canvas;
+}
+
+Room room_of(const Canvas& titled) {
+    return Room{titled.area().h, titled.words_at_most()}.without(0, words_between_strips(titled.scene()));
 }
 
 }  // namespace
 
 std::vector<Scene> lay_out_rows(const RowsPage& page, const Canvas& blank) {
-    Canvas titled = blank;
-    put_head(titled, page);
-    std::vector<Line> lines = lines_of(titled, page);
-    const Notes notes = note_blocks(titled, page.notes);
-    const Room room = Room{titled.area().h, titled.words_at_most()}.without(0, words_between_strips(titled.scene()));
-    const Room last_room = room.without(notes.height, notes.words);
+    const Canvas head = with_head(page, blank, true);
+    const Canvas next_head = with_head(page, blank, false);
+    std::vector<Line> lines = lines_of(blank, page);
+    const Notes notes = note_blocks(blank, page.notes);
+    const Rooms rooms{room_of(head), room_of(next_head), notes};
+    const std::vector<std::size_t> counts = paginate(lines, rooms);
 
     std::vector<Scene> scenes;
     std::size_t first = 0;
-    for (const std::size_t count : paginate(lines, room, last_room)) {
-        Canvas canvas = titled;
-        const bool last = first + count == lines.size();
-        put_lines(canvas, page, std::span(lines).subspan(first, count), last ? last_room.height : room.height);
-        if (last) put_notes(canvas, notes);
+    for (const std::size_t count : counts) {
+        Canvas canvas = scenes.empty() ? head : next_head;
+        const Room room = rooms.of(scenes.size(), counts.size());
+        put_lines(canvas, page, std::span(lines).subspan(first, count), room.height);
         first += count;
+        if (first == lines.size()) put_notes(canvas, notes);
         scenes.push_back(std::move(canvas.scene()));
     }
     return scenes;
