@@ -31,7 +31,17 @@ enum class Ink {
     cell_3,
     cell_4,
     cell_5,
-    ring,  // the outline of maximum consequence
+    level_1,  // strong fills of marks and edges where a plan states levels, weakest first (core/wall/levels.hpp);
+    level_2,  // a mark has an outline in `ring` too: not every fill stands out from what it lies on
+    level_3,
+    level_4,
+    level_5,
+    tint_1,  // matrix cells of those levels: muted, so that their borders are not overvalued
+    tint_2,
+    tint_3,
+    tint_4,
+    tint_5,
+    ring,  // outlines: the maximum consequence, marks of a level; ≥ 3:1 on paper, card, cells and tints
 };
 
 struct Rect {

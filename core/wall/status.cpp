@@ -113,7 +113,8 @@ StatusWords plan_status(const StatedPlan& follows, bool new_time, const Words& w
         case FollowsPlan::partly:
             return {Glyph::half, Tone::notice, words("follows.partly")};
         case FollowsPlan::no:
-            return {Glyph::triangle, new_time ? Tone::notice : Tone::bad, words("follows.no")};
+            return {new_time ? Glyph::triangle : Glyph::cross, new_time ? Tone::notice : Tone::bad,
+                    words("follows.no")};
         case FollowsPlan::not_stated:
             break;
     }

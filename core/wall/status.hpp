@@ -11,7 +11,7 @@ namespace riskbild::wall {
 
 using StatedPlan = plan::Worded<plan::FollowsPlan>;
 
-// `new_time`: the follow-up states a new time, which makes 'follows not' amber instead of red.
+// `new_time`: the follow-up states a new time, which makes 'follows not' an amber triangle instead of a red cross.
 StatusWords plan_status(const StatedPlan& follows, bool new_time, const Words& words);
 // The document's own word ('Nej') where the wall speaks its language, else the mapped one.
 std::string plan_words_as_said(const StatedPlan& follows, const Words& words);
