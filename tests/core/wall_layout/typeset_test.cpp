@@ -17,23 +17,25 @@ public:
     float ascender(Face) const override { return 1; }
     float descender(Face) const override { return 0.25F; }
     std::vector<Joint> joints(std::string_view utf8) const override {
-        std::vector<Joint> found;
-        for (const std::string_view marked : {"data=skydds=ombud", "verk-sam-hets=system", "till-freds-stäl-lande"}) {
-            std::string word;
-            std::vector<Joint> joints;
-            for (const char c : marked) {
-                if (c == '=' || c == '-') {
-                    joints.push_back({text::letter_count(word), c == '='});
-                } else {
-                    word += c;
-                }
-            }
-            const std::size_t at = utf8.find(word);
-            if (at == utf8.npos) continue;
-            for (const Joint& joint : joints)
-                found.push_back({joint.letters + text::letter_count(utf8.substr(0, at)), joint.between_parts});
+        for (const std::string_view marked : {"data=skydds=ombud", "verk-sam-hets=system", "till-freds-stäl-lande"})
+            if (auto found = joints_of(marked, utf8); !found.empty()) return found;
+        return {};
+    }
+
+private:
+    // Of the marked word, where the text holds it.
+    static std::vector<Joint> joints_of(std::string_view marked, std::string_view utf8) {
+        std::string word;
+        std::vector<Joint> joints;
+        for (const char c : marked) {
+            const bool is_mark = c == '=' || c == '-';
+            if (is_mark) joints.push_back({text::letter_count(word), c == '='});
+            if (!is_mark) word += c;
         }
-        return found;
+        const std::size_t at = utf8.find(word);
+        if (at == utf8.npos) return {};
+        for (Joint& joint : joints) joint.letters += text::letter_count(utf8.substr(0, at));
+        return joints;
     }
 };
 
