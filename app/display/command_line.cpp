@@ -111,6 +111,10 @@ CLI::App* add_render(CLI::App& app, Words& words) {
     render->add_option("--distance", options.screen.distance_m, "To the farthest viewer, in metres")
         ->capture_default_str()
         ->check(number_within(0.3, 50));
+    render->add_option("--rotation", options.rotation, "Turn the pictures, degrees clockwise")
+        ->capture_default_str()
+        ->check(CLI::IsMember({0, 90, 180, 270}));
+    render->add_flag("--large-text", options.screen.large_text, "Every text large, as with the key L");
     render->add_option("--theme", options.theme)->capture_default_str()->check(CLI::IsMember({"light", "dark"}));
     render->add_option("--lang", options.language, "The channel's if unsaid")->check(CLI::IsMember({"sv", "en"}));
     render->add_option("--board", options.board, "This board only, by its key");
@@ -123,8 +127,9 @@ CLI::App* add_render(CLI::App& app, Words& words) {
 RenderOptions render_options(const Words& words) {
     RenderOptions options = words.render;
     const window::Size size = *size_from(words.size);
-    options.screen.width = size.width;
-    options.screen.height = size.height;
+    const bool on_edge = options.rotation % 180 != 0;
+    options.screen.width = on_edge ? size.height : size.width;
+    options.screen.height = on_edge ? size.width : size.height;
     options.page = wall::page_named(words.page);
     options.fixed = fixed_time(words);
     if (options.out.empty() && options.layout.empty()) options.out = ".";

@@ -6,13 +6,14 @@
 #include <string>
 #include <vector>
 
+#include "app/display/controls.hpp"
 #include "app/display/glass.hpp"
 #include "app/display/holdings.hpp"
 #include "app/display/lexicon.hpp"
-#include "app/display/rotation.hpp"
 #include "app/display/settings.hpp"
 #include "app/display/sheets.hpp"
 #include "app/display/supervisor.hpp"
+#include "app/display/telling.hpp"
 #include "app/display/wall_clock.hpp"
 #include "platform/os/folder_watch.hpp"
 
@@ -36,15 +37,17 @@ public:
 
 private:
     Display(const ShowOptions& options, Settings settings, Lexicon lexicon, std::unique_ptr<text::InterMetrics> inter);
-    Status open_glass();
     void start_refresher();
+    Status open_glass();
     void watch_folders();
 
-    bool obey(const std::vector<window::Key>& keys, Moment now);
+    bool obey(const std::vector<window::Input>& inputs, Moment now);
     void load();
     void load_board();
+    void measure_glass();
     std::vector<Sheet> sheets_now(const wall::Situation& situation) const;
-    void show(const wall::Scene& scene);
+    Image image_of(const std::vector<Sheet>& sheets, const wall::Situation& situation, Moment now);
+    void show(const Image& image);
     Moment next_deadline(const wall::Situation& situation, Moment now) const;
     Manner manner() const { return {lexicon_.words(), screen_, *inter_}; }
 
@@ -53,12 +56,15 @@ private:
     Lexicon lexicon_;
     std::unique_ptr<text::InterMetrics> inter_;
     wall::Screen screen_;
+    wall::Pose pose_;
     Holdings holdings_;
-    Rotation rotation_;
-    BoardPtr board_;  // what this round shows; none where nothing is published
+    Controls controls_;
+    Touchable touchable_;  // of what is on the glass
+    BoardPtr board_;       // what this round shows; none where nothing is published
     std::optional<Instant> contact_;
     bool look_again_ = false;  // the cache could not be read just now
     Moment deadline_{};
+    Telling telling_;
     std::optional<Supervisor> refresher_;
     std::unique_ptr<Glass> glass_;
     std::unique_ptr<os::FolderWatch> watch_;  // ends before the window that it wakes

@@ -1,5 +1,6 @@
 #include "app/display/easel.hpp"
 
+#include "app/display/views/hang.hpp"
 #include "app/display/views/painter.hpp"
 
 namespace riskbild::display {
@@ -17,14 +18,17 @@ views::FaceFiles files_of(const text::InterMetrics& inter) {
 
 }  // namespace
 
-Easel::Easel(window::Gui& gui, const text::InterMetrics& inter, const wall::Palette& palette)
-    : gui_(gui), palette_(palette), fonts_(inter, files_of(inter), gui.atlas_limit()) {}
+Easel::Easel(window::Gui& gui, const text::InterMetrics& inter)
+    : gui_(gui), fonts_(inter, files_of(inter), gui.atlas_limit()) {}
 
-Result<window::Paint> Easel::prepare(const wall::Scene& scene) {
+Result<window::Paint> Easel::prepare(const wall::Scene& scene, const wall::Palette& palette, const wall::Pose& pose) {
     const auto baked = fonts_.bake_for(scene);
     if (!baked) return baked.error();
     if (*baked) gui_.upload_fonts();
-    return window::Paint([this, &scene](ImDrawList& list) { views::draw_scene(list, scene, palette_, fonts_); });
+    return window::Paint([this, &scene, &palette, pose](ImDrawList& list) {
+        views::draw_scene(list, scene, palette, fonts_);
+        views::hang(list, pose);
+    });
 }
 
 }  // namespace riskbild::display

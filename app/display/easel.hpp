@@ -1,10 +1,11 @@
-// Scenes made ready to be painted: palette and baked letters on one graphics context.
+// Scenes made ready to be painted: baked letters on one graphics context.
 #pragma once
 
 #include <memory>
 
 #include "app/display/views/fonts.hpp"
 #include "core/wall/palette.hpp"
+#include "core/wall/pose.hpp"
 #include "core/wall/scene.hpp"
 #include "platform/text/inter.hpp"
 #include "platform/window/gui.hpp"
@@ -14,15 +15,13 @@ namespace riskbild::display {
 class Easel {
 public:
     // `gui` and `inter` must outlive it.
-    Easel(window::Gui& gui, const text::InterMetrics& inter, const wall::Palette& palette);
+    Easel(window::Gui& gui, const text::InterMetrics& inter);
 
-    wall::Colour ground() const { return palette_.colour(wall::Ink::paper); }
-    // What paints the scene; the scene must outlive it, and no other may be prepared before it is used.
-    Result<window::Paint> prepare(const wall::Scene& scene);
+    // What paints the scene. Scene and palette must outlive it, and no other may be prepared before it is used.
+    Result<window::Paint> prepare(const wall::Scene& scene, const wall::Palette& palette, const wall::Pose& pose);
 
 private:
     window::Gui& gui_;
-    wall::Palette palette_;
     views::Fonts fonts_;
 };
 

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "app/display/easel.hpp"
+#include "app/display/palettes.hpp"
 #include "app/display/redraw.hpp"
 #include "platform/window/window.hpp"
 
@@ -12,19 +13,21 @@ namespace riskbild::display {
 
 class Glass {
 public:
-    static Result<std::unique_ptr<Glass>> open(std::optional<window::Size> windowed, const text::InterMetrics& inter,
-                                               const wall::Palette& palette);
+    // `inter` must outlive it.
+    static Result<std::unique_ptr<Glass>> open(std::optional<window::Size> windowed, const text::InterMetrics& inter);
 
     window::Window& window() { return *window_; }
-    Status show(const wall::Scene& scene);
+    Status show(const Image& image);
     bool settled() const { return redraw_.settled(); }
     int frames() const { return frames_; }  // drawn so far
 
 private:
-    Glass(std::unique_ptr<window::Window> window, const text::InterMetrics& inter, const wall::Palette& palette);
+    Glass(std::unique_ptr<window::Window> window, const text::InterMetrics& inter, Palettes palettes);
+    Status draw(const Image& image);
 
     std::unique_ptr<window::Window> window_;
     Easel easel_;
+    Palettes palettes_;
     Redraw redraw_;
     int frames_ = 0;
 };

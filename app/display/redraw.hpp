@@ -2,7 +2,7 @@
 // has buffers, so that none of them shows an old one.
 #pragma once
 
-#include "core/wall/scene.hpp"
+#include "app/display/image.hpp"
 
 namespace riskbild::display {
 
@@ -11,9 +11,9 @@ public:
     static constexpr int frames_to_settle = 2;
 
     // True: draw it now. To be asked once for each frame that may be drawn.
-    bool wanted(const wall::Scene& scene) {
-        if (scene != shown_) {
-            shown_ = scene;
+    bool wanted(const Image& image) {
+        if (image != shown_) {
+            shown_ = image;
             left_ = frames_to_settle;
         }
         if (left_ == 0) return false;
@@ -25,7 +25,7 @@ public:
     bool settled() const { return left_ == 0; }
 
 private:
-    wall::Scene shown_;
+    Image shown_;
     int left_ = frames_to_settle;
 };
 

@@ -39,6 +39,16 @@ Result<Studio> studio_for(const RenderOptions& options, const std::string& chann
     return Studio{std::move(*inter), std::move(*words), *palette};
 }
 
+// The glass is as large as the picture before it was turned.
+wall::Pose pose_of(const RenderOptions& options) {
+    wall::Pose pose{options.rotation, {}, 0, 0};
+    const auto width = static_cast<float>(options.screen.width);
+    const auto height = static_cast<float>(options.screen.height);
+    pose.glass_w = pose.on_edge() ? height : width;
+    pose.glass_h = pose.on_edge() ? width : height;
+    return pose;
+}
+
 std::optional<Instant> contact_told() {
     const auto folder = os::runtime_folder();
     return folder ? os::read_sync_status(*folder).last_contact : std::nullopt;
@@ -84,7 +94,8 @@ public:
 
 private:
     Status pictures_of(const plan::Board* board) {
-        const std::vector<Sheet> sheets = sheets_of(board, {}, situation_, manner_);
+        const std::vector<Sheet> sheets = sheets_of(
+            board, [](wall::PageName) { return true; }, situation_, manner_);
         for (std::size_t page = 0; page < sheets.size(); ++page) {
             if (board != nullptr && options_.page && sheets[page].page.name != *options_.page) continue;
             for (std::size_t scene = 0; scene < sheets[page].scenes.size(); ++scene) {
@@ -127,8 +138,7 @@ Status render(const RenderOptions& options) {
 
     std::unique_ptr<Gallery> gallery;
     if (!options.out.empty()) {
-        auto opened =
-            Gallery::open(options.out, {options.screen.width, options.screen.height}, *studio->inter, studio->palette);
+        auto opened = Gallery::open(options.out, pose_of(options), *studio->inter, studio->palette);
         if (!opened) return opened.error();
         gallery = std::move(*opened);
     }

@@ -13,9 +13,10 @@ namespace riskbild::display {
 
 struct RenderOptions {
     std::string cache;
-    std::string out;     // folder of the pictures; empty: none is drawn
-    std::string layout;  // file of the layout; empty: none is written
-    wall::Screen screen;
+    std::string out;      // folder of the pictures; empty: none is drawn
+    std::string layout;   // file of the layout; empty: none is written
+    wall::Screen screen;  // as it is laid out
+    int rotation = 0;     // of the pictures, degrees clockwise; the layout stays as a person reads it
     std::string theme = "light";
     std::string language;                // empty: the channel's
     std::string board;                   // empty: all

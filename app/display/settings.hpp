@@ -2,18 +2,27 @@
 //
 //   server = "https://hub.example.org"    channel = "namnden"      token_file = "/etc/riskbild/token"
 //   cache = "/var/lib/riskbild/cache.db"
-//   pages = ["now", "map"]                # absent: all
+//   pages = ["now", "map"]                # absent: all; in an open corridor Läget and Kommande
+//   static = true                         # Läget only, nothing rotates; the other pages by key
 //   [screen]
 //   diagonal = 55   # inches              distance = 4   # metres to the farthest viewer
-//   theme = "light" # or "dark"           language = "sv"          # absent: the channel's
+//   rotation = 90   # degrees clockwise   theme = "dark" # the same as [theme] mode
+//   language = "sv" # absent: the channel's
+//   [theme]
+//   mode = "schedule"                     # or "light", "dark"
+//   light_from = "07:00"                  dark_from = "18:00"
+//   [sleep]                               # local time; a dark glass that any key wakes for five minutes
+//   from = "18:30"                        to = "06:30"
+//   weekends = true                       # Saturday and Sunday too
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/base/result.hpp"
 #include "core/wall/model.hpp"
+#include "core/wall/playlist.hpp"
+#include "core/wall/schedule.hpp"
 
 namespace riskbild::display {
 
@@ -22,9 +31,12 @@ struct Settings {
     std::string server;  // empty: nothing to keep in step with
     std::string cache;   // empty: the default place
     std::vector<wall::PageName> pages;
+    wall::Motion motion = wall::Motion::rotates;
     double diagonal_inches = 55;
     double distance_m = 4;
-    std::string theme = "light";
+    int rotation = 0;  // of the picture, degrees clockwise
+    wall::ThemeSchedule theme;
+    wall::SleepSchedule sleep;
     std::string language;
     std::vector<std::string> unknown_keys;  // 'screen.diagnoal': neither program's
 };

@@ -1,6 +1,7 @@
 // A board's pages, worded and laid out: what the wall can show of it.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -32,15 +33,17 @@ struct Manner {
     const wall::TextMeasure& measure;
 };
 
-// Without a board: the one sheet that says so. `pages` empty: all that have something to say.
-std::vector<Sheet> sheets_of(const plan::Board* board, const std::vector<wall::PageName>& pages,
-                             const wall::Situation& situation, const Manner& manner);
+using Wanted = std::function<bool(wall::PageName)>;
 
-// The picture at a place, with its footer.
+// Without a board: the one sheet that says so. A board none of whose pages are wanted still says how it stands.
+std::vector<Sheet> sheets_of(const plan::Board* board, const Wanted& wanted, const wall::Situation& situation,
+                             const Manner& manner);
+
+// The picture at a place, with its footer: which it is of the pages, or of the risk cards.
 wall::Scene finished(const std::vector<Sheet>& sheets, Place place, const wall::Situation& situation,
                      const Manner& manner, const std::optional<wall::Hold>& hold = {});
 
-// 'exempel-a.now', 'exempel-a.risks.2': unique for each picture of a board.
+// 'exempel-a.now', 'exempel-a.risks.2': unique for each picture of a board; its risk cards are counted through.
 std::string stem_of(const std::vector<Sheet>& sheets, Place place);
 
 std::vector<wall::Laid> as_laid(const std::vector<Sheet>& sheets);

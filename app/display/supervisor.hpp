@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "app/display/rotation.hpp"
+#include "app/display/pause.hpp"
 #include "platform/os/child_process.hpp"
 
 namespace riskbild::display {

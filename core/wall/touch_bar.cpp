@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/wall/canvas.hpp"
+#include "core/wall/pointing.hpp"
 
 namespace riskbild::wall {
 namespace {
@@ -22,11 +23,7 @@ std::vector<TouchButton> buttons_for(const TouchState& state, const Words& words
     };
     if (state.card) add(TouchAction::back, "touch.back");
     add(TouchAction::previous, "touch.previous");
-    if (state.held) {
-        add(TouchAction::resume, "touch.resume");
-    } else {
-        add(TouchAction::pause, "touch.pause");
-    }
+    add(TouchAction::resume, "touch.resume");
     add(TouchAction::next, "touch.next");
     add(TouchAction::meeting, "touch.meeting", state.meeting);
     add(TouchAction::large_text, "touch.large_text", state.large_text);
@@ -35,8 +32,7 @@ std::vector<TouchButton> buttons_for(const TouchState& state, const Words& words
 }
 
 float least_side(const Screen& screen) {
-    const double mm = screen.diagonal_inches <= 24 ? 12 : 20;
-    return static_cast<float>(std::ceil(mm * pixels_per_mm(screen)));
+    return static_cast<float>(std::ceil(finger_mm(screen) * pixels_per_mm(screen)));
 }
 
 // What the wall's smallest text would be, were the farthest viewer the one who touches it.
@@ -105,7 +101,7 @@ void clear_below(Scene& scene, const Rect& panel) {
     std::erase_if(scene.targets, [&](const Target& target) { return overlap(target.box, panel); });
 }
 
-// The glyph of an action in a square: arrows, the two bars of a pause, a large letter, a dark screen.
+// The glyph of an action in a square: arrows, a clock that holds, a large letter, a dark screen.
 void put_glyph(Canvas& canvas, const TouchButton& button, const Rect& box) {
     const float stroke = box.w * 0.12F;
     const auto shape = [&](ShapeKind kind, const Rect& rect, float radius = 0) {
@@ -118,9 +114,6 @@ void put_glyph(Canvas& canvas, const TouchButton& button, const Rect& box) {
             return shape(ShapeKind::move, {box.right(), box.y + box.h / 2, -box.w, 0});
         case TouchAction::next:
             return shape(ShapeKind::move, {box.x, box.y + box.h / 2, box.w, 0});
-        case TouchAction::pause:
-            shape(ShapeKind::rect, {box.x + 0.16F * box.w, box.y, 0.24F * box.w, box.h});
-            return shape(ShapeKind::rect, {box.x + 0.6F * box.w, box.y, 0.24F * box.w, box.h});
         case TouchAction::resume:
             return shape(ShapeKind::play, box);
         case TouchAction::meeting:
@@ -184,8 +177,11 @@ std::optional<TouchAction> action_at(const TouchBar& bar, Point point) {
     return std::nullopt;
 }
 
-bool holds(const Rect& box, Point point) {
-    return point.x >= box.x && point.x < box.right() && point.y >= box.y && point.y < box.bottom();
+float floor_of(const Scene& scene) {
+    float lowest = 0;
+    for (const Shape& shape : scene.shapes)
+        if (shape.role == "rule") lowest = std::max(lowest, shape.rect.y);
+    return lowest > 0 ? lowest : scene.height;
 }
 
 }  // namespace riskbild::wall

@@ -12,10 +12,11 @@
 
 namespace riskbild::wall {
 
-enum class TouchAction { back, previous, pause, resume, next, meeting, large_text, hide };
+// No pause: the tap that brought the bar has paused the wall already.
+enum class TouchAction { back, previous, resume, next, meeting, large_text, hide };
 
 struct TouchButton {
-    TouchAction action = TouchAction::pause;
+    TouchAction action = TouchAction::resume;
     std::string words;
     bool on = false;  // what it switches is switched on
     Rect box;
@@ -30,7 +31,6 @@ struct TouchBar {
 };
 
 struct TouchState {
-    bool held = false;
     bool meeting = false;
     bool large_text = false;
     bool card = false;  // a risk card is open: there is something to go back to
@@ -48,6 +48,7 @@ void add_touch_bar(Scene& scene, const TouchBar& bar, const Screen& screen, cons
 
 std::optional<TouchAction> action_at(const TouchBar& bar, Point point);
 
-bool holds(const Rect& box, Point point);
+// The top of a scene's footer: the lowest of its rules.
+float floor_of(const Scene& scene);
 
 }  // namespace riskbild::wall

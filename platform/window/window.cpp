@@ -12,7 +12,7 @@ namespace riskbild::window {
 struct Window::Handle {
     bool initialised = false;
     GLFWwindow* window = nullptr;
-    std::vector<Key> keys;
+    std::vector<Input> input;
     bool damaged = true;
 
     ~Handle() {
@@ -32,25 +32,17 @@ Error failure(const std::string& what, const std::string& advice) {
     return Error{ErrorKind::io, what + (reason != nullptr ? std::string(" (") + reason + ")" : "") + ". " + advice};
 }
 
-std::optional<Key> key_of(int code) {
-    switch (code) {
-        case GLFW_KEY_RIGHT:
-        case GLFW_KEY_DOWN:
-        case GLFW_KEY_PAGE_DOWN:  // a presenter remote
-            return Key::next;
-        case GLFW_KEY_LEFT:
-        case GLFW_KEY_UP:
-        case GLFW_KEY_PAGE_UP:
-            return Key::previous;
-        case GLFW_KEY_SPACE:
-            return Key::pause;
-        case GLFW_KEY_ESCAPE:
-            return Key::escape;
-        case GLFW_KEY_Q:
-            return Key::quit;
-        default:
-            return std::nullopt;
-    }
+// GLFW tells of places in the window's own units, which may be other than pixels.
+Tap tap_at_cursor(GLFWwindow* window) {
+    double x = 0;
+    double y = 0;
+    glfwGetCursorPos(window, &x, &y);
+    Size units;
+    Size pixels;
+    glfwGetWindowSize(window, &units.width, &units.height);
+    glfwGetFramebufferSize(window, &pixels.width, &pixels.height);
+    const auto scaled = [](double at, int from, int to) { return static_cast<float>(from > 0 ? at * to / from : at); };
+    return {scaled(x, units.width, pixels.width), scaled(y, units.height, pixels.height)};
 }
 
 void set_hints() {
@@ -77,8 +69,13 @@ Window::Window(std::unique_ptr<Handle> handle, bool fullscreen) : fullscreen_(fu
     GLFWwindow* window = handle_->window;
     glfwSetWindowUserPointer(window, handle_.get());
     glfwSetKeyCallback(window, [](GLFWwindow* source, int code, int, int action, int) {
-        const auto key = key_of(code);
-        if (key && action != GLFW_RELEASE) Handle::of(source).keys.push_back(*key);
+        const Press press = press_of(code);
+        const bool meant = action == GLFW_PRESS || (action == GLFW_REPEAT && repeats(press.key));
+        if (meant) Handle::of(source).input.emplace_back(press);
+    });
+    glfwSetMouseButtonCallback(window, [](GLFWwindow* source, int button, int action, int) {
+        if (button != GLFW_MOUSE_BUTTON_LEFT || action != GLFW_PRESS) return;
+        Handle::of(source).input.emplace_back(tap_at_cursor(source));
     });
     glfwSetWindowRefreshCallback(window, [](GLFWwindow* source) { Handle::of(source).damaged = true; });
     glfwSetFramebufferSizeCallback(window, [](GLFWwindow* source, int, int) { Handle::of(source).damaged = true; });
@@ -131,8 +128,8 @@ void Window::return_to_fullscreen() {
     handle_->damaged = true;
 }
 
-std::vector<Key> Window::take_keys() {
-    return std::exchange(handle_->keys, {});
+std::vector<Input> Window::take_input() {
+    return std::exchange(handle_->input, {});
 }
 
 bool Window::take_damage() {

@@ -9,10 +9,9 @@
 
 #include "core/base/result.hpp"
 #include "platform/window/gui.hpp"
+#include "platform/window/input.hpp"
 
 namespace riskbild::window {
-
-enum class Key { next, previous, pause, escape, quit };
 
 // One per process; every call on the main thread, except wake().
 class Window {
@@ -26,8 +25,8 @@ public:
     void wait(std::chrono::milliseconds timeout);
     void wake() const;  // any thread
 
-    std::vector<Key> take_keys();
-    bool take_damage();  // what was drawn has been lost, or the size has changed: draw again
+    std::vector<Input> take_input();  // since the last time, in order
+    bool take_damage();               // what was drawn has been lost, or the size has changed: draw again
     bool closing() const;
     bool fullscreen() const { return fullscreen_; }
     Size size() const;  // pixels; zero while the window is minimised

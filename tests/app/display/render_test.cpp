@@ -120,7 +120,7 @@ TEST_CASE("the bar of the banner stands out from a dark paper") {
     for (const Json& mark : lost["marks"]) {
         if (mark["role"] == "banner") colours.push_back(mark["colour"]);
     }
-    CHECK(colours == std::vector<std::string>{"#FBE04A", "#E0584B"});
+    CHECK(colours == std::vector<std::string>{"#FBE04A", "#D94F42"});
 }
 
 TEST_CASE("a cache without anything in it: no contact is made up, and a stated one is believed") {

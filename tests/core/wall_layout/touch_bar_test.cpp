@@ -100,7 +100,7 @@ void check_words(const TouchBar& bar, const Screen& screen) {
 TEST_CASE("on every screen the buttons are large enough to hit, apart, and in the lower third") {
     for (const Screen& screen : screens()) {
         check_bar(bar_on(screen), screen);
-        check_bar(bar_on(screen, {.held = true, .meeting = true, .large_text = true, .card = true}), screen);
+        check_bar(bar_on(screen, {.meeting = true, .large_text = true, .card = true}), screen);
     }
 }
 
@@ -119,8 +119,8 @@ TEST_CASE("the words are as large as the wall's smallest where there is room") {
 
 TEST_CASE("what can be done follows from what is on") {
     using enum TouchAction;
-    CHECK(actions(bar_on({})) == std::vector{previous, pause, next, meeting, large_text, hide});
-    CHECK(actions(bar_on({}, {.held = true, .card = true})) ==
+    CHECK(actions(bar_on({})) == std::vector{previous, resume, next, meeting, large_text, hide});
+    CHECK(actions(bar_on({}, {.card = true})) ==
           std::vector{back, previous, resume, next, meeting, large_text, hide});
     const TouchBar on = bar_on({}, {.meeting = true});
     CHECK(on.buttons[3].on);
