@@ -10,7 +10,11 @@ namespace riskbild::wall {
 
 std::vector<Scene> lay_out_now(const NowPage& page, const Canvas& blank);
 std::vector<Scene> lay_out_map(const MapPage& page, const Canvas& blank);
+std::vector<Scene> lay_out_ranked(const RankedPage& page, const Canvas& blank);
+std::vector<Scene> lay_out_areas(const AreasPage& page, const Canvas& blank);
 std::vector<Scene> lay_out_rows(const RowsPage& page, const Canvas& blank);
+std::vector<Scene> lay_out_next(const NextPage& page, const Canvas& blank);
+std::vector<Scene> lay_out_focus(const FocusPage& page, const Canvas& blank);
 std::vector<Scene> lay_out_message(const MessagePage& page, const Canvas& blank);
 
 // One column of the page's texts, whatever page it is.

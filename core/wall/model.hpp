@@ -3,10 +3,13 @@
 // language; layout may break or page them, but never edits them.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
+
+#include "core/base/date.hpp"
 
 namespace riskbild::wall {
 
@@ -36,12 +39,13 @@ struct Header {
 
 // The strip at the bottom: always on screen.
 struct Footer {
-    std::string contact;  // 'Kontakt 14.31'
-    std::string page;     // 'Läget · 1 av 4'
-    std::string clock;    // '7 dec 14.32'
-    bool held = false;    // `page` says that somebody's keys hold the wall
-    std::string time{};   // '14.32'
-    std::string alert{};  // the banner in brief, for screens without room for it on every scene
+    std::string contact;        // 'Kontakt 14.31'
+    std::string page;           // 'Läget · 1 av 4'
+    std::string clock;          // '7 dec 14.32'
+    bool held = false;          // `page` says that somebody's keys hold the wall
+    std::string time{};         // '14.32'
+    std::string followed_up{};  // as in the header, for screens without room for it there
+    std::string alert{};        // the banner in brief, for screens without room for it on every scene
     bool operator==(const Footer&) const = default;
 };
 
@@ -71,7 +75,8 @@ struct Card {
     std::string title;
     std::vector<StatusWords> statuses;  // two mean 'from → to'
     std::vector<std::string> lines;
-    std::string source;  // whose word it is where it is not the document's: 'Riskbilds jämförelse …'; small
+    std::string source;   // whose word it is where it is not the document's: 'Riskbilds jämförelse …'; small
+    std::string fresh{};  // as in a row
     bool operator==(const Card&) const = default;
 };
 
@@ -100,33 +105,107 @@ enum class Placement {
 };
 
 struct MapMark {
-    std::string letter;  // 'A'; the axes are numbers
+    std::string letter{};  // 'A'; the axes are numbers
     Placement placement = Placement::unplaced;
-    std::vector<Cell> cells;
-    std::optional<Cell> previous;  // an arrow from here, only where both assessments have factors
+    std::vector<Cell> cells{};
+    std::optional<Cell> previous{};  // an arrow from here, only where both assessments have factors
+    std::optional<Cell> before{};    // a hollow mark: where it stood before the measures, if elsewhere
+    bool unchanged = false;          // set anew since the follow-up before, to the same: ticked
     bool operator==(const MapMark&) const = default;
 };
 
 struct MapRow {
-    MapMark mark;
-    std::string title;
-    std::string placement_words;  // 'Möjliga rutor: 3 · 5 eller 5 · 3'
-    std::string value;            // '15'; empty if not stated
-    std::string rank;             // '2='
+    MapMark mark{};
+    std::string title{};
+    std::string placement_words{};  // 'Möjliga rutor: 3 · 5 eller 5 · 3'
+    std::string value{};            // '15'; empty if not stated
+    std::string rank{};             // '2='
+    std::string risk{};             // id of the risk whose card it opens
+    int level = 0;                  // its level's colour, 1…5; 0 where none is stated
     bool operator==(const MapRow&) const = default;
+};
+
+// The rows that stand in a cell, in the order they are drawn: stated ones by how lately they worsened and
+// by name, then what may stand there, then what stood there before measures.
+struct CellMarks {
+    Cell cell;
+    std::vector<std::size_t> rows{};
+    std::vector<std::size_t> before{};
+    bool operator==(const CellMarks&) const = default;
+};
+
+// What colours and signs in the matrix mean.
+enum class KeySign { none, level, limit, arrow, hollow, solid, tick, full_block, pale_block };
+struct KeyEntry {
+    KeySign sign = KeySign::none;
+    std::string words{};
+    int level = 0;  // colour of a level, 1…5
+    bool operator==(const KeyEntry&) const = default;
 };
 
 struct MapPage {
     int likelihood_steps = 0;
     int consequence_steps = 0;
-    std::string likelihood_axis;                 // 'Sannolikhet'
-    std::string consequence_axis;                // 'Konsekvens'
-    std::vector<std::string> likelihood_labels;  // one per step: its number, with the label if stated
-    std::vector<std::string> consequence_labels;
-    std::string title;         // '4 risker, värden 12–16'
-    std::vector<MapRow> rows;  // ranked; every risk is in exactly one row
-    std::string tray_title;    // 'Ej placerade'; rows with Placement::unplaced stand under it
+    std::string likelihood_axis{};                 // 'Sannolikhet'
+    std::string consequence_axis{};                // 'Konsekvens'
+    std::vector<std::string> likelihood_labels{};  // one a step, without its number; empty if not stated
+    std::vector<std::string> consequence_labels{};
+    std::vector<int> levels{};          // the colour of each cell, 1…5, 0: none; empty: one tint that grows
+    std::vector<bool> beyond{};         // cells beyond the appetite line; empty: none is stated
+    std::string title{};                // '4 risker, värden 12–16'
+    std::vector<MapRow> rows{};         // ranked; every risk is in exactly one row
+    std::vector<CellMarks> in_cells{};  // only cells with marks
+    std::string tray_title{};           // 'Ej placerade'; rows with Placement::unplaced stand under it
+    std::vector<KeyEntry> key{};
+    std::vector<std::string> label_notes{};  // the labels in words, where the axes have no room for them
+
+    // Into `levels` and `beyond`: by likelihood, lowest first, and within it by consequence.
+    std::size_t index_of(Cell cell) const {
+        return static_cast<std::size_t>((cell.likelihood - 1) * consequence_steps + cell.consequence - 1);
+    }
     bool operator==(const MapPage&) const = default;
+};
+
+// ---- ranked ---------------------------------------------------------------------------------------
+struct Rung {
+    std::string rank{};  // '2='
+    std::string title{};
+    int value = 0;
+    std::string detail{};  // when the value was set, where that is not the same for all; may be empty
+    std::string risk{};
+    int level = 0;  // as in MapRow
+    bool operator==(const Rung&) const = default;
+};
+
+struct RankedPage {
+    std::string title{};
+    int greatest = 0;  // what a bar of full length means
+    std::vector<Rung> rungs{};
+    std::vector<KeyEntry> key{};
+    std::vector<std::string> notes{};
+    bool operator==(const RankedPage&) const = default;
+};
+
+// ---- areas ----------------------------------------------------------------------------------------
+struct AreaBlock {
+    std::string risk{};
+    bool in_plan = false;
+    bool operator==(const AreaBlock&) const = default;
+};
+
+struct Area {
+    std::string name{};
+    std::vector<AreaBlock> blocks{};     // one a risk, those in the plan first
+    std::vector<std::string> in_plan{};  // names of those in the plan, in the order of their blocks
+    bool operator==(const Area&) const = default;
+};
+
+struct AreasPage {
+    std::string title{};
+    std::vector<Area> areas{};
+    std::vector<KeyEntry> key{};  // of the blocks; empty where nothing tells them apart
+    std::vector<std::string> notes{};
+    bool operator==(const AreasPage&) const = default;
 };
 
 // ---- rows -----------------------------------------------------------------------------------------
@@ -153,6 +232,53 @@ struct RowsPage {
     bool operator==(const RowsPage&) const = default;
 };
 
+// ---- next -----------------------------------------------------------------------------------------
+// A due time or a meeting: in its own words, and where on the time line it lies, as far as known.
+struct NextItem {
+    Row row{};
+    std::optional<Date> earliest{};  // neither where it cannot be told
+    std::optional<Date> latest{};    // absent where it has no end
+    bool operator==(const NextItem&) const = default;
+};
+
+// A month of the time line.
+struct NextMonth {
+    Date first{};
+    std::string month{};  // 'jan'
+    std::string year{};   // '2024'
+    bool operator==(const NextMonth&) const = default;
+};
+
+struct NextPage {
+    std::string title{};
+    std::vector<NextItem> items{};    // in the order of showing
+    std::vector<NextMonth> months{};  // what the time line spans; empty where nothing is dated
+    std::optional<Date> today{};      // within those months, by a good clock
+    std::string today_words{};        // 'I dag'
+    std::vector<std::string> notes{};
+    bool operator==(const NextPage&) const = default;
+};
+
+// ---- focus ----------------------------------------------------------------------------------------
+struct FocusSection {
+    std::string label{};
+    std::vector<Row> rows{};  // a lead is what the row is about: 'Område', a figure, a time
+    bool operator==(const FocusSection&) const = default;
+};
+
+// One risk, with all that its documents say of it.
+struct FocusPage {
+    std::string title{};        // short
+    std::string full_title{};   // empty where the title is the whole
+    std::string value{};        // '8'; empty if not stated
+    std::string value_words{};  // 'Sannolikhet 2 · konsekvens 4, december 2022', 'Riskvärde ej angivet'
+    std::vector<StatusWords> statuses{};
+    bool course = false;  // the statuses read last → present
+    std::string fresh{};  // as in a row
+    std::vector<FocusSection> sections{};
+    bool operator==(const FocusPage&) const = default;
+};
+
 // ---- states without content -----------------------------------------------------------------------
 // Nothing published, no current state, hidden: said large, with what to do.
 struct MessagePage {
@@ -161,7 +287,7 @@ struct MessagePage {
     bool operator==(const MessagePage&) const = default;
 };
 
-using PageBody = std::variant<NowPage, MapPage, RowsPage, MessagePage>;
+using PageBody = std::variant<NowPage, MapPage, RankedPage, RowsPage, AreasPage, NextPage, FocusPage, MessagePage>;
 
 struct Page {
     std::string board;  // key; empty for a state of the whole wall

@@ -35,6 +35,11 @@ public:
         if (body) add(name, std::move(header), PageBody(std::move(*body)));
     }
 
+    void add(RiskCard card, Header header) {
+        add(PageName::focus, std::move(header), PageBody(std::move(card.page)));
+        pages_.back().risk = std::move(card.risk);
+    }
+
     std::vector<Page> taken() && { return std::move(pages_); }
 
 private:
@@ -70,12 +75,17 @@ std::vector<Page> pages_of(const plan::Board& board, const Situation& situation,
     const Header header = header_of(*subject, words);
     if (subject->previous != nullptr) pages.compared_with(*subject->previous);
     pages.add(PageName::now, header, now_body(*subject, situation, words));
-    pages.add(PageName::map, map_header(*subject, words), map_page(*subject, words));
+    pages.add(PageName::map, map_header(*subject, words), map_page(*subject, words, situation.neutral_matrix));
+    pages.add(PageName::ranked, map_header(*subject, words), ranked_page(*subject, words));
     pages.add(PageName::changed, header, changed_page(*subject, words));
     pages.add(PageName::risks, header, risks_page(*subject, words));
+    pages.add(PageName::areas, header, areas_page(*subject, words));
     pages.add(PageName::controls, header, controls_page(*subject, words));
     pages.add(PageName::results, header, results_page(*subject, words));
     pages.add(PageName::audit, header, audit_page(*subject, words));
+    pages.add(PageName::next, header, next_page(*subject, words));
+    for (RiskCard& card : focus_pages(*subject, words)) pages.add(std::move(card), header);
+    pages.add(PageName::basis, header, PageBody(basis_page(*subject, situation, words)));
     return std::move(pages).taken();
 }
 

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "core/base/text.hpp"
+
 namespace riskbild::wall {
 namespace {
 
@@ -27,7 +29,11 @@ public:
 
     void operator()(const NowPage& page);
     void operator()(const MapPage& page);
+    void operator()(const RankedPage& page);
+    void operator()(const AreasPage& page);
     void operator()(const RowsPage& page);
+    void operator()(const NextPage& page);
+    void operator()(const FocusPage& page);
     void operator()(const MessagePage& page);
 
     std::vector<Item> taken() && { return std::move(items_); }
@@ -35,6 +41,7 @@ public:
 private:
     void verdict(const Verdict& verdict);
     void card(const Card& card);
+    void row(const Row& row, bool figures);
     std::vector<Item> items_;
 };
 
@@ -72,24 +79,64 @@ void Reading::operator()(const MapPage& page) {
         const bool unplaced = row.mark.placement == Placement::unplaced;
         if (unplaced && !std::exchange(in_tray, true)) heading(page.tray_title, PartSize::strong);
         item({text_part("row-title", row.value.empty() ? row.title : row.value + " · " + row.title, PartSize::name),
-              text_part("placement", row.placement_words, PartSize::small, Ink::secondary)});
+              text_part("placement", row.placement_words, PartSize::small, Ink::secondary)},
+             row.risk);
     }
+    notes(page.label_notes);
+}
+
+void Reading::operator()(const RankedPage& page) {
+    heading(page.title);
+    for (const Rung& rung : page.rungs)
+        item({text_part("row-title", std::to_string(rung.value) + " · " + rung.title, PartSize::name),
+              text_part("row-detail", rung.detail, PartSize::small, Ink::secondary)},
+             rung.risk);
+    notes(page.notes);
+}
+
+void Reading::operator()(const AreasPage& page) {
+    heading(page.title);
+    for (const Area& area : page.areas)
+        item({text_part("row-title", std::to_string(area.blocks.size()) + " · " + area.name, PartSize::name),
+              text_part("row-detail", text::join(area.in_plan, ", "), PartSize::small, Ink::secondary)});
+    notes(page.notes);
+}
+
+void Reading::row(const Row& row, bool figures) {
+    heading(row.heading, PartSize::strong);
+    const bool lead_apart = figures || row.lead.empty();
+    item({text_part("figure", figures ? row.lead : "", PartSize::title),
+          text_part("row-title", lead_apart ? row.title : row.lead + " · " + row.title, PartSize::name),
+          {.role = "status", .statuses = row.statuses, .course = row.course},
+          text_part("fresh", row.fresh, PartSize::small),
+          text_part("row-detail", row.detail, PartSize::small, Ink::secondary)},
+         row.risk);
 }
 
 void Reading::operator()(const RowsPage& page) {
     heading(page.title);
     item({{.role = "status", .statuses = page.counts}});
-    for (const Row& row : page.rows) {
-        heading(row.heading, PartSize::strong);
-        const bool lead_apart = page.figures || row.lead.empty();
-        item({text_part("figure", page.figures ? row.lead : "", PartSize::title),
-              text_part("row-title", lead_apart ? row.title : row.lead + " · " + row.title, PartSize::name),
-              {.role = "status", .statuses = row.statuses, .course = row.course},
-              text_part("fresh", row.fresh, PartSize::small),
-              text_part("row-detail", row.detail, PartSize::small, Ink::secondary)},
-             row.risk);
-    }
+    for (const Row& each : page.rows) row(each, page.figures);
     notes(page.notes);
+}
+
+void Reading::operator()(const NextPage& page) {
+    heading(page.title);
+    for (const NextItem& each : page.items) row(each.row, false);
+    notes(page.notes);
+}
+
+void Reading::operator()(const FocusPage& page) {
+    item({text_part("figure", page.value, PartSize::title),
+          text_part("title", page.title, PartSize::title),
+          text_part("full-title", page.full_title, PartSize::name),
+          {.role = "status", .statuses = page.statuses, .course = page.course},
+          text_part("fresh", page.fresh, PartSize::small),
+          text_part("value-words", page.value_words, PartSize::small, Ink::secondary)});
+    for (const FocusSection& section : page.sections) {
+        heading(section.label, PartSize::strong);
+        for (const Row& each : section.rows) row(each, false);
+    }
 }
 
 void Reading::operator()(const MessagePage& page) {

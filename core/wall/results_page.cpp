@@ -73,7 +73,9 @@ std::string judgement_of(const plan::Document& document, const Measurement& meas
     return text::lower(standing_of(*control, true, words).as_said);
 }
 
-Row row_of(const plan::Document& document, const Measurement& measured, const Words& words) {
+}  // namespace
+
+Row measurement_row(const plan::Document& document, const Measurement& measured, const Words& words) {
     if (measured.withheld) return {.title = words("withheld")};
     std::vector<std::string> beside{percent_beside(measured, words), judgement_of(document, measured, words),
                                     qualifier_beside(measured, words), unit_beside(measured), measured.period};
@@ -84,13 +86,11 @@ Row row_of(const plan::Document& document, const Measurement& measured, const Wo
             .risk = measured.risk};
 }
 
-}  // namespace
-
 std::optional<RowsPage> results_page(const Subject& subject, const Words& words) {
     const std::vector<Measurement>& measured = subject.document.measurements;
     if (std::ranges::all_of(measured, &Measurement::withheld)) return std::nullopt;
     RowsPage page{.title = words.count("results.title", measured.size()), .figures = true};
-    for (const Measurement& each : measured) page.rows.push_back(row_of(subject.document, each, words));
+    for (const Measurement& each : measured) page.rows.push_back(measurement_row(subject.document, each, words));
     return page;
 }
 

@@ -15,11 +15,13 @@ struct Situation {
     LocalTime local{};                    // `now` in the place of the display
     bool clock_good = true;               // false below the clock floor: nothing is judged late, ages are not counted
     std::optional<Instant> last_contact;  // with the server; none if never or unknown
-    std::optional<LocalTime> contact_local;  // the same in local time
-    std::optional<Instant> expires;          // of the manifest on the glass
+    std::optional<LocalTime> contact_local;    // the same in local time
+    std::optional<Instant> expires;            // of the manifest on the glass
+    std::optional<LocalTime> published_local;  // when the server issued it; renewed while it is still current
     std::chrono::seconds cadence{std::chrono::hours{1}};
     std::chrono::seconds limit{std::chrono::hours{24 * 30}};
     plan::Room room = plan::Room::closed;
+    bool neutral_matrix = false;  // chosen: cells in one tint even where thresholds are stated
 };
 
 enum class Freshness {

@@ -16,23 +16,14 @@ using plan::Document;
 
 constexpr std::string_view between = " · ";
 
-// 'Internkontrollplan 2023'
-std::string plan_name(const Subject& subject, const Words& words) {
-    if (subject.plan == nullptr) return words("header.some_plan");
-    const std::string name = subject.plan->name.empty() ? words("header.some_plan") : subject.plan->name;
-    const std::string year = std::to_string(subject.plan->year);
-    return subject.plan->year == 0 || name.find(year) != std::string::npos ? name : name + " " + year;
-}
-
-bool is_just_the_year(const Subject& subject, const std::string& period) {
-    return subject.plan != nullptr && period == std::to_string(subject.plan->year);
+bool is_just_the_year(const plan::Plan* plan, const std::string& period) {
+    return plan != nullptr && period == std::to_string(plan->year);
 }
 
 // 'uppföljt 2023-12-06', else the period it speaks of, else that no date is stated.
-std::string followed_up(const Subject& subject, const Words& words) {
-    const Document& document = subject.document;
+std::string followed_up(const plan::Plan* plan, const Document& document, const Words& words) {
     if (document.as_of) return words("header.followed_up", {{"date", say_as_far(*document.as_of, words)}});
-    if (document.period.empty() || is_just_the_year(subject, document.period)) return words("header.no_date");
+    if (document.period.empty() || is_just_the_year(plan, document.period)) return words("header.no_date");
     return words("header.period", {{"period", document.period}});
 }
 
@@ -58,16 +49,10 @@ std::string paragraph_of(const Decision& decision) {
     return decision.paragraph.starts_with("§") ? " " + decision.paragraph : " § " + decision.paragraph;
 }
 
-std::string decision_words(const Decision& decision, const Words& words) {
-    const std::string state = words("decision." + std::string(plan::name_of(decision.state)));
-    if (decision.state != DecisionState::decided) return state;
-    return state + (decision.date ? " " + to_iso(*decision.date) : "") + paragraph_of(decision);
-}
-
 Header header_dated(const Subject& subject, const std::string& when, const std::string& short_when,
                     const Words& words) {
     return {.board = subject.board.name,
-            .plan = plan_name(subject, words) + std::string(between) + when,
+            .plan = name_of(subject.plan, words) + std::string(between) + when,
             .plan_short = short_plan(subject, short_when, words),
             .decision = decision_words(subject.document.decision, words),
             .followed_up = short_when};
@@ -110,8 +95,26 @@ std::string contact_words(const Situation& situation, const Words& words) {
 
 }  // namespace
 
+// A year in the plan's own name is not said twice.
+std::string name_of(const plan::Plan* plan, const Words& words) {
+    if (plan == nullptr || plan->name.empty())
+        return words("header.some_plan") + (plan == nullptr || plan->year == 0 ? "" : " " + std::to_string(plan->year));
+    const std::string year = std::to_string(plan->year);
+    return plan->year == 0 || plan->name.find(year) != std::string::npos ? plan->name : plan->name + " " + year;
+}
+
+std::string decision_words(const Decision& decision, const Words& words) {
+    const std::string state = words("decision." + std::string(plan::name_of(decision.state)));
+    if (decision.state != DecisionState::decided) return state;
+    return state + (decision.date ? " " + to_iso(*decision.date) : "") + paragraph_of(decision);
+}
+
+std::string follow_up_name(const plan::Plan* plan, const Document& document, const Words& words) {
+    return text::capitalized(with_cycle(document, followed_up(plan, document, words), words));
+}
+
 Header header_of(const Subject& subject, const Words& words) {
-    const std::string when = followed_up(subject, words);
+    const std::string when = followed_up(subject.plan, subject.document, words);
     return header_dated(subject, with_cycle(subject.document, when, words), when, words);
 }
 
@@ -149,6 +152,7 @@ Footer footer_of(const Page& page, std::size_t position, std::size_t count, cons
             .clock = situation.clock_good ? say_day_and_time(situation.local, words) : words("footer.no_clock"),
             .held = false,
             .time = situation.clock_good ? say_time(situation.local, words) : "",
+            .followed_up = page.header.followed_up,
             .alert = page.banner ? page.banner->brief : ""};
 }
 

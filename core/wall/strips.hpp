@@ -18,6 +18,11 @@ Header bare_header(const std::string& board);
 
 std::optional<Banner> banner_of(const Situation& situation, const Words& words);
 
+std::string name_of(const plan::Plan* plan, const Words& words);                 // 'Internkontrollplan 2023'
+std::string decision_words(const plan::Decision& decision, const Words& words);  // 'Beslutad 2023-01-11 § 19'
+// 'Helår, uppföljt 2023-12-06', as far as stated.
+std::string follow_up_name(const plan::Plan* plan, const plan::Document& document, const Words& words);
+
 // 'delåret', 'förra uppföljningen': how a sentence names a follow-up.
 std::string definite_cycle(const plan::Document& document, const Words& words);
 

@@ -12,7 +12,8 @@ namespace {
 
 std::vector<std::string> labels(const plan::Board& board) {
     std::vector<std::string> labels;
-    for (const Page& page : pages_of(board, in_contact(), swedish())) labels.push_back(page.label);
+    for (const Page& page : pages_of(board, in_contact(), swedish()))
+        if (page.name != PageName::focus) labels.push_back(page.label);
     return labels;
 }
 
@@ -43,12 +44,12 @@ Told result(const plan::Measurement& measurement, const Words& words = swedish()
 
 }  // namespace
 
-TEST_CASE("pages with nothing to say are left out, now never") {
+TEST_CASE("pages with nothing to say are left out, now and basis never") {
     using Labels = std::vector<std::string>;
-    CHECK(labels(full_year()) == Labels{"Läget", "Ändrat sedan delåret", "Risker"});
-    CHECK(labels(areas()) == Labels{"Läget", "Kontroller"});
-    CHECK(labels(assessed()) == Labels{"Läget", "Riskmatris", "Risker", "Kontroller"});
-    CHECK(labels(board_of(std::vector<plan::RiskStatement>{})) == Labels{"Läget"});
+    CHECK(labels(full_year()) == Labels{"Läget", "Ändrat sedan delåret", "Risker", "Kommande", "Underlag"});
+    CHECK(labels(areas()) == Labels{"Läget", "Kontroller", "Underlag"});
+    CHECK(labels(assessed()) == Labels{"Läget", "Riskmatris", "Högst riskvärde", "Risker", "Kontroller", "Underlag"});
+    CHECK(labels(board_of(std::vector<plan::RiskStatement>{})) == Labels{"Läget", "Underlag"});
 }
 
 TEST_CASE("now: the departure by name, our own comparison, the coverage") {
@@ -294,5 +295,5 @@ TEST_CASE("what a room may not see is said not to be shown") {
     const RowsPage risks = rows_page(PageName::risks, board);
     CHECK(risks.title == "7 kritiska risker: följer de planen?");
     for (const Row& row : risks.rows) CHECK(row.title == "Visas inte här");
-    CHECK(labels(board) == std::vector<std::string>{"Läget", "Ändrat sedan delåret", "Risker"});
+    CHECK(labels(board) == std::vector<std::string>{"Läget", "Ändrat sedan delåret", "Risker", "Kommande", "Underlag"});
 }

@@ -20,6 +20,16 @@ struct Statuses {
         for (const Row& row : page.rows) add(all, row.statuses);
     }
     void operator()(const MapPage&) {}
+    void operator()(const RankedPage&) {}
+    void operator()(const AreasPage&) {}
+    void operator()(const NextPage& page) {
+        for (const NextItem& item : page.items) add(all, item.row.statuses);
+    }
+    void operator()(const FocusPage& page) {
+        add(all, page.statuses);
+        for (const FocusSection& section : page.sections)
+            for (const Row& row : section.rows) add(all, row.statuses);
+    }
     void operator()(const MessagePage&) {}
 };
 
@@ -37,6 +47,10 @@ struct Texts {
         if (!text.empty()) put(text);
     }
 
+    void put_row(const Row& row) {
+        for (const std::string& text : {row.heading, row.lead, row.title, row.detail, row.fresh}) put_if_any(text);
+    }
+
     void operator()(const NowPage& now) {
         put(now.verdict.in_full());
         for (const Card& card : now.cards) put(card);
@@ -45,13 +59,39 @@ struct Texts {
     }
     void operator()(const MapPage& map) {
         put({map.title, map.likelihood_axis, map.consequence_axis});
+        put(map.label_notes);
         for (const MapRow& row : map.rows) put({row.title, row.placement_words});
+        for (const KeyEntry& entry : map.key) put(entry.words);
+    }
+    void operator()(const RankedPage& page) {
+        put(page.title);
+        put(page.notes);
+        for (const Rung& rung : page.rungs) put({rung.title, std::to_string(rung.value)});
+        for (const KeyEntry& entry : page.key) put(entry.words);
+    }
+    void operator()(const AreasPage& page) {
+        put(page.title);
+        put(page.notes);
+        for (const Area& area : page.areas) put(area.name), put(area.in_plan);
+        for (const KeyEntry& entry : page.key) put(entry.words);
     }
     void operator()(const RowsPage& page) {
         put(page.title);
         put(page.notes);
-        for (const Row& row : page.rows)
-            for (const std::string& text : {row.heading, row.lead, row.title, row.detail, row.fresh}) put_if_any(text);
+        for (const Row& row : page.rows) put_row(row);
+    }
+    void operator()(const NextPage& page) {
+        put(page.title);
+        put(page.notes);
+        for (const NextItem& item : page.items) put_row(item.row);
+    }
+    void operator()(const FocusPage& page) {
+        put(page.title);
+        for (const std::string& text : {page.full_title, page.value, page.value_words, page.fresh}) put_if_any(text);
+        for (const FocusSection& section : page.sections) {
+            put(section.label);
+            for (const Row& row : section.rows) put_row(row);
+        }
     }
     void operator()(const MessagePage& message) {
         put(message.title);
