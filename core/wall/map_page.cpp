@@ -1,106 +1,27 @@
 #include <algorithm>
-#include <array>
-#include <tuple>
 
-#include "core/base/text.hpp"
 #include "core/wall/bodies.hpp"
-#include "core/wall/listing.hpp"
-#include "core/wall/placement.hpp"
-#include "core/wall/wording.hpp"
+#include "core/wall/map_spots.hpp"
+#include "core/wall/map_words.hpp"
+#include "core/wall/risk_levels.hpp"
+#include "core/wall/strips.hpp"
 
 namespace riskbild::wall {
 namespace {
 
-using plan::RiskStatement;
 using plan::Scale;
 
-struct Spot {
-    const RiskStatement* risk;
-    Position position;
-    std::optional<int> value;  // as stated, or the product where the plan multiplies
-    std::string name;
-
-    bool placed() const { return position.placement != Placement::unplaced; }
-    bool ranked() const { return value && position.why != Unplaced::impossible; }
-};
-
-Spot spot_of(const RiskStatement& risk, const Scale& scale, const Words& words) {
-    return {&risk, position_of(scale, risk), ranking_value(scale, risk), name_of(risk, words)};
-}
-
-// Value, then consequence, then likelihood, highest first; then by name. Placed before the tray.
-bool stands_before(const Spot& a, const Spot& b) {
-    const auto order = [](const Spot& spot) {
-        return std::tuple{!spot.placed(), -spot.value.value_or(0), -spot.risk->consequence.value_or(0),
-                          -spot.risk->likelihood.value_or(0)};
-    };
-    return order(a) != order(b) ? order(a) < order(b) : text::swedish_less(a.name, b.name);
-}
-
-std::vector<Spot> spots_of(const Subject& subject, const Scale& scale, const Words& words) {
-    std::vector<Spot> spots;
-    for (const RiskStatement& risk : subject.risks) spots.push_back(spot_of(risk, scale, words));
-    std::ranges::stable_sort(spots, stands_before);
-    return spots;
-}
-
-std::string cell_words(Cell cell) {
-    return std::to_string(cell.likelihood) + " · " + std::to_string(cell.consequence);
-}
-
-std::string candidate_words(const std::vector<Cell>& cells, const Words& words) {
-    std::vector<std::string> each;
-    for (const Cell cell : cells) each.push_back(cell_words(cell));
-    return words("map.candidates", {{"cells", say_either(each, words)}});
-}
-
-std::string why_unplaced(const Spot& spot, const Words& words) {
-    if (spot.risk->withheld) return words("withheld");
-    switch (spot.position.why) {
-        case Unplaced::factors_missing:
-            return words("map.factors_missing");
-        case Unplaced::impossible:
-            return spot.risk->value ? words("map.impossible_value", {{"value", std::to_string(*spot.risk->value)}})
-                                    : words("map.outside");
-        case Unplaced::nothing_stated:
-        case Unplaced::no:
-            break;
-    }
-    return words("map.no_value");
-}
-
-std::string placement_words(const Spot& spot, const Words& words) {
-    switch (spot.position.placement) {
-        case Placement::stated:
-            return words("map.stated", {{"cell", cell_words(spot.position.cells.front())}});
-        case Placement::calculated:
-            return words("map.calculated", {{"cell", cell_words(spot.position.cells.front())}});
-        case Placement::candidates:
-            return candidate_words(spot.position.cells, words);
-        case Placement::unplaced:
-            break;
-    }
-    return why_unplaced(spot, words);
-}
-
-// Only where both follow-ups state both factors.
-std::optional<Cell> previous_cell(const Subject& subject, const Spot& spot) {
-    if (subject.previous == nullptr || spot.position.placement != Placement::stated) return std::nullopt;
-    const RiskStatement* was = plan::statement_of(*subject.previous, spot.risk->risk);
-    if (was == nullptr || !was->likelihood || !was->consequence) return std::nullopt;
-    const Cell cell{*was->likelihood, *was->consequence};
-    return cell == spot.position.cells.front() ? std::nullopt : std::optional(cell);
-}
-
-MapRow row_of(const Subject& subject, const Spot& spot, const Words& words) {
-    return {.mark = {.letter = {},
-                     .placement = spot.position.placement,
+MapRow row_of(const Scale& scale, const Spot& spot, const Words& words) {
+    return {.mark = {.placement = spot.position.placement,
                      .cells = spot.position.cells,
-                     .previous = previous_cell(subject, spot)},
+                     .previous = spot.moved_from(),
+                     .before = spot.placed() ? spot.before : std::nullopt,
+                     .unchanged = spot.placed() && spot.unchanged()},
             .title = spot.name,
-            .placement_words = placement_words(spot, words),
+            .placement_words = placement_words(scale, spot, words),
             .value = spot.risk->value ? std::to_string(*spot.risk->value) : "",
-            .rank = {}};
+            .risk = spot.risk->risk,
+            .level = level_colour(scale, spot)};
 }
 
 // Over all risks whose value the scale can have, placed or not.
@@ -117,53 +38,73 @@ void put_ranks(std::vector<MapRow>& rows, const std::vector<Spot>& spots) {
     }
 }
 
-std::vector<MapRow> rows_of(const Subject& subject, const std::vector<Spot>& spots, const Words& words) {
+std::vector<MapRow> rows_of(const Scale& scale, const std::vector<Spot>& spots, const Words& words) {
     std::vector<MapRow> rows;
     for (const Spot& spot : spots) {
-        rows.push_back(row_of(subject, spot, words));
+        rows.push_back(row_of(scale, spot, words));
         if (spot.placed()) rows.back().mark.letter = letter(rows.size() - 1);
     }
     put_ranks(rows, spots);
     return rows;
 }
 
-std::vector<std::string> step_labels(int steps, const std::vector<std::string>& stated) {
-    std::vector<std::string> labels;
-    for (int step = 1; step <= steps; ++step) {
-        const auto index = static_cast<std::size_t>(step - 1);
-        labels.push_back(std::to_string(step) + (index < stated.size() ? " " + stated[index] : ""));
-    }
-    return labels;
+// 'Pil: sedan delåret 2023'
+std::string arrow_words(const Subject& subject, const Words& words) {
+    const std::string year = subject.plan->year == 0 ? "" : " " + std::to_string(subject.plan->year);
+    return words("key.arrow", {{"follow_up", definite_cycle(*subject.previous, words) + year}});
 }
 
-// '4 risker, värden 12–16'
-std::string title_of(const std::vector<Spot>& spots, const Words& words) {
-    std::vector<int> values;
-    for (const Spot& spot : spots)
-        if (spot.risk->value) values.push_back(*spot.risk->value);
-    const std::string risks = words.count("count.risks", spots.size());
-    if (values.empty()) return risks;
-    const auto [low, high] = std::ranges::minmax(values);
-    const std::string key = low == high ? "map.title_one_value" : "map.title";
-    return words(key, {{"risks", risks}, {"low", std::to_string(low)}, {"high", std::to_string(high)}});
+// Only what is in the picture is explained.
+std::vector<KeyEntry> key_of(const Subject& subject, const MapPage& page, const Words& words) {
+    const Scale& scale = *subject.plan->scale;
+    std::vector<KeyEntry> key = page.levels.empty() ? std::vector<KeyEntry>{} : level_key(scale, words);
+    const auto any = [&](auto holds) {
+        return std::ranges::any_of(page.rows, [&](const MapRow& row) { return holds(row.mark); });
+    };
+    if (!page.beyond.empty())
+        key.push_back(
+            {KeySign::limit, words("key.limit", {{"source", source_words(scale.appetite->stated_by, words)}})});
+    if (any([](const MapMark& mark) { return mark.previous.has_value(); }))
+        key.push_back({KeySign::arrow, arrow_words(subject, words)});
+    if (any([](const MapMark& mark) { return mark.before.has_value(); })) {
+        key.push_back({KeySign::hollow, words("key.before")});
+        key.push_back({KeySign::solid, words("key.after")});
+    }
+    if (any([](const MapMark& mark) { return mark.unchanged; })) key.push_back({KeySign::tick, words("map.unchanged")});
+    return key;
+}
+
+// 'Sannolikhet: 1 Osannolik, 2 Möjlig'
+void add_labels(std::vector<std::string>& notes, const std::string& axis, const std::vector<std::string>& labels) {
+    std::string listed;
+    for (std::size_t i = 0; i < labels.size(); ++i)
+        listed += (i == 0 ? ": " : ", ") + std::to_string(i + 1) + " " + labels[i];
+    if (!labels.empty()) notes.push_back(axis + listed);
 }
 
 }  // namespace
 
-std::optional<MapPage> map_page(const Subject& subject, const Words& words) {
+std::optional<MapPage> map_page(const Subject& subject, const Words& words, bool neutral) {
     if (subject.plan == nullptr || !subject.plan->scale) return std::nullopt;
     const Scale& scale = *subject.plan->scale;
     const std::vector<Spot> spots = spots_of(subject, scale, words);
     if (std::ranges::none_of(spots, &Spot::placed)) return std::nullopt;
-    return MapPage{.likelihood_steps = scale.likelihood_steps,
-                   .consequence_steps = scale.consequence_steps,
-                   .likelihood_axis = words("map.likelihood"),
-                   .consequence_axis = words("map.consequence"),
-                   .likelihood_labels = step_labels(scale.likelihood_steps, scale.likelihood_labels),
-                   .consequence_labels = step_labels(scale.consequence_steps, scale.consequence_labels),
-                   .title = title_of(spots, words),
-                   .rows = rows_of(subject, spots, words),
-                   .tray_title = std::ranges::all_of(spots, &Spot::placed) ? "" : words("map.tray")};
+    MapPage page{.likelihood_steps = scale.likelihood_steps,
+                 .consequence_steps = scale.consequence_steps,
+                 .likelihood_axis = words("map.likelihood"),
+                 .consequence_axis = words("map.consequence"),
+                 .likelihood_labels = scale.likelihood_labels,
+                 .consequence_labels = scale.consequence_labels,
+                 .levels = neutral ? std::vector<int>{} : cell_colours(scale),
+                 .beyond = cells_beyond(scale),
+                 .title = values_title(subject.risks, words),
+                 .rows = rows_of(scale, spots, words),
+                 .in_cells = marks_in_cells(spots),
+                 .tray_title = std::ranges::all_of(spots, &Spot::placed) ? "" : words("map.tray")};
+    page.key = key_of(subject, page, words);
+    add_labels(page.label_notes, page.likelihood_axis, page.likelihood_labels);
+    add_labels(page.label_notes, page.consequence_axis, page.consequence_labels);
+    return page;
 }
 
 }  // namespace riskbild::wall

@@ -8,11 +8,6 @@ namespace {
 using plan::RiskStatement;
 using plan::Scale;
 
-bool on_scale(const Scale& scale, Cell cell) {
-    return cell.likelihood >= 1 && cell.likelihood <= scale.likelihood_steps && cell.consequence >= 1 &&
-           cell.consequence <= scale.consequence_steps;
-}
-
 // The cells whose product is the value and which a stated factor, if there is one, allows.
 std::vector<Cell> factorisations(const Scale& scale, const RiskStatement& risk) {
     std::vector<Cell> cells;
@@ -21,17 +16,22 @@ std::vector<Cell> factorisations(const Scale& scale, const RiskStatement& risk) 
         const bool product = cell.likelihood * cell.consequence == *risk.value;
         const bool allowed = risk.likelihood.value_or(cell.likelihood) == cell.likelihood &&
                              risk.consequence.value_or(cell.consequence) == cell.consequence;
-        if (product && allowed && on_scale(scale, cell)) cells.push_back(cell);
+        if (product && allowed && is_on_scale(scale, cell)) cells.push_back(cell);
     }
     return cells;
 }
 
 }  // namespace
 
+bool is_on_scale(const Scale& scale, Cell cell) {
+    return cell.likelihood >= 1 && cell.likelihood <= scale.likelihood_steps && cell.consequence >= 1 &&
+           cell.consequence <= scale.consequence_steps;
+}
+
 Position position_of(const Scale& scale, const RiskStatement& risk) {
     if (risk.likelihood && risk.consequence) {
         const Cell cell{*risk.likelihood, *risk.consequence};
-        if (!on_scale(scale, cell)) return {Placement::unplaced, {}, Unplaced::impossible};
+        if (!is_on_scale(scale, cell)) return {Placement::unplaced, {}, Unplaced::impossible};
         return {Placement::stated, {cell}, Unplaced::no};
     }
     if (!risk.value) return {Placement::unplaced, {}, Unplaced::nothing_stated};

@@ -26,6 +26,8 @@ struct Position {
     bool operator==(const Position&) const = default;
 };
 
+bool is_on_scale(const plan::Scale& scale, Cell cell);
+
 Position position_of(const plan::Scale& scale, const plan::RiskStatement& risk);
 
 // The value that ranks a risk: as stated, else the product where the plan multiplies.

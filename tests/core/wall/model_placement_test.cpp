@@ -110,7 +110,8 @@ TEST_CASE("the matrix of four product-only values") {
     const MapPage map = map_of(assessed());
     REQUIRE(map.rows.size() == 4);
     CHECK(map.title == "4 risker, värden 12–16");
-    CHECK(map.likelihood_labels == std::vector<std::string>{"1", "2", "3", "4", "5"});
+    CHECK(map.likelihood_steps == 5);
+    CHECK(map.likelihood_labels.empty());  // nobody has named the steps
     CHECK(map.rows[0].title == "Hot och otillbörlig påverkan");
     CHECK(map.rows[0].mark.placement == Placement::calculated);
     CHECK(map.rows[0].placement_words == "Beräknad placering: 4 · 4");

@@ -48,33 +48,28 @@ NowPage now_page() {
     return now;
 }
 
+MapRow map_row(const std::string& letter, Placement placement, std::vector<Cell> cells, const std::string& title,
+               const std::string& words, const std::string& value) {
+    return {.mark = {.letter = letter, .placement = placement, .cells = std::move(cells)},
+            .title = title,
+            .placement_words = words,
+            .value = value,
+            .rank = {},
+            .risk = "r" + letter};
+}
+
 MapPage map_page() {
     MapPage map;
     map.likelihood_steps = map.consequence_steps = 5;
     map.likelihood_axis = "Sannolikhet";
     map.consequence_axis = "Konsekvens";
-    map.likelihood_labels = map.consequence_labels = {"1", "2", "3", "4", "5"};
     map.title = "4 risker, värden 12–16";
-    map.rows = {{{"A", Placement::calculated, {{4, 4}}, {}},
-                 "Hot och otillbörlig påverkan",
-                 "Beräknad placering: 4 · 4",
-                 "16",
-                 "1"},
-                {{"B", Placement::candidates, {{3, 5}, {5, 3}}, {}},
-                 "Inköp och upphandling",
-                 "Möjliga rutor: 3 · 5 eller 5 · 3",
-                 "15",
-                 "2"},
-                {{"C", Placement::candidates, {{3, 4}, {4, 3}}, {}},
-                 "Kompetensförsörjning",
-                 "Möjliga rutor: 3 · 4 eller 4 · 3",
-                 "12",
-                 "3="},
-                {{"D", Placement::candidates, {{3, 4}, {4, 3}}, {}},
-                 "IT-säkerhet",
-                 "Möjliga rutor: 3 · 4 eller 4 · 3",
-                 "12",
-                 "3="}};
+    map.rows = {
+        map_row("A", Placement::calculated, {{4, 4}}, "Hot och påverkan", "Beräknad placering: 4 · 4", "16"),
+        map_row("B", Placement::candidates, {{3, 5}, {5, 3}}, "Inköp", "Möjliga rutor: 3 · 5 eller 5 · 3", "15"),
+        map_row("C", Placement::candidates, {{3, 4}, {4, 3}}, "Kompetens", "Möjliga rutor: 3 · 4 eller 4 · 3", "12"),
+        map_row("D", Placement::candidates, {{3, 4}, {4, 3}}, "IT-säkerhet", "Möjliga rutor: 3 · 4 eller 4 · 3", "12")};
+    map.in_cells = {{{3, 4}, {2, 3}}, {{3, 5}, {1}}, {{4, 3}, {2, 3}}, {{4, 4}, {0}}, {{5, 3}, {1}}};
     return map;
 }
 
@@ -168,9 +163,12 @@ TEST_CASE("a mark stands in every candidate cell, and only there") {
 TEST_CASE("more marks than a cell holds become a count") {
     MapPage crowded = map_page();
     crowded.rows.clear();
-    for (int i = 0; i < 7; ++i)
+    crowded.in_cells = {{{2, 2}, {}}};
+    for (std::size_t i = 0; i < 7; ++i) {
         crowded.rows.push_back(
-            {{std::string(1, static_cast<char>('A' + i)), Placement::stated, {{2, 2}}, {}}, "Risk", "", "4", ""});
+            map_row(std::string(1, static_cast<char>('A' + i)), Placement::stated, {{2, 2}}, "Risk", "", "4"));
+        crowded.in_cells[0].rows.push_back(i);
+    }
     const Scene scene = lay_out(page(crowded), {}, inter()).front();
-    CHECK(std::ranges::count(scene.texts, "×7", &Text::text) == 1);
+    CHECK(std::ranges::count(scene.texts, "+6", &Text::text) == 1);  // A and a count
 }

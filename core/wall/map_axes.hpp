@@ -1,0 +1,33 @@
+// The axes of the matrix: their names, and each step's number with its label where there is room for all.
+#pragma once
+
+#include <optional>
+
+#include "core/wall/map_grid.hpp"
+
+namespace riskbild::wall {
+
+struct Axes {
+    enum class Labels { none, across, upright };
+    Grid grid;
+    std::vector<Block> likelihood;   // labels, one a step; empty: numbers alone
+    std::vector<Block> consequence;  // likewise; upright ones are one line each
+    Labels consequence_labels = Labels::none;
+    float numbers_width = 0;  // of the likelihood axis
+    float labels_width = 0;
+    Rect box;  // axes and cells
+
+    // Labels that are stated but stand nowhere.
+    bool lack_labels(const MapPage& page) const {
+        return (likelihood.empty() && !page.likelihood_labels.empty()) ||
+               (consequence.empty() && !page.consequence_labels.empty());
+    }
+};
+
+// The best that the room allows: labels across, else upright, else numbers alone; cells at least
+// `smallest_cell`. Nothing where not even those fit.
+std::optional<Axes> axes_in(const Canvas& canvas, const MapPage& page, const Rect& room, float smallest_cell);
+
+void put_axes(Canvas& canvas, const MapPage& page, const Axes& axes);
+
+}  // namespace riskbild::wall
