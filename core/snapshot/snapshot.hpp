@@ -27,6 +27,7 @@ struct Summary {
     std::string as_of;  // ISO, as far as stated; empty if not
     std::size_t risks = 0;
     std::size_t controls = 0;
+    int assessed_risks = 0;  // as the document states, listed or not; 0 if it does not
 
     bool operator==(const Summary&) const = default;
 };

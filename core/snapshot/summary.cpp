@@ -2,6 +2,7 @@
 #include <string_view>
 
 #include "core/base/limits.hpp"
+#include "core/plan/fields.hpp"
 #include "core/snapshot/reader.hpp"
 #include "core/snapshot/snapshot.hpp"
 #include "core/snapshot/writer.hpp"
@@ -16,6 +17,7 @@ constexpr auto fields = [](auto& io, auto& it) {
     io.title("as_of", it.as_of);
     io.whole("risks", it.risks);
     io.whole("controls", it.controls);
+    io.number("assessed_risks", it.assessed_risks, 0, plan::fields::greatest_count);
 };
 
 // A risk that stands in two parts of a document is one risk.
@@ -25,18 +27,25 @@ std::size_t risks_of(const plan::Document& document) {
     return ids.size();
 }
 
+int assessed_risks(const plan::Document& document) {
+    for (const plan::StatedTotal& total : document.stated_totals)
+        if (total.what == "assessed_risks") return total.count;
+    return 0;
+}
+
 }  // namespace
 
 Summary summarize(const plan::Board& board) {
     Summary summary;
     summary.key = board.key;
     summary.name = board.name;
-    const plan::Document* const document = plan::latest(board);
+    const plan::Document* const document = plan::latest_follow_up(board);
     if (!document) return summary;
     if (const plan::Plan* plan = plan::plan_of(board, *document)) summary.plan_year = plan->year;
     if (document->as_of) summary.as_of = to_iso(*document->as_of);
     summary.risks = risks_of(*document);
     summary.controls = document->controls.size();
+    summary.assessed_risks = assessed_risks(*document);
     return summary;
 }
 

@@ -8,6 +8,7 @@
 #include "core/wall/place.hpp"
 #include "core/wall/strips.hpp"
 #include "core/wall/totals.hpp"
+#include "core/wall/turnover.hpp"
 #include "core/wall/verdict.hpp"
 #include "core/wall/wording.hpp"
 
@@ -35,6 +36,7 @@ public:
         documents();
         page_.title = document_.title.empty() ? follow_up_name(subject_.plan, document_, words_) : document_.title;
         page_.notes = coverage_notes(subject_, words_);
+        if (auto turnover = turnover_note(subject_, words_)) page_.notes.push_back(std::move(*turnover));
         note_comparison();
         return std::move(page_);
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/wall/fresh.hpp"
 #include "core/wall/listing.hpp"
 #include "core/wall/risk_status.hpp"
 #include "core/wall/strips.hpp"
@@ -25,6 +26,7 @@ Card risk_card(const Subject& subject, const RiskStatement& risk, const Words& w
               .statuses = course,
               .lines = {},
               .source = {}};
+    card.fresh = fresh_mark(subject, risk.risk, words);
     if (const std::string why = reason_of(risk); !why.empty()) card.lines.push_back(why);
     return card;
 }
@@ -108,7 +110,8 @@ std::optional<Card> moved_times(const Subject& subject, const Words& words) {
                 .title = title,
                 .statuses = {},
                 .lines = lines,
-                .source = words("now.own_comparison", {{"follow_up", definite_cycle(*subject.previous, words)}})};
+                .source = words("now.own_comparison", {{"follow_up", definite_cycle(*subject.previous, words)}}),
+                .fresh = changed_mark(subject, words)};
 }
 
 std::optional<Card> starting_later(const Subject& subject, const Words& words) {

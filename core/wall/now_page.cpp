@@ -2,6 +2,7 @@
 #include "core/wall/coverage.hpp"
 #include "core/wall/now_cards.hpp"
 #include "core/wall/now_tally.hpp"
+#include "core/wall/turnover.hpp"
 #include "core/wall/verdict.hpp"
 
 namespace riskbild::wall {
@@ -37,6 +38,7 @@ NowPage now_page(const Subject& subject, const Words& words) {
     const bool by_plan = verdict_kind(subject.document) == VerdictKind::follows_plan;
     if (auto later = by_plan ? starting_later(subject, words) : std::nullopt) page.asides.push_back(std::move(*later));
     page.notes = coverage_notes(subject, words);
+    if (auto turnover = turnover_note(subject, words)) page.notes.insert(page.notes.begin(), std::move(*turnover));
     if (auto overall = overall_judgement(subject.document, words)) page.notes.push_back(std::move(*overall));
     return page;
 }

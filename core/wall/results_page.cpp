@@ -3,6 +3,7 @@
 #include "core/base/text.hpp"
 #include "core/wall/bodies.hpp"
 #include "core/wall/status.hpp"
+#include "core/wall/strips.hpp"
 #include "core/wall/wording.hpp"
 
 namespace riskbild::wall {
@@ -75,6 +76,24 @@ std::string judgement_of(const plan::Document& document, const Measurement& meas
 
 }  // namespace
 
+namespace {
+
+// This follow-up, then those of the same plan before it.
+std::vector<const plan::Document*> of_the_plan(const Subject& subject) {
+    std::vector<const plan::Document*> documents;
+    for (const plan::Document* each = &subject.document; each != nullptr; each = plan::previous(subject.board, *each))
+        documents.push_back(each);
+    return documents;
+}
+
+std::string title_of(std::size_t present, std::size_t all, const Words& words) {
+    if (present == all) return words.count("results.title", present);
+    const std::string earlier = words.count("results.earlier", all - present);
+    return present == 0 ? earlier : words.count("results.title", present) + ", " + earlier;
+}
+
+}  // namespace
+
 Row measurement_row(const plan::Document& document, const Measurement& measured, const Words& words) {
     if (measured.withheld) return {.title = words("withheld")};
     std::vector<std::string> beside{percent_beside(measured, words), judgement_of(document, measured, words),
@@ -87,10 +106,19 @@ Row measurement_row(const plan::Document& document, const Measurement& measured,
 }
 
 std::optional<RowsPage> results_page(const Subject& subject, const Words& words) {
-    const std::vector<Measurement>& measured = subject.document.measurements;
-    if (std::ranges::all_of(measured, &Measurement::withheld)) return std::nullopt;
-    RowsPage page{.title = words.count("results.title", measured.size()), .figures = true};
-    for (const Measurement& each : measured) page.rows.push_back(measurement_row(subject.document, each, words));
+    RowsPage page{.figures = true};
+    bool shown = false;
+    for (const plan::Document* document : of_the_plan(subject)) {
+        const std::vector<Measurement>& measured = document->measurements;
+        shown = shown || !std::ranges::all_of(measured, &Measurement::withheld);
+        for (const Measurement& each : measured) {
+            page.rows.push_back(measurement_row(*document, each, words));
+            if (document != &subject.document && &each == &measured.front())
+                page.rows.back().heading = follow_up_name(subject.plan, *document, words);
+        }
+    }
+    if (!shown) return std::nullopt;
+    page.title = title_of(subject.document.measurements.size(), page.rows.size(), words);
     return page;
 }
 

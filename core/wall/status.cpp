@@ -104,6 +104,15 @@ Standing state(const plan::Worded<Enum>& stated, std::string_view group, const W
     return {unknown_urgency, {look.glyph, look.tone, said}, said, {}};
 }
 
+// 'Mindre brister' is plural of itself: one control is 'med mindre brister'.
+std::string counted_words(const Standing& standing, std::size_t count, const Words& words) {
+    const std::string_view assessment = "assessment.";
+    if (standing.key.starts_with(assessment))
+        return words.count("counted." + standing.key.substr(assessment.size()), count);
+    const std::string what = standing.key.empty() ? standing.status.words : words.count(standing.key, count);
+    return std::to_string(count) + " " + text::lower(what);
+}
+
 }  // namespace
 
 StatusWords plan_status(const StatedPlan& follows, bool new_time, const Words& words) {
@@ -143,8 +152,7 @@ Standing standing_of(const plan::Control& control, bool by_assessment, const Wor
 }
 
 StatusWords counted(const Standing& standing, std::size_t count, const Words& words) {
-    const std::string what = standing.key.empty() ? standing.status.words : words.count(standing.key, count);
-    return {standing.status.glyph, standing.status.tone, std::to_string(count) + " " + text::lower(what)};
+    return {standing.status.glyph, standing.status.tone, counted_words(standing, count, words)};
 }
 
 }  // namespace riskbild::wall

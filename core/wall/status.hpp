@@ -29,7 +29,7 @@ struct Standing {
 bool speaks_of_assessments(const plan::Document& document);
 Standing standing_of(const plan::Control& control, bool by_assessment, const Words& words);
 
-// '2 mindre brister', '2 genomförda'.
+// '2 med mindre brister', '2 genomförda'.
 StatusWords counted(const Standing& standing, std::size_t count, const Words& words);
 
 }  // namespace riskbild::wall

@@ -6,15 +6,19 @@
 using namespace riskbild;
 using namespace riskbild::snapshot;
 
-TEST_CASE("a summary tells of the latest document") {
+TEST_CASE("a summary tells of the latest follow-up") {
     plan::Board board = plan::sample_board();
     plan::Document& document = board.documents[0];
     document.risks.push_back(document.risks[0]);
     document.risks.back().part = "internkontrollplan";  // the same risk once more
     CHECK(summarize(board) == Summary{"exempel-a", "Nämnden", 2023, "2023-12-06", 3, 2});
 
-    board.documents.push_back(plan::sample_document("ny"));
+    board.documents.push_back(plan::sample_document("ny"));  // a plan that says nothing yet of how it went
+    CHECK(summarize(board) == Summary{"exempel-a", "Nämnden", 2023, "2023-12-06", 3, 2});
+    board.documents.back().cycle.raw = "delår";
     CHECK(summarize(board) == Summary{"exempel-a", "Nämnden", 2023, "", 0, 0});
+    board.documents.back().stated_totals = {{"assessed_risks", 20, {}}};
+    CHECK(summarize(board).assessed_risks == 20);
 }
 
 TEST_CASE("a board without documents has a summary") {

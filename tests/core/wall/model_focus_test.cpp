@@ -95,7 +95,7 @@ TEST_CASE("focus: measurements of an earlier follow-up stand under its name") {
 TEST_CASE("focus: controls with results and next steps, measurements and times of the controls") {
     const FocusPage page = card_titled(board_d(), "IT-säkerhet");
     CHECK(page.value_words == "Sannolikhet och konsekvens ej angivna · värderad december 2022");
-    CHECK(said(page.statuses) == "1 mindre brister | 1 ingen bedömning gjord");
+    CHECK(said(page.statuses) == "1 med mindre brister | 1 ingen bedömning gjord");
     const Lines controls = under(page, "Kontroller");
     REQUIRE(controls.size() == 2);
     CHECK(controls[1] ==

@@ -188,11 +188,11 @@ TEST_CASE("controls: counted per risk, worst and not assessed first") {
     CHECK(page.title == "8 kontroller");
     REQUIRE(page.rows.size() == 4);
     CHECK(page.rows[0].title == "IT-säkerhet");
-    CHECK(said(page.rows[0].statuses) == "1 mindre brister | 1 ingen bedömning gjord");
+    CHECK(said(page.rows[0].statuses) == "1 med mindre brister | 1 ingen bedömning gjord");
     CHECK(page.rows[0].detail == "Nästa steg: Ny säkerhetsanalys under 2024");
     CHECK(page.rows[1].title == "Inköp och upphandling");
-    CHECK(said(page.rows[1].statuses) == "2 mindre brister");
-    CHECK(said(page.rows[2].statuses) == "1 mindre brister | 2 inga brister");
+    CHECK(said(page.rows[1].statuses) == "2 med mindre brister");
+    CHECK(said(page.rows[2].statuses) == "1 med mindre brister | 2 med inga brister");
     CHECK(page.notes == std::vector<std::string>{"Förvaltningens samlade bedömning: fullgott"});
 }
 
