@@ -42,6 +42,10 @@ Tier tier_of(const Screen& screen) {
     return lines >= 6 ? Tier::c : Tier::d;
 }
 
+bool shows(Tier tier, PageName page) {
+    return tier != Tier::d || page == PageName::now || page == PageName::ranked;
+}
+
 std::size_t words_at_most(Tier tier) {
     switch (tier) {
         case Tier::a:

@@ -34,6 +34,7 @@ double arcminutes(const Screen& screen, double cap_px);
 // tier when it is turned. D shows Läget and the highest values only, one item a scene.
 enum class Tier { a, b, c, d };
 Tier tier_of(const Screen& screen);
+bool shows(Tier tier, PageName page);
 std::size_t words_at_most(Tier tier);  // on a scene between its strips: 60, 40, 25, 12
 
 // One scene, or several where the page continues; header and banner included, the footer's place free.

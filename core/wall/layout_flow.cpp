@@ -12,6 +12,7 @@ namespace {
 
 constexpr float item_gap = 1.9F;   // between items, in name caps
 constexpr float part_gap = 0.85F;  // between the parts of one, likewise
+constexpr float hang = 0.34F;      // what ascenders and descenders take beyond the cap height, in caps
 
 // A part set in lines, or one status of it.
 struct Piece {
@@ -20,7 +21,8 @@ struct Piece {
     Block beside;
     std::vector<StatusWords> statuses;
     bool course = false;
-    float height = 0;
+    float air = 0;     // above and below a text larger than names
+    float height = 0;  // with that air
     std::size_t words = 0;
 };
 
@@ -30,9 +32,10 @@ std::size_t words_of(const Block& block) {
     return words;
 }
 
-Piece text_piece(std::string role, Block block, Block beside = {}) {
-    Piece piece{std::move(role), std::move(block), std::move(beside), {}, false, 0, 0};
-    piece.height = piece.block.height();
+Piece text_piece(std::string role, Block block, float name_cap, Block beside = {}) {
+    Piece piece{std::move(role), std::move(block), std::move(beside), {}, false, 0, 0, 0};
+    piece.air = std::max(0.0F, hang * (piece.block.style.cap - name_cap));
+    piece.height = piece.block.height() + 2 * piece.air;
     piece.words = words_of(piece.block) + words_of(piece.beside);
     return piece;
 }
@@ -100,7 +103,7 @@ private:
             const float left = blank_.area().w - block.width - 0.2F * block.style.cap;
             beside = blank_.block(part.beside, {Face::medium, blank_.sizes().title, Ink::secondary}, left);
         }
-        return text_piece(part.role, std::move(block), std::move(beside));
+        return text_piece(part.role, std::move(block), blank_.gap(), std::move(beside));
     }
 
     // Together where they fit a scene, else one by one.
@@ -114,7 +117,7 @@ private:
     }
 
     Piece status_piece(const Part& part, const std::vector<StatusWords>& statuses, bool course) const {
-        Piece piece{part.role, {}, {}, statuses, course, 0, 0};
+        Piece piece{part.role, {}, {}, statuses, course, 0, 0, 0};
         piece.height = blank_.statuses_height(statuses, course, blank_.area().w);
         for (const StatusWords& status : statuses) piece.words += count_words(status.words);
         return piece;
@@ -127,14 +130,15 @@ private:
     float gap_before_item() const { return empty_ ? 0 : (after_heading_ ? 0.7F : 1.0F) * item_gap * blank_.gap(); }
 
     void begin_item() {
+        first_part_ = true;
         if (empty_) return;
         if (!after_heading_) canvas_.rule(blank_.area().x, y_ + gap_before_item() / 2, blank_.area().w);
         y_ += gap_before_item();
-        first_part_ = true;
     }
 
     void add(const Piece& piece) {
-        const float gap = empty_ || std::exchange(first_part_, false) ? 0 : part_gap * blank_.gap();
+        const bool first = std::exchange(first_part_, false);
+        const float gap = empty_ || first ? 0 : part_gap * blank_.gap();
         if (has_room(gap + piece.height, piece.words)) return put(piece, gap);
         if (piece.block.lines.size() <= 1) {
             if (!empty_) turn();
@@ -147,7 +151,7 @@ private:
     void add_lines(Piece piece, float gap) {
         std::size_t fit = 0;
         for (std::size_t lines = 1; lines <= piece.block.lines.size(); ++lines) {
-            const Piece part = text_piece(piece.role, first_lines(piece.block, lines));
+            const Piece part = text_piece(piece.role, first_lines(piece.block, lines), blank_.gap());
             if (has_room(gap + part.height, part.words)) fit = lines;
         }
         if (fit == 0 && !empty_) {
@@ -155,12 +159,12 @@ private:
             return add(piece);
         }
         fit = std::max<std::size_t>(fit, 1);
-        put(text_piece(piece.role, first_lines(piece.block, fit)), gap);
+        put(text_piece(piece.role, first_lines(piece.block, fit), blank_.gap()), gap);
         Block rest = piece.block;
         rest.lines.erase(rest.lines.begin(), rest.lines.begin() + static_cast<std::ptrdiff_t>(fit));
         if (rest.lines.empty()) return;
         turn();
-        add(text_piece(piece.role, whole_text(std::move(rest))));
+        add(text_piece(piece.role, whole_text(std::move(rest)), blank_.gap()));
     }
 
     static Block first_lines(Block block, std::size_t count) {
@@ -212,11 +216,7 @@ private:
     bool after_heading_ = false;
 };
 
-bool lacks_room_for_strips(const Canvas& blank) {
-    return blank.tier() == Tier::d;
-}
-
-// What the strips of the smallest screens leave out.
+// What the strips of small screens leave out.
 std::vector<Item> strip_items(const Page& page) {
     std::vector<Item> items;
     if (!page.header.plan.empty())
@@ -233,7 +233,7 @@ std::vector<Scene> lay_out_flow(const Page& page, const Canvas& blank) {
     const bool small = blank.tier() == Tier::c || blank.tier() == Tier::d || blank.screen().large_text;
     if (page.banner && small) flow.add({{{.role = "notice", .text = page.banner->words, .size = PartSize::name}}});
     for (const Item& item : in_reading_order(page.body)) flow.add(item);
-    if (lacks_room_for_strips(blank) && page.name == PageName::now)
+    if (small && page.name == PageName::now)
         for (const Item& item : strip_items(page)) flow.add(item);
     return std::move(flow).scenes();
 }

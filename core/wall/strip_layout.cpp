@@ -73,21 +73,28 @@ float put_after(Canvas& canvas, std::string role, const Block& text, float used,
     return canvas.put(std::move(role), text, area.x, y + line_gap * text.style.cap);
 }
 
-// Small throughout. The smallest screens say when it was followed up; the plan's name stands on a scene.
+// So low that every line counts: the plan's name stands on a scene of its own.
+bool tight(const Canvas& canvas) {
+    return canvas.tier() == Tier::c && canvas.scene().height < 14 * canvas.sizes().name;
+}
+
+// Small throughout. The smallest screens say when it was followed up at the bottom.
 float put_small_header(Canvas& canvas, const Header& header) {
     const Rect area = canvas.area();
-    const Block board = canvas.block(header.board, small_bold(canvas), area.w);
-    const bool one_line = board.lines.size() == 1;
-    float y = canvas.put("board", board, area.x, area.y * 0.8F);
+    const Sizes& sizes = canvas.sizes();
     const auto small = [&](const std::string& text) { return canvas.block(text, canvas.small(), area.w); };
-    if (canvas.tier() == Tier::d) {
-        y = put_after(canvas, "plan", small(header.followed_up), one_line ? board.width : area.w, y);
-    } else {
-        y = put_after(canvas, "decision", small(header.decision), one_line ? board.width : area.w, y);
-        if (!header.plan_short.empty())
-            y = canvas.put("plan", small(header.plan_short), area.x, y + line_gap * canvas.sizes().small);
+    const Block board = canvas.block(header.board, small_bold(canvas), area.w);
+    const float used = board.lines.size() == 1 ? board.width : area.w;
+    float y = canvas.put("board", board, area.x, std::max(0.8F * area.y, 0.4F * sizes.small));
+    if (canvas.tier() == Tier::d) return y + 0.6F * sizes.small;
+    if (tight(canvas)) {
+        const Block date = small(header.followed_up);
+        y = canvas.put("plan", date, area.x, y + line_gap * sizes.small);
+        return put_after(canvas, "decision", small(header.decision), date.width, y) + 0.6F * sizes.small;
     }
-    return y + 0.6F * canvas.sizes().small;
+    y = put_after(canvas, "decision", small(header.decision), used, y);
+    const Block plan = small(header.plan_short);
+    return canvas.put("plan", plan, area.x, y + (plan.lines.empty() ? 0 : line_gap * sizes.small)) + 0.6F * sizes.small;
 }
 
 // ---- banner -----------------------------------------------------------------------------------------
@@ -116,17 +123,17 @@ enum class FooterForm { one_line, page_apart, stacked };
 FooterForm footer_form(const Canvas& canvas) {
     const float room = canvas.area().w / canvas.sizes().small;
     if (!small_screen(canvas)) return canvas.narrow() ? FooterForm::page_apart : FooterForm::one_line;
-    if (room >= 44) return FooterForm::one_line;
+    if (room >= 44 || (tight(canvas) && room >= 20)) return FooterForm::one_line;
     return room >= 25 ? FooterForm::page_apart : FooterForm::stacked;
 }
 
-// The smallest screens show the page's name only while keys hold it; a banner's words may need a line more.
+// The smallest screens name the page only while keys hold it, and the contact only where it is lost.
 float footer_lines(const Canvas& canvas, bool alert) {
     const FooterForm form = footer_form(canvas);
     if (canvas.tier() == Tier::d) {
         const float room = canvas.area().w / canvas.sizes().small;
-        if (!alert) return room >= 17 ? 1 : 2;
-        return room >= 25 ? 2 : 4;
+        if (room >= 17) return alert ? 2 : 1;
+        return alert ? 4 : 3;
     }
     return form == FooterForm::one_line ? 1 : form == FooterForm::page_apart ? 2 : 3;
 }
@@ -163,9 +170,9 @@ void put_alert(Canvas& canvas, const Footer& footer, float y) {
 void put_smallest_footer(Canvas& canvas, const Footer& footer, float y) {
     const Rect area = canvas.area();
     if (!footer.alert.empty() && !footer.held) return put_alert(canvas, footer, y);
-    const Block left = canvas.block(footer.held ? footer.page : footer.contact, canvas.small(), area.w);
+    const Block left = canvas.block(footer.held ? footer.page : footer.followed_up, canvas.small(), area.w);
     const Block clock = one_line(canvas, footer.time, small_bold(canvas));
-    const float last = canvas.put(footer.held ? "page" : "contact", left, area.x, y);
+    const float last = canvas.put(footer.held ? "page" : "plan", left, area.x, y);
     if (left.width + canvas.gap() + clock.width <= area.w)
         canvas.put_right("clock", clock, area.right(), y);
     else if (footer_lines(canvas, !footer.alert.empty()) > static_cast<float>(left.lines.size()))

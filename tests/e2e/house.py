@@ -83,9 +83,10 @@ class Layout:
     """What `riskbild render --layout` says stands on the wall."""
 
     def __init__(self, cache, at, *more):
-        file = cache.with_suffix(".layout.json")
-        done("riskbild", "render", "--cache", cache, "--layout", file, "--at", at, *more)
-        content = json.loads(file.read_text(encoding="utf-8"))
+        with folder() as work:
+            file = pathlib.Path(work) / "layout.json"
+            done("riskbild", "render", "--cache", cache, "--layout", file, "--at", at, *more)
+            content = json.loads(file.read_text(encoding="utf-8"))
         self.texts, self.marks = content["texts"], content["marks"]
 
     def pages(self):
