@@ -23,7 +23,10 @@ void Writer::number(std::string_view key, const std::optional<int>& it, int, int
 void Writer::numbers(std::string_view key, const std::vector<int>& it, std::size_t, int, int) {
     JsonArray array;
     array.reserve(it.size());
-    for (const int each : it) array.push_back({std::int64_t{each}});
+    for (const int each : it) {
+        Json number{std::int64_t{each}};
+        array.push_back(std::move(number));
+    }
     if (!array.empty()) put(key, {std::move(array)});
 }
 
