@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
@@ -44,6 +46,31 @@ std::set<std::string> pages(const Json& layout) {
     std::set<std::string> stems;
     for (const Json& text : layout["texts"]) stems.insert(text["page"].get<std::string>());
     return stems;
+}
+
+// What hangs turned by so many degrees, turned back.
+window::Picture turned_back(const window::Picture& picture, int degrees) {
+    const bool on_edge = degrees % 180 != 0;
+    window::Picture back{on_edge ? picture.height : picture.width, on_edge ? picture.width : picture.height,
+                         std::vector<std::uint8_t>(picture.rgb.size())};
+    for (int y = 0; y < back.height; ++y)
+        for (int x = 0; x < back.width; ++x) {
+            const int from_x = degrees == 90 ? back.height - 1 - y : degrees == 180 ? back.width - 1 - x : y;
+            const int from_y = degrees == 90 ? x : degrees == 180 ? back.height - 1 - y : back.width - 1 - x;
+            std::copy_n(picture.at(from_x, from_y), 3, back.at(x, y));
+        }
+    return back;
+}
+
+// Channels of pixels that differ by more than the last bit, and by that.
+std::pair<int, int> differences(const window::Picture& one, const window::Picture& other) {
+    std::pair<int, int> found;
+    for (std::size_t i = 0; i < one.rgb.size(); ++i) {
+        const int difference = std::abs(one.rgb[i] - other.rgb[i]);
+        if (difference > 1) ++found.first;
+        if (difference == 1) ++found.second;
+    }
+    return found;
 }
 
 const Json& text_of(const Json& layout, const std::string& page, const std::string& role) {
@@ -103,6 +130,41 @@ TEST_CASE("the same cache and time give the same picture, the themes do not") {
     const auto light = picture("first", "light");
     CHECK(picture("second", "light") == light);
     CHECK_FALSE(picture("third", "dark") == light);
+}
+
+// An edge through the very middle of a pixel falls to one side or the other, depending on its direction.
+TEST_CASE("a turned picture is the same picture, but for the few pixels that an edge halves exactly") {
+    const Rendering rendering;
+    const auto picture = [&](const std::string& size, const std::string& degrees) {
+        const std::string out = rendering.folder.at("turned-" + degrees);
+        REQUIRE(rendering.render(
+                    {"--board", "b", "--page", "risks", "--size", size, "--rotation", degrees, "--out", out}) == 0);
+        return *window::read_png(out + "/b.risks.png");
+    };
+    const window::Picture upright = picture("540x960", "0");
+    for (const auto& [degrees, size] : {std::pair{90, "960x540"}, {180, "540x960"}, {270, "960x540"}}) {
+        CAPTURE(degrees);
+        const window::Picture turned = picture(size, std::to_string(degrees));
+        CHECK(turned.width == (degrees == 180 ? 540 : 960));
+        const window::Picture back = turned_back(turned, degrees);
+        REQUIRE(back.rgb.size() == upright.rgb.size());
+        const auto [more, rounding] = differences(back, upright);
+        CHECK(more <= 4 * 3);
+        CHECK(rounding < 50);
+    }
+    CHECK(differences(turned_back(upright, 180), upright).first > 1000);
+}
+
+TEST_CASE("the layout of a turned picture is as a person reads it") {
+    const Rendering rendering;
+    CHECK(rendering.layout({"--size", "1920x1080", "--rotation", "90"}) == rendering.layout({"--size", "1080x1920"}));
+    const std::string layout = rendering.folder.at("layout.json");
+    CHECK(rendering.render({"--rotation", "45", "--layout", layout}) == 2);
+}
+
+TEST_CASE("with large text every letter is at least 42 minutes of arc") {
+    const Rendering rendering;
+    for (const Json& text : rendering.layout({"--large-text"})["texts"]) CHECK(text["cap_arcmin"].get<double>() >= 42);
 }
 
 TEST_CASE("board, page, language and contact can be chosen") {
