@@ -34,6 +34,7 @@ wall::Situation situation_now(const std::optional<FixedTime>& fixed, const snaps
     situation.last_contact = fixed ? contact_at(*fixed, manifest) : contact;
     if (situation.last_contact) situation.contact_local = os::to_local(*situation.last_contact);
     if (manifest.channel.empty()) return situation;
+    if (!fixed) situation.published_local = os::to_local(manifest.issued);  // pictures are repeatable
     situation.expires = manifest.expires;
     situation.cadence = manifest.cadence;
     situation.limit = manifest.limit;

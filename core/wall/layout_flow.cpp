@@ -42,7 +42,8 @@ Piece text_piece(std::string role, Block block, float name_cap, Block beside = {
 
 class Flow {
 public:
-    explicit Flow(const Canvas& blank) : blank_(blank), canvas_(blank), y_(blank.area().y) {}
+    explicit Flow(const Canvas& blank)
+        : blank_(blank), canvas_(blank), y_(blank.area().y), words_(words_between_strips(blank.scene())) {}
 
     void add(const Item& item) {
         const std::vector<Piece> pieces = pieces_of(item);
@@ -201,7 +202,7 @@ private:
         scenes_.push_back(std::move(canvas_.scene()));
         canvas_ = blank_;
         y_ = blank_.area().y;
-        words_ = 0;
+        words_ = words_between_strips(blank_.scene());
         empty_ = true;
         after_heading_ = false;
     }
@@ -210,7 +211,7 @@ private:
     Canvas canvas_;
     std::vector<Scene> scenes_;
     float y_;
-    std::size_t words_ = 0;
+    std::size_t words_;
     bool empty_ = true;
     bool first_part_ = true;
     bool after_heading_ = false;
@@ -227,6 +228,12 @@ std::vector<Item> strip_items(const Page& page) {
 }
 
 }  // namespace
+
+std::vector<Scene> lay_out_items(const std::vector<Item>& items, const Canvas& blank) {
+    Flow flow(blank);
+    for (const Item& item : items) flow.add(item);
+    return std::move(flow).scenes();
+}
 
 std::vector<Scene> lay_out_flow(const Page& page, const Canvas& blank) {
     Flow flow(blank);
