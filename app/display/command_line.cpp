@@ -32,6 +32,11 @@ struct Words {
 
 constexpr int largest_side = 16384;
 
+constexpr const char* keys =
+    "Keys: left, right or Page Up, Page Down: the pages; up, down: choose a row; Enter: its risk card;\n"
+    "Esc: back; Home: the first page; 1 to 9: a page; Space: hold or go on; L: large text; M: meeting, two hours;\n"
+    "H, B or full stop: hide, any key shows again. In a window Esc and Q end the program.";
+
 std::optional<window::Size> size_from(std::string_view text) {
     window::Size size;
     const char* end = text.data() + text.size();
@@ -170,6 +175,7 @@ int run(int argc, const char* const* argv, const std::string& version) {
     Words words;
     app.set_version_flag("--version", "riskbild " + version);
     add_show(app, words);
+    app.footer(keys);
     const CLI::App* rendering = add_render(app, words);
     try {
         app.parse(argc, argv);

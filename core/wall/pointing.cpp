@@ -27,10 +27,9 @@ bool holds(const Rect& box, Point point) {
 void add_choice(Scene& scene, const std::string& risk, const Screen& screen) {
     if (risk.empty()) return;
     const float cap = sizes_of(screen).small;
-    const float pad = 0.3F * cap;
     for (const Target& target : scene.targets) {
         if (target.risk != risk) continue;
-        Shape outline{ShapeKind::outline, "chosen", grown(target.box, pad, pad), Ink::primary};
+        Shape outline{ShapeKind::outline, "chosen", grown(target.box, 0.6F * cap, 0.3F * cap), Ink::primary};
         outline.radius = 0.4F * cap;
         outline.stroke = std::max(3.0F, cap / 8);
         outline.label = risk;

@@ -1,27 +1,13 @@
 #!/usr/bin/env python3
 """The display in a window of its own X server: what makes it draw, what does not, and whom it looks after."""
-import contextlib, os, pathlib, subprocess, sys, time, unittest
+import contextlib, os, pathlib, subprocess, sys, unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "e2e"))
 import house
+from glass import screen, soon
 
 AT = "2024-03-25T14:32"
 SETTLED = 2  # frames after which a still wall has drawn enough
-
-
-@contextlib.contextmanager
-def screen(size="1920x1080x24"):
-    """The name of an X server's display."""
-    read, write = os.pipe()
-    server = subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0", size, "-nolisten", "tcp"],
-                              pass_fds=[write], stderr=subprocess.DEVNULL)
-    os.close(write)
-    try:
-        with os.fdopen(read) as told:
-            yield ":" + told.readline().strip()
-    finally:
-        server.terminate()
-        server.wait(timeout=10)
 
 
 def ends_within(process, seconds):
@@ -46,19 +32,12 @@ def runs(pid):
     return False
 
 
-def soon(condition, seconds=20):
-    deadline = time.monotonic() + seconds
-    while not condition() and time.monotonic() < deadline:
-        time.sleep(0.05)
-    return condition()
-
-
 class Window(unittest.TestCase):
     def setUp(self):
         self.work = pathlib.Path(self.enterContext(house.folder()))
         run = self.work / "run"
         run.mkdir(mode=0o700)
-        self.environment = {**os.environ, "DISPLAY": self.enterContext(screen()), "XDG_RUNTIME_DIR": str(run)}
+        self.environment = {**os.environ, "DISPLAY": self.enterContext(screen(self.work)), "XDG_RUNTIME_DIR": str(run)}
         self.environment.pop("WAYLAND_DISPLAY", None)
 
     def start(self, *words):
