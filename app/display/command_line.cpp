@@ -121,6 +121,8 @@ CLI::App* add_render(CLI::App& app, Words& words) {
         ->check(CLI::IsMember({0, 90, 180, 270}));
     render->add_flag("--large-text", options.screen.large_text, "Every text large, as with the key L");
     render->add_option("--theme", options.theme)->capture_default_str()->check(CLI::IsMember({"light", "dark"}));
+    render->add_flag("--neutral-matrix", options.neutral_matrix,
+                     "The matrix in one tint, whatever thresholds are stated");
     render->add_option("--lang", options.language, "The channel's if unsaid")->check(CLI::IsMember({"sv", "en"}));
     render->add_option("--board", options.board, "This board only, by its key");
     render->add_option("--page", words.page, "This page only: " + wall::all_page_names())->check(check_page);

@@ -42,15 +42,15 @@ bool Display::frame() {
 
     controls_.tick(now);
     load();
-    const wall::Situation situation = situation_now(options_.fixed, holdings_.manifest(), contact_);
-    controls_.follow_schedule(wall::asleep_at(settings_.sleep, situation), now);
-    const std::vector<Sheet> sheets = sheets_now(situation);
+    const wall::Situation present = situation();
+    controls_.follow_schedule(wall::asleep_at(settings_.sleep, present), now);
+    const std::vector<Sheet>& sheets = desk_.sheets(board_, present, lexicon_.language(), manner());
     controls_.tour().follow(sheets, now);
 
-    const Image image = image_of(sheets, situation, now);
+    const Image image = image_of(sheets, present, now);
     show(image);
     telling_.tell(status_of(image, sheets, controls_, holdings_.manifest().version, glass_->frames()));
-    deadline_ = next_deadline(situation, now);
+    deadline_ = next_deadline(present, now);
     return options_.exit_after_frames == 0 || glass_->frames() < options_.exit_after_frames;
 }
 
@@ -88,9 +88,10 @@ void Display::measure_glass() {
     screen_.large_text = controls_.large_text();
 }
 
-std::vector<Sheet> Display::sheets_now(const wall::Situation& situation) const {
-    const auto wanted = [&](wall::PageName page) { return wall::may_show(page, settings_.pages, situation.room); };
-    return sheets_of(board_.get(), wanted, situation, manner());
+wall::Situation Display::situation() const {
+    wall::Situation now = situation_now(options_.fixed, holdings_.manifest(), contact_);
+    now.neutral_matrix = settings_.neutral_matrix;
+    return now;
 }
 
 Image Display::image_of(const std::vector<Sheet>& sheets, const wall::Situation& situation, Moment now) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/display/controls.hpp"
+#include "app/display/desk.hpp"
 #include "app/display/glass.hpp"
 #include "app/display/holdings.hpp"
 #include "app/display/lexicon.hpp"
@@ -45,7 +46,7 @@ private:
     void load();
     void load_board();
     void measure_glass();
-    std::vector<Sheet> sheets_now(const wall::Situation& situation) const;
+    wall::Situation situation() const;
     Image image_of(const std::vector<Sheet>& sheets, const wall::Situation& situation, Moment now);
     void show(const Image& image);
     Moment next_deadline(const wall::Situation& situation, Moment now) const;
@@ -58,6 +59,7 @@ private:
     wall::Screen screen_;
     wall::Pose pose_;
     Holdings holdings_;
+    Desk desk_;
     Controls controls_;
     Touchable touchable_;  // of what is on the glass
     BoardPtr board_;       // what this round shows; none where nothing is published

@@ -16,6 +16,7 @@ Display::Display(const ShowOptions& options, Settings settings, Lexicon lexicon,
       lexicon_(std::move(lexicon)),
       inter_(std::move(inter)),
       holdings_(settings_.cache),
+      desk_(settings_.pages),
       controls_(settings_.motion, options.windowed.has_value()) {
     screen_.diagonal_inches = settings_.diagonal_inches;
     screen_.distance_m = settings_.distance_m;

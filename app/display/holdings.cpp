@@ -2,8 +2,6 @@
 
 #include <spdlog/spdlog.h>
 
-#include "core/snapshot/snapshot.hpp"
-
 namespace riskbild::display {
 
 bool Holdings::look() {
@@ -24,6 +22,9 @@ Status Holdings::load() {
     auto channel = reader_->channel();
     if (!channel) return channel.error();
     channel_ = std::move(*channel);
+    summaries_.clear();
+    for (const sqlite::CachedBoard& each : channel_.boards)
+        if (auto summary = snapshot::decode_summary(each.summary)) summaries_.push_back(std::move(*summary));
     seen_ = *version;
     return done();
 }

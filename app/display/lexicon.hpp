@@ -15,6 +15,7 @@ public:
     // Keeps the present language, with a line in the log, where there are no words in that one.
     void speak(const std::string& language);
     const wall::Words& words() const { return words_; }
+    const std::string& language() const { return language_; }  // as asked for
 
 private:
     Lexicon(std::string language, wall::Words words) : language_(std::move(language)), words_(std::move(words)) {}

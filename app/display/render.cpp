@@ -75,7 +75,9 @@ public:
           manner_{studio.words, options.screen, *studio.inter},
           situation_(situation_now(options.fixed, holdings.manifest(), contact_told())),
           layout_(options.screen, studio.palette),
-          gallery_(gallery) {}
+          gallery_(gallery) {
+        situation_.neutral_matrix = options.neutral_matrix;
+    }
 
     Status all() {
         if (holdings_.boards() == 0 && options_.board.empty()) return pictures_of(nullptr);

@@ -18,6 +18,7 @@ struct RenderOptions {
     wall::Screen screen;  // as it is laid out
     int rotation = 0;     // of the pictures, degrees clockwise; the layout stays as a person reads it
     std::string theme = "light";
+    bool neutral_matrix = false;
     std::string language;                // empty: the channel's
     std::string board;                   // empty: all
     std::optional<wall::PageName> page;  // none: all

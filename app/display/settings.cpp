@@ -28,7 +28,7 @@ const Keys& top_keys() {
 }
 const std::map<std::string_view, Keys>& table_keys() {
     static const std::map<std::string_view, Keys> keys{
-        {"screen", {"diagonal", "distance", "rotation", "theme", "language"}},
+        {"screen", {"diagonal", "distance", "rotation", "theme", "language", "neutral_matrix"}},
         {"theme", {"mode", "light_from", "dark_from"}},
         {"sleep", {"from", "to", "weekends"}}};
     return keys;
@@ -81,6 +81,7 @@ void read_screen(TomlReader& reader, Settings& settings) {
     reader.number("screen.diagonal", settings.diagonal_inches, 5, 300);
     reader.number("screen.distance", settings.distance_m, 0.3, 50);
     reader.whole_choice("screen.rotation", settings.rotation, {0, 90, 180, 270});
+    reader.flag("screen.neutral_matrix", settings.neutral_matrix);
     reader.choice("screen.language", settings.language, {"sv", "en"});
 }
 

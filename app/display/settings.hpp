@@ -8,6 +8,7 @@
 //   diagonal = 55   # inches              distance = 4   # metres to the farthest viewer
 //   rotation = 90   # degrees clockwise   theme = "dark" # the same as [theme] mode
 //   language = "sv" # absent: the channel's
+//   neutral_matrix = true                 # its cells in one tint, whatever thresholds are stated
 //   [theme]
 //   mode = "schedule"                     # or "light", "dark"
 //   light_from = "07:00"                  dark_from = "18:00"
@@ -36,6 +37,7 @@ struct Settings {
     double distance_m = 4;
     int rotation = 0;  // of the picture, degrees clockwise
     wall::ThemeSchedule theme;
+    bool neutral_matrix = false;
     wall::SleepSchedule sleep;
     std::string language;
     std::vector<std::string> unknown_keys;  // 'screen.diagnoal': neither program's

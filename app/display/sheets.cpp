@@ -1,5 +1,8 @@
 #include "app/display/sheets.hpp"
 
+#include <algorithm>
+
+#include "core/wall/boards_page.hpp"
 #include "core/wall/page_names.hpp"
 #include "core/wall/word_count.hpp"
 
@@ -29,6 +32,10 @@ std::vector<Sheet> laid_out(std::vector<wall::Page> pages, const Wanted& wanted,
     return sheets;
 }
 
+bool after_boards(const wall::Page& page) {
+    return page.name > wall::PageName::boards;
+}
+
 bool is_now(wall::PageName page) {
     return page == wall::PageName::now;
 }
@@ -36,9 +43,11 @@ bool is_now(wall::PageName page) {
 }  // namespace
 
 std::vector<Sheet> sheets_of(const plan::Board* board, const Wanted& wanted, const wall::Situation& situation,
-                             const Manner& manner) {
+                             const Manner& manner, std::span<const snapshot::Summary> channel) {
     if (board == nullptr) return laid_out({wall::nothing_published(situation, manner.words)}, is_now, manner);
-    const std::vector<wall::Page> pages = wall::pages_of(*board, situation, manner.words);
+    std::vector<wall::Page> pages = wall::pages_of(*board, situation, manner.words);
+    if (auto boards = wall::boards_page(channel, board->key, situation, manner.words))
+        pages.insert(std::ranges::find_if(pages, after_boards), std::move(*boards));
     std::vector<Sheet> sheets = laid_out(pages, wanted, manner);
     return sheets.empty() ? laid_out(pages, is_now, manner) : sheets;
 }

@@ -3,10 +3,12 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "core/plan/plan.hpp"
+#include "core/snapshot/snapshot.hpp"
 #include "core/wall/hold.hpp"
 #include "core/wall/layout.hpp"
 #include "core/wall/pages.hpp"
@@ -36,8 +38,9 @@ struct Manner {
 using Wanted = std::function<bool(wall::PageName)>;
 
 // Without a board: the one sheet that says so. A board none of whose pages are wanted still says how it stands.
+// `channel`: all boards beside which it is shown.
 std::vector<Sheet> sheets_of(const plan::Board* board, const Wanted& wanted, const wall::Situation& situation,
-                             const Manner& manner);
+                             const Manner& manner, std::span<const snapshot::Summary> channel = {});
 
 // The picture at a place, with its footer: which it is of the pages, or of the risk cards.
 wall::Scene finished(const std::vector<Sheet>& sheets, Place place, const wall::Situation& situation,

@@ -16,7 +16,9 @@ struct Screen {
     int height = 1080;
     double diagonal_inches = 55;
     double distance_m = 4;    // the farthest viewer
-    bool large_text = false;  // 'Stor text': every text at least 42′ (EN 301 549, 5.1.4), paged
+    bool large_text = false;  // 'Stor text': every text at least 42′ (EN 301 549, 5.1.4), where there is room
+
+    bool operator==(const Screen&) const = default;
 };
 
 // Cap heights in pixels.
@@ -27,6 +29,9 @@ struct Sizes {
     float key = 0;    // 60′: the one key number
 };
 Sizes sizes_of(const Screen& screen);
+// A screen that is too small for its distance keeps its ordinary text: three lines beside the strips are the least.
+bool has_room_for_large_text(const Screen& screen);
+bool is_large(const Screen& screen);  // wanted, and there is room
 double pixels_per_mm(const Screen& screen);
 double arcminutes(const Screen& screen, double cap_px);
 

@@ -22,6 +22,8 @@ struct Situation {
     std::chrono::seconds limit{std::chrono::hours{24 * 30}};
     plan::Room room = plan::Room::closed;
     bool neutral_matrix = false;  // chosen: cells in one tint even where thresholds are stated
+
+    bool operator==(const Situation&) const = default;
 };
 
 enum class Freshness {

@@ -46,6 +46,7 @@ static = true
 diagonal = 43
 distance = 2.5
 rotation = 270
+neutral_matrix = true
 language = "en"
 [theme]
 mode = "schedule"
@@ -65,6 +66,7 @@ weekends = true
     CHECK(settings->diagonal_inches == 43);
     CHECK(settings->distance_m == 2.5);
     CHECK(settings->rotation == 270);
+    CHECK(settings->neutral_matrix);
     CHECK(settings->motion == wall::Motion::still);
     CHECK(settings->theme.mode == wall::ThemeSchedule::Mode::by_time);
     CHECK(settings->theme.light_from == std::chrono::hours{8});

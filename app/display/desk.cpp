@@ -1,0 +1,25 @@
+#include "app/display/desk.hpp"
+
+namespace riskbild::display {
+
+namespace {
+
+wall::Situation to_the_minute(wall::Situation situation) {
+    situation.now = std::chrono::floor<std::chrono::minutes>(situation.now);
+    situation.local.second = 0;
+    return situation;
+}
+
+}  // namespace
+
+const std::vector<Sheet>& Desk::sheets(const BoardPtr& board, const wall::Situation& situation,
+                                       const std::string& language, const Manner& manner) {
+    Basis basis{board, to_the_minute(situation), language, manner.screen};
+    if (!sheets_.empty() && basis == basis_) return sheets_;
+    const auto wanted = [&](wall::PageName page) { return wall::may_show(page, stated_, situation.room); };
+    sheets_ = sheets_of(board.get(), wanted, situation, manner);
+    basis_ = std::move(basis);
+    return sheets_;
+}
+
+}  // namespace riskbild::display
