@@ -36,6 +36,12 @@ bool after_boards(const wall::Page& page) {
     return page.name > wall::PageName::boards;
 }
 
+// For the page's name beside the sign that the wall is held.
+bool has_room(const wall::Screen& screen) {
+    const wall::Tier tier = wall::tier_of(screen);
+    return tier == wall::Tier::a || tier == wall::Tier::b;
+}
+
 bool is_now(wall::PageName page) {
     return page == wall::PageName::now;
 }
@@ -60,7 +66,7 @@ wall::Scene finished(const std::vector<Sheet>& sheets, Place place, const wall::
     const std::size_t position = pictures_before(sheets, place, alike) + 1;
     wall::Footer footer = wall::footer_of(sheet.page, position, count, situation, manner.words);
     if (hold) {
-        footer.page = wall::held_page(footer.page, *hold, manner.words);
+        footer.page = wall::held_page(has_room(manner.screen) ? footer.page : "", *hold, manner.words);
         footer.held = true;
     }
     wall::Scene scene = sheet.scenes[place.scene];

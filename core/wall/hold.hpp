@@ -14,7 +14,7 @@ struct Hold {
     bool operator==(const Hold&) const = default;
 };
 
-// What the strip says in place of `page` ('Läget · 1 av 4') while the wall is held.
+// What the strip says in place of `page` ('Läget · 1 av 4') while the wall is held; in brief where that is empty.
 std::string held_page(const std::string& page, const Hold& hold, const Words& words);
 
 }  // namespace riskbild::wall

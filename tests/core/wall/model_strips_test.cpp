@@ -92,6 +92,9 @@ TEST_CASE("a held wall says so in place of the page") {
     CHECK(held_page("Läget · 1 av 4", {20}, swedish()) == "Pausad, fortsätter om 20 s");
     CHECK(held_page("Status", {1}, english()) == "Paused, resumes in 1 s");
     CHECK(held_page("Läget", {{}, true}, swedish()) == "Läget · Mötesläge");
+    CHECK(held_page("", {}, swedish()) == "Pausad");
+    CHECK(held_page("", {{}, true}, swedish()) == "Mötesläge");
+    CHECK(held_page("", {20}, swedish()) == "Fortsätter om 20 s");
     CHECK(held_page("Läget", {20, true}, swedish()) == "Pausad, fortsätter om 20 s");
 }
 
