@@ -21,12 +21,8 @@ void Writer::number(std::string_view key, const std::optional<int>& it, int, int
 }
 
 void Writer::numbers(std::string_view key, const std::vector<int>& it, std::size_t, int, int) {
-    JsonArray array;
-    array.reserve(it.size());
-    for (const int each : it) {
-        Json number{std::int64_t{each}};
-        array.push_back(std::move(number));
-    }
+    JsonArray array(it.size());
+    for (std::size_t i = 0; i < it.size(); ++i) array[i].value = std::int64_t{it[i]};
     if (!array.empty()) put(key, {std::move(array)});
 }
 

@@ -19,16 +19,21 @@ bool Canvas::narrow() const {
     return scene_.width - 2 * margin_ < 34 * sizes_.name;
 }
 
+// The smallest screens cannot spare the air.
+float Canvas::leading() const {
+    return tier_ == Tier::d ? 1.55F : TextStyle{}.leading;
+}
+
 TextStyle Canvas::small(Ink ink, Ink ground) const {
-    return {Face::regular, sizes_.small, ink, ground};
+    return {Face::regular, sizes_.small, ink, ground, leading()};
 }
 
 TextStyle Canvas::name(Ink ink, Ink ground) const {
-    return {Face::regular, sizes_.name, ink, ground};
+    return {Face::regular, sizes_.name, ink, ground, leading()};
 }
 
 TextStyle Canvas::strong(Ink ink, Ink ground) const {
-    return {Face::semibold, sizes_.name, ink, ground};
+    return {Face::semibold, sizes_.name, ink, ground, leading()};
 }
 
 TextStyle Canvas::title(Ink ink) const {
@@ -92,10 +97,11 @@ struct Canvas::StatusLine {
 
 namespace {
 
-constexpr float glyph_size = 1.28F;  // in cap heights
-constexpr float glyph_gap = 0.42F;   // glyph to words
-constexpr float status_gap = 1.1F;   // between statuses on a line
-constexpr float arrow_gap = 0.66F;   // on both sides of the arrow between two
+constexpr float glyph_size = 1.28F;    // in cap heights
+constexpr float glyph_gap = 0.42F;     // glyph to words
+constexpr float status_gap = 1.1F;     // between statuses on a line
+constexpr float below_status = 0.72F;  // to the line of statuses below
+constexpr float arrow_gap = 0.66F;     // on both sides of the arrow between two
 constexpr float arrow_width = 1.5F;
 
 float glyph_room(const StatusWords& status, float cap) {
@@ -123,10 +129,15 @@ std::vector<Canvas::StatusLine> Canvas::status_lines(const std::vector<StatusWor
     return lines;
 }
 
+float Canvas::height_of(const StatusLine& line) const {
+    return sizes_.name * (1 + strong().leading * static_cast<float>(line.lines - 1));
+}
+
 float Canvas::statuses_height(const std::vector<StatusWords>& statuses, bool arrow, float width) const {
-    std::size_t lines = 0;
-    for (const StatusLine& line : status_lines(statuses, arrow, width)) lines += line.lines;
-    return lines == 0 ? 0 : sizes_.name * (1 + strong().leading * static_cast<float>(lines - 1));
+    float height = 0;
+    for (const StatusLine& line : status_lines(statuses, arrow, width))
+        height += (height > 0 ? below_status * sizes_.name : 0) + height_of(line);
+    return height;
 }
 
 float Canvas::put_status(const StatusWords& status, float x, float y, float width, Ink ground) {
@@ -142,7 +153,6 @@ float Canvas::put_status(const StatusWords& status, float x, float y, float widt
 float Canvas::put_statuses(const std::vector<StatusWords>& statuses, bool arrow, float x, float y, float width,
                            Ink ground) {
     const float cap = sizes_.name;
-    const float pitch = strong().leading * cap;
     bool first = true;
     for (const StatusLine& line : status_lines(statuses, arrow, width)) {
         float left = x;
@@ -155,9 +165,9 @@ float Canvas::put_statuses(const std::vector<StatusWords>& statuses, bool arrow,
             left += put_status(*status, left, y, x + width - left, ground);
             first = false;
         }
-        y += pitch * static_cast<float>(line.lines);
+        y += height_of(line) + below_status * cap;
     }
-    return y - pitch + cap;
+    return y - below_status * cap;
 }
 
 Ink ink_of(Tone tone) {

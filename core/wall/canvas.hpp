@@ -55,7 +55,9 @@ public:
     const Scene& scene() const { return scene_; }
 
 private:
+    float leading() const;  // from baseline to baseline, in cap heights
     struct StatusLine;
+    float height_of(const StatusLine& line) const;
     std::vector<StatusLine> status_lines(const std::vector<StatusWords>& statuses, bool arrow, float width) const;
     float put_status(const StatusWords& status, float x, float y, float width, Ink ground);  // → its width
     float put_aligned(std::string role, const Block& block, float x, float y, bool right);

@@ -52,7 +52,7 @@ bool keeps_the_rules(const std::vector<Scene>& scenes, const Canvas& blank) {
 }
 
 bool wants_one_column(const Screen& screen) {
-    return screen.large_text || tier_of(screen) == Tier::d;
+    return is_large(screen) || tier_of(screen) == Tier::d;
 }
 
 }  // namespace

@@ -45,6 +45,14 @@ public:
     explicit Flow(const Canvas& blank)
         : blank_(blank), canvas_(blank), y_(blank.area().y), words_(words_between_strips(blank.scene())) {}
 
+    void add_all(const std::vector<Item>& items) {
+        for (const Item& item : items) {
+            const bool heads = item.heading && &item != &items.back();
+            if (heads && !empty_ && !has_room_with(item, *(&item + 1))) turn();
+            add(item);
+        }
+    }
+
     void add(const Item& item) {
         const std::vector<Piece> pieces = pieces_of(item);
         float height = 0;
@@ -53,8 +61,9 @@ public:
             height += piece.height + (&piece == &pieces.front() ? 0 : part_gap * blank_.gap());
             words += piece.words;
         }
-        const bool one_a_scene = blank_.tier() == Tier::d && !after_heading_;
-        if (!empty_ && (one_a_scene || !has_room(height + gap_before_item(), words))) turn();
+        const bool one_a_scene = blank_.tier() == Tier::d;
+        const bool may_turn = !empty_ && !after_heading_;
+        if (may_turn && (one_a_scene || !has_room(height + gap_before_item(), words))) turn();
         begin_item();
         const std::size_t scene = scenes_.size();
         const float top = y_;
@@ -88,9 +97,20 @@ private:
         return {Face::display_bold, blank_.sizes().key, part.ink};
     }
 
+    // A key number that no scene has room for is a word of its sentence.
+    std::vector<Part> parts_of(const Item& item) const {
+        std::vector<Part> parts = item.parts;
+        const bool has_key = parts.size() > 1 && parts[0].size == PartSize::key;
+        if (!has_key || piece_of(parts[0]).height <= blank_.area().h) return parts;
+        const Part& key = parts[0];
+        parts[1].text = key.text + " " + (key.beside.empty() ? "" : key.beside + " ") + parts[1].text;
+        parts.erase(parts.begin());
+        return parts;
+    }
+
     std::vector<Piece> pieces_of(const Item& item) const {
         std::vector<Piece> pieces;
-        for (const Part& part : item.parts) {
+        for (const Part& part : parts_of(item)) {
             if (!part.text.empty()) pieces.push_back(piece_of(part));
             if (!part.statuses.empty()) add_statuses(part, pieces);
         }
@@ -122,6 +142,19 @@ private:
         piece.height = blank_.statuses_height(statuses, course, blank_.area().w);
         for (const StatusWords& status : statuses) piece.words += count_words(status.words);
         return piece;
+    }
+
+    bool has_room_with(const Item& heading, const Item& next) const {
+        float height = 0;
+        std::size_t words = 0;
+        for (const Item* item : {&heading, &next}) {
+            height += gap_before_item();
+            for (const Piece& piece : pieces_of(*item)) {
+                height += piece.height + part_gap * blank_.gap();
+                words += piece.words;
+            }
+        }
+        return has_room(height, words);
     }
 
     bool has_room(float height, std::size_t words) const {
@@ -187,9 +220,10 @@ private:
         const Rect area = blank_.area();
         y_ += gap;
         if (piece.statuses.empty()) {
-            canvas_.put(piece.role, piece.block, area.x, y_);
+            const float y = y_ + piece.air;
             const float cap = piece.block.style.cap;
-            canvas_.put("of", piece.beside, area.x + piece.block.width + 0.2F * cap, y_ + cap - piece.beside.style.cap);
+            canvas_.put(piece.role, piece.block, area.x, y);
+            canvas_.put("of", piece.beside, area.x + piece.block.width + 0.2F * cap, y + cap - piece.beside.style.cap);
         } else {
             canvas_.put_statuses(piece.statuses, piece.course, area.x, y_, area.w, Ink::paper);
         }
@@ -231,15 +265,15 @@ std::vector<Item> strip_items(const Page& page) {
 
 std::vector<Scene> lay_out_items(const std::vector<Item>& items, const Canvas& blank) {
     Flow flow(blank);
-    for (const Item& item : items) flow.add(item);
+    flow.add_all(items);
     return std::move(flow).scenes();
 }
 
 std::vector<Scene> lay_out_flow(const Page& page, const Canvas& blank) {
     Flow flow(blank);
-    const bool small = blank.tier() == Tier::c || blank.tier() == Tier::d || blank.screen().large_text;
+    const bool small = blank.tier() == Tier::c || blank.tier() == Tier::d || is_large(blank.screen());
     if (page.banner && small) flow.add({{{.role = "notice", .text = page.banner->words, .size = PartSize::name}}});
-    for (const Item& item : in_reading_order(page.body)) flow.add(item);
+    flow.add_all(in_reading_order(page.body));
     if (small && page.name == PageName::now)
         for (const Item& item : strip_items(page)) flow.add(item);
     return std::move(flow).scenes();

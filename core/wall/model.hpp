@@ -39,9 +39,9 @@ struct Header {
 
 // The strip at the bottom: always on screen.
 struct Footer {
-    std::string contact;        // 'Kontakt 14.31'
-    std::string page;           // 'Läget · 1 av 4'
-    std::string clock;          // '7 dec 14.32'
+    std::string contact{};      // 'Kontakt 14.31'
+    std::string page{};         // 'Läget · 1 av 4'
+    std::string clock{};        // '7 dec 14.32'
     bool held = false;          // `page` says that somebody's keys hold the wall
     std::string time{};         // '14.32'
     std::string followed_up{};  // as in the header, for screens without room for it there

@@ -10,7 +10,12 @@ namespace {
 constexpr float line_gap = 0.78F;  // from a baseline to the cap height of a line below, in caps of that line
 
 bool small_screen(const Canvas& canvas) {
-    return canvas.tier() == Tier::c || canvas.tier() == Tier::d || canvas.screen().large_text;
+    return canvas.tier() == Tier::c || canvas.tier() == Tier::d || is_large(canvas.screen());
+}
+
+// Strips of one or two lines: board above, date and clock below; the rest stands on scenes of its own.
+bool smallest_strips(const Canvas& canvas) {
+    return canvas.tier() == Tier::d || is_large(canvas.screen());
 }
 
 TextStyle small_bold(const Canvas& canvas, Ink ink = Ink::primary, Ink ground = Ink::paper) {
@@ -86,7 +91,7 @@ float put_small_header(Canvas& canvas, const Header& header) {
     const Block board = canvas.block(header.board, small_bold(canvas), area.w);
     const float used = board.lines.size() == 1 ? board.width : area.w;
     float y = canvas.put("board", board, area.x, std::max(0.8F * area.y, 0.4F * sizes.small));
-    if (canvas.tier() == Tier::d) return y + 0.6F * sizes.small;
+    if (smallest_strips(canvas)) return y + 0.6F * sizes.small;
     if (tight(canvas)) {
         const Block date = small(header.followed_up);
         y = canvas.put("plan", date, area.x, y + line_gap * sizes.small);
@@ -127,56 +132,71 @@ FooterForm footer_form(const Canvas& canvas) {
     return room >= 25 ? FooterForm::page_apart : FooterForm::stacked;
 }
 
-// The smallest screens name the page only while keys hold it, and the contact only where it is lost.
-float footer_lines(const Canvas& canvas, bool alert) {
-    const FooterForm form = footer_form(canvas);
-    if (canvas.tier() == Tier::d) {
-        const float room = canvas.area().w / canvas.sizes().small;
-        if (room >= 17) return alert ? 2 : 1;
-        return alert ? 4 : 3;
-    }
-    return form == FooterForm::one_line ? 1 : form == FooterForm::page_apart ? 2 : 3;
-}
-
-float footer_height(const Canvas& canvas, bool alert) {
-    const float around = small_screen(canvas) ? (canvas.tier() == Tier::d ? 1.1F : 1.7F) : 2.0F;
-    return (1 + around + footer_pitch * (footer_lines(canvas, alert) - 1)) * canvas.sizes().small;
-}
-
-float footer_top(const Canvas& canvas, bool alert) {
-    const float above = small_screen(canvas) ? 0.7F : 1.05F;
-    return canvas.scene().height - footer_height(canvas, alert) + above * canvas.sizes().small;
-}
-
 Block one_line(const Canvas& canvas, const std::string& text, const TextStyle& style) {
     const Block block = canvas.block(text, style, canvas.area().w);
     return block.lines.size() <= 1 ? block : Block{{}, style, {}, 0};
 }
 
-// Contact lost, where the banner has no place on every scene.
-void put_alert(Canvas& canvas, const Footer& footer, float y) {
-    const Rect area = canvas.area();
+constexpr float alert_pad = 0.5F;  // around an alert's words, in small caps
+
+// The smallest screens name the page only while keys hold it, and the contact only where it is lost.
+Block smallest_words(const Canvas& canvas, const Footer& footer) {
+    const float width = canvas.area().w;
+    if (footer.held) return canvas.block(footer.page, canvas.small(), width);
+    if (footer.alert.empty()) return canvas.block(footer.followed_up, canvas.small(), width);
     const TextStyle style = small_bold(canvas, Ink::on_banner, Ink::banner);
-    const float pad = 0.5F * style.cap;
-    const Block alert = canvas.block(footer.alert, style, area.w - 2 * pad);
-    const Block clock = one_line(canvas, footer.time, small_bold(canvas));
-    const Rect box{area.x, y - pad, alert.width + 2 * pad, alert.height() + 2 * pad};
-    canvas.add(Shape{ShapeKind::rect, "banner", box, Ink::banner, Ink::paper, 0.4F * style.cap});
-    const float last = canvas.put("contact", alert, area.x + pad, y);
-    const bool beside = box.w + canvas.gap() + clock.width <= area.w;
-    canvas.put_right("clock", clock, area.right(), beside ? y : last + 0.95F * style.cap);
+    return canvas.block(footer.alert, style, width - 2 * alert_pad * style.cap);
 }
 
+bool clock_beside(const Canvas& canvas, const Block& words) {
+    const float clock = canvas.width("00.00", small_bold(canvas));
+    return words.lines.size() <= 1 && words.width + 1.5F * canvas.gap() + clock <= canvas.area().w;
+}
+
+float footer_lines(const Canvas& canvas, const Footer& footer) {
+    if (smallest_strips(canvas)) {
+        const Block words = smallest_words(canvas, footer);
+        return static_cast<float>(words.lines.size()) + (clock_beside(canvas, words) ? 0.0F : 1.0F);
+    }
+    const FooterForm form = footer_form(canvas);
+    return form == FooterForm::one_line ? 1 : form == FooterForm::page_apart ? 2 : 3;
+}
+
+float footer_height(const Canvas& canvas, const Footer& footer) {
+    const float around = small_screen(canvas) ? (smallest_strips(canvas) ? 1.1F : 1.7F) : 2.0F;
+    return (1 + around + footer_pitch * (footer_lines(canvas, footer) - 1)) * canvas.sizes().small;
+}
+
+float footer_top(const Canvas& canvas, const Footer& footer) {
+    const float above = small_screen(canvas) ? 0.7F : 1.05F;
+    return canvas.scene().height - footer_height(canvas, footer) + above * canvas.sizes().small;
+}
+
+// While contact is lost its words stand on the banner's ground.
 void put_smallest_footer(Canvas& canvas, const Footer& footer, float y) {
     const Rect area = canvas.area();
-    if (!footer.alert.empty() && !footer.held) return put_alert(canvas, footer, y);
-    const Block left = canvas.block(footer.held ? footer.page : footer.followed_up, canvas.small(), area.w);
+    const Block words = smallest_words(canvas, footer);
+    const bool alert = words.style.ground == Ink::banner;
+    const float pad = alert ? alert_pad * words.style.cap : 0;
+    if (alert)
+        canvas.add(Shape{ShapeKind::rect,
+                         "banner",
+                         {area.x, y - pad, words.width + 2 * pad, words.height() + 2 * pad},
+                         Ink::banner,
+                         Ink::paper,
+                         0.4F * words.style.cap});
+    const float last = canvas.put(footer.held ? "page" : alert ? "contact" : "plan", words, area.x + pad, y);
     const Block clock = one_line(canvas, footer.time, small_bold(canvas));
-    const float last = canvas.put(footer.held ? "page" : "plan", left, area.x, y);
-    if (left.width + canvas.gap() + clock.width <= area.w)
-        canvas.put_right("clock", clock, area.right(), y);
-    else if (footer_lines(canvas, !footer.alert.empty()) > static_cast<float>(left.lines.size()))
-        canvas.put_right("clock", clock, area.right(), last + (footer_pitch - 1) * canvas.sizes().small);
+    const float below = last + (footer_pitch - 1) * canvas.sizes().small;
+    canvas.put_right("clock", clock, area.right(), clock_beside(canvas, words) ? y : below);
+}
+
+// The sign that somebody holds the wall is always seen: where there is no room it takes the contact's place,
+// for as long as the hold lasts, and its countdown the clock's.
+void put_hold(Canvas& canvas, const Block& sign, const Block& clock, float y) {
+    const Rect area = canvas.area();
+    canvas.put("page", sign, area.x, y);
+    if (sign.width + canvas.gap() + clock.width <= area.w) canvas.put_right("clock", clock, area.right(), y);
 }
 
 void put_footer(Canvas& canvas, const Footer& footer, float y) {
@@ -189,6 +209,7 @@ void put_footer(Canvas& canvas, const Footer& footer, float y) {
     if (form == FooterForm::one_line) {
         const float from = area.x + contact.width + canvas.gap();
         const float to = area.right() - clock.width - canvas.gap() - page.width;
+        if (from > to && footer.held) return put_hold(canvas, page, clock, y);
         if (from <= to) canvas.put("page", page, std::clamp(area.x + (area.w - page.width) / 2, from, to), y);
     } else {
         canvas.put("page", page, area.x, y);
@@ -208,25 +229,27 @@ Canvas with_strips(const Page& page, const Screen& screen, const TextMeasure& me
     Canvas canvas(screen, measure);
     const Rect whole = canvas.area();
     const bool small = small_screen(canvas);
-    const float air = small ? 0.7F : 0.9F;
+    const bool smallest = smallest_strips(canvas);
+    const float air = smallest ? 0.4F : small ? 0.7F : 0.9F;
     float top = small ? put_small_header(canvas, page.header) : put_full_header(canvas, page.header);
     canvas.rule(whole.x, top, whole.w);
     top += air * canvas.gap();
-    if (page.banner && canvas.tier() != Tier::d) {
+    if (page.banner && !smallest) {
         top = small ? put_banner(canvas, page.banner->brief, small_bold(canvas), top)
                     : put_banner(canvas, page.banner->words, canvas.strong(), top);
         top += air * canvas.gap();
     }
-    const float bottom = static_cast<float>(screen.height) - footer_height(canvas, page.banner.has_value());
+    const Footer footer{.followed_up = page.header.followed_up, .alert = page.banner ? page.banner->brief : ""};
+    const float bottom = static_cast<float>(screen.height) - footer_height(canvas, footer);
     canvas.rule(whole.x, bottom, whole.w);
-    canvas.set_area({whole.x, top, whole.w, bottom - 0.7F * canvas.gap() - top});
+    canvas.set_area({whole.x, top, whole.w, bottom - std::min(air, 0.7F) * canvas.gap() - top});
     return canvas;
 }
 
 void add_footer(Scene& scene, const Footer& footer, const Screen& screen, const TextMeasure& measure) {
     Canvas canvas(screen, measure);
-    const float y = footer_top(canvas, !footer.alert.empty());
-    if (canvas.tier() == Tier::d)
+    const float y = footer_top(canvas, footer);
+    if (smallest_strips(canvas))
         put_smallest_footer(canvas, footer, y);
     else
         put_footer(canvas, footer, y);

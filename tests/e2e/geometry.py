@@ -17,12 +17,19 @@ Screen = collections.namedtuple("Screen", "diagonal size distance")
 SCREENS = [Screen(*each) for each in itertools.product(DIAGONALS, SIZES, DISTANCES)]
 
 
-def tier(screen, large=False):
-    """A screen keeps its tier when it is turned: the shorter side counts."""
+def lines(screen, large=False):
+    """How many lines of 20' (or 42') fit the shorter side: a screen keeps its tier when it is turned."""
     width, height = map(int, screen.size.split("x"))
     side_m = screen.diagonal * 0.0254 * min(width, height) / math.hypot(width, height)
-    lines = 83.5 * side_m / screen.distance * (20 / 42 if large else 1)
-    return next(each for each in TIERS if lines >= each[1])
+    return 83.5 * side_m / screen.distance * (20 / 42 if large else 1)
+
+
+def tier(screen, large=False):
+    return next(each for each in TIERS if lines(screen, large) >= each[1])
+
+
+def has_room_for_large_text(screen):
+    return lines(screen, large=True) >= 5
 
 
 def words(text):
