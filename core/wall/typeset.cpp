@@ -40,8 +40,9 @@ std::vector<Piece> pieces_of(std::string_view text) {
     std::vector<Piece> pieces(1);
     for (const char c : text) {
         if (c == ' ') {
-            pieces.back().space_after = true;
-            pieces.emplace_back();
+            const bool after_hyphen = pieces.back().text.empty() && pieces.size() > 1;
+            pieces[pieces.size() - (after_hyphen ? 2 : 1)].space_after = true;
+            if (!after_hyphen) pieces.emplace_back();
             continue;
         }
         std::string& word = pieces.back().text;

@@ -59,6 +59,7 @@ TEST_CASE("lines break at spaces and are never wider than asked") {
 TEST_CASE("after a hyphen or slash inside a word") {
     CHECK(lines("klagomål/synpunkter", 12) == std::vector<std::string>{"klagomål/", "synpunkter"});
     CHECK(lines("mottagning- och öppenvård", 11) == std::vector<std::string>{"mottagning-", "och", "öppenvård"});
+    CHECK(lines("inköps- och upphandling", 40) == std::vector<std::string>{"inköps- och upphandling"});
     CHECK(lines("uppföljt 2023-12-06", 14) == std::vector<std::string>{"uppföljt", "2023-12-06"});
     CHECK(lines("IT-säkerhet hos oss", 11) == std::vector<std::string>{"IT-säkerhet", "hos oss"});
 }
