@@ -16,8 +16,10 @@ public:
     explicit Desk(std::vector<wall::PageName> stated) : stated_(std::move(stated)) {}
 
     // Until the next call. Of the situation's time only the minute counts.
+    // `channel`: all boards beside which it is shown.
     const std::vector<Sheet>& sheets(const BoardPtr& board, const wall::Situation& situation,
-                                     const std::string& language, const Manner& manner);
+                                     const std::string& language, const Manner& manner,
+                                     const std::vector<snapshot::Summary>& channel = {});
 
 private:
     // What the sheets were made of.
@@ -26,6 +28,7 @@ private:
         wall::Situation situation;
         std::string language;
         wall::Screen screen;
+        std::vector<snapshot::Summary> channel;
         bool operator==(const Basis&) const = default;
     };
 

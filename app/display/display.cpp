@@ -44,7 +44,8 @@ bool Display::frame() {
     load();
     const wall::Situation present = situation();
     controls_.follow_schedule(wall::asleep_at(settings_.sleep, present), now);
-    const std::vector<Sheet>& sheets = desk_.sheets(board_, present, lexicon_.language(), manner());
+    const std::vector<Sheet>& sheets =
+        desk_.sheets(board_, present, lexicon_.language(), manner(), holdings_.summaries());
     controls_.tour().follow(sheets, now);
 
     const Image image = image_of(sheets, present, now);

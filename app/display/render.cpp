@@ -95,9 +95,14 @@ public:
     const LayoutJson& layout() const { return layout_; }
 
 private:
+    // Risk cards are many, and drawn only by their name.
+    bool asked_for(wall::PageName name) const {
+        return name != wall::PageName::focus || options_.page == wall::PageName::focus;
+    }
+
     Status pictures_of(const plan::Board* board) {
         const std::vector<Sheet> sheets = sheets_of(
-            board, [](wall::PageName) { return true; }, situation_, manner_);
+            board, [this](wall::PageName name) { return asked_for(name); }, situation_, manner_, holdings_.summaries());
         for (std::size_t page = 0; page < sheets.size(); ++page) {
             if (board != nullptr && options_.page && sheets[page].page.name != *options_.page) continue;
             for (std::size_t scene = 0; scene < sheets[page].scenes.size(); ++scene) {

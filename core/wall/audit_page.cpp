@@ -13,7 +13,7 @@ using plan::Assignment;
 using plan::Document;
 using plan::Recommendation;
 
-constexpr std::size_t line_letters = 90;
+constexpr std::size_t line_letters = 48;
 
 struct Audit {
     std::vector<const Recommendation*> recommendations;

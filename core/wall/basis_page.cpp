@@ -196,8 +196,9 @@ private:
         begin("basis.documents");
         for (const Document* document : newest_first()) {
             const plan::Plan* plan = plan::plan_of(subject_.board, *document);
+            const bool earlier = document != &document_ && plan::follows_up(*document);
             std::vector<std::string> parts{name_of(plan, words_), follow_up_name(plan, *document, words_),
-                                           plan::follows_up(*document) ? verdict_of(*document, words_).in_full() : ""};
+                                           earlier ? verdict_of(*document, words_).in_full() : ""};
             std::erase(parts, "");
             const std::string title = document->title.empty() ? parts.front() : document->title;
             row({.lead = document->date ? say_as_far(*document->date, words_) : "",

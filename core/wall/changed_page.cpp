@@ -39,6 +39,7 @@ StatusWords as_said(const Standing& standing) {
 // Rows of one kind of change, counted under their heading.
 struct Group {
     std::string_view name;  // of the word keys
+    Glyph glyph;
     std::vector<Row> rows;
 };
 
@@ -47,9 +48,10 @@ public:
     Comparison(const Subject& subject, const Words& words) : subject_(subject), words_(words) {}
 
     std::vector<Group> changes() const {
-        std::vector<Group> groups{{"answers", answers()},   {"values", values()}, {"times", times()},
-                                  {"controls", controls()}, {"added", added()},   {"closed", closed()},
-                                  {"reworded", reworded()}};
+        std::vector<Group> groups{{"answers", Glyph::triangle, answers()}, {"values", Glyph::triangle, values()},
+                                  {"times", Glyph::clock, times()},        {"controls", Glyph::half, controls()},
+                                  {"added", Glyph::arrow, added()},        {"closed", Glyph::cross, closed()},
+                                  {"reworded", Glyph::arrow, reworded()}};
         std::erase_if(groups, [](const Group& group) { return group.rows.empty(); });
         return groups;
     }
@@ -188,12 +190,19 @@ std::string key_of(std::string_view part, std::string_view group) {
     return std::string(part) + std::string(group);
 }
 
-// '1 ändrat svar, 2 nya tider och 1 omformulerad risk'
 std::string title_of(const std::vector<Group>& groups, const Words& words) {
-    std::vector<std::string> counts;
+    std::size_t changes = 0;
+    for (const Group& group : groups) changes += group.rows.size();
+    return changes == 0 ? words("changed.reassessed_only") : words.count("changed.title_of", changes);
+}
+
+// '1 ändrat svar', '2 nya tider': where there is more than one kind.
+std::vector<StatusWords> counts_of(const std::vector<Group>& groups, const Words& words) {
+    std::vector<StatusWords> counts;
     for (const Group& group : groups)
-        counts.push_back(words.count(key_of("changed.count.", group.name), group.rows.size()));
-    return counts.empty() ? words("changed.reassessed_only") : say_all(counts, words);
+        counts.push_back(
+            {group.glyph, Tone::plain, words.count(key_of("changed.count.", group.name), group.rows.size())});
+    return counts.size() > 1 ? counts : std::vector<StatusWords>{};
 }
 
 bool were_reassessed(const Subject& subject) {
@@ -208,7 +217,7 @@ std::optional<RowsPage> changed_page(const Subject& subject, const Words& words)
     const Comparison comparison(subject, words);
     const std::vector<Group> groups = comparison.changes();
     if (groups.empty() && !were_reassessed(subject)) return std::nullopt;
-    RowsPage page{.title = title_of(groups, words)};
+    RowsPage page{.title = title_of(groups, words), .counts = counts_of(groups, words)};
     for (const Group& group : groups) add(page, group.rows, words(key_of("changed.heading.", group.name)));
     add(page, comparison.standing(), words("changed.heading.standing"));
     page.notes.push_back(words("now.own_comparison", {{"follow_up", definite_cycle(*subject.previous, words)}}));

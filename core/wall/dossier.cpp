@@ -120,8 +120,9 @@ private:
     void time(const DueTime& it) {
         const bool newest = &document_ == &subject_.document;
         const DueState state = due_state(document_, it, newest ? subject_.today : std::nullopt);
-        row({.lead = inside_a_sentence(it.text) + (it.year_derived ? " *" : ""),
+        row({.lead = inside_a_sentence(it.text),
              .title = it.about,
+             .detail = it.year_derived ? words_("focus.year_derived") : "",
              .statuses = due_status(state, words_)});
     }
 

@@ -10,11 +10,11 @@
 namespace riskbild::wall {
 namespace {
 
-constexpr float line_share = 0.36F;   // of the area, for the time line
+constexpr float line_share = 0.26F;   // of the area, for the time line
 constexpr float gutter = 2.2F;        // between it and the words, in name caps
-constexpr float row_air = 1.9F;       // above and below a row together, likewise
+constexpr float row_air = 1.4F;       // above and below a row together, likewise
 constexpr float part_gap = 0.85F;     // between the parts of a row, likewise
-constexpr float heading_room = 3.0F;  // with its air, in small caps
+constexpr float label_air = 0.6F;     // above and below a label, likewise
 constexpr float widest_lead = 0.46F;  // of the words' column
 
 // Where there is no room for a time line, or nothing to draw on it, the words alone.
@@ -24,13 +24,20 @@ RowsPage as_rows(const NextPage& page) {
     return rows;
 }
 
+// A run of items with one status says it once, above them; on each scene anew.
+struct Label {
+    std::vector<StatusWords> statuses;
+    std::string words;  // where there is no status: the heading
+    bool operator==(const Label&) const = default;
+};
+
 struct ItemBlocks {
     const NextItem* item = nullptr;
-    Block heading;
+    Label label;
+    bool begins = false;  // the run of its label
     Block lead;
     Block title;
     Block detail;
-    float statuses = 0;
     Extent extent;
 };
 
@@ -51,6 +58,7 @@ public:
         head_.set_area(area);
         words_x_ = area.x + line_share * area.w + gutter * head_.gap();
         words_width_ = area.right() - words_x_;
+        lead_width_ = lead_width();
         for (const NextItem& item : page.items) items_.push_back(blocks_of(item));
     }
 
@@ -58,7 +66,7 @@ public:
         const TimeLine line(page_, head_.area().x, line_share * head_.area().w);
         std::vector<Scene> scenes;
         std::size_t first = 0;
-        for (const std::size_t count : fill_alike(extents(), room())) {
+        for (const std::size_t count : counts()) {
             Canvas canvas = head_;
             const float top = line.put_axis(canvas, canvas.area().y);
             put(canvas, line, std::span(items_).subspan(first, count), top);
@@ -70,43 +78,80 @@ public:
     }
 
 private:
+    float lead_width() const {
+        float widest = 0;
+        for (const NextItem& item : page_.items) widest = std::max(widest, head_.width(item.row.lead, head_.strong()));
+        return std::min(widest + head_.gap(), widest_lead * words_width_);
+    }
+    float title_width() const { return words_width_ - lead_width_; }
+
     ItemBlocks blocks_of(const NextItem& item) const {
         const Row& row = item.row;
-        const float lead_width = row.statuses.empty() ? words_width_ : widest_lead * words_width_;
+        Label label{row.statuses, row.statuses.empty() ? row.heading : ""};
+        const bool goes_on = row.statuses.empty() && row.heading.empty() && !items_.empty();
+        if (goes_on && items_.back().label.statuses.empty()) label = items_.back().label;
+        const bool begins = items_.empty() || items_.back().label != label;
         ItemBlocks blocks{&item,
-                          head_.block(row.heading, heading_style(head_), words_width_),
-                          head_.block(row.lead, head_.strong(), lead_width),
-                          head_.block(row.title, head_.name(), words_width_),
-                          head_.block(row.detail, head_.small(), words_width_),
-                          head_.statuses_height(row.statuses, false, status_width()),
+                          std::move(label),
+                          begins,
+                          head_.block(row.lead, head_.strong(), lead_width_ - 0.8F * head_.gap()),
+                          head_.block(row.title, head_.name(), title_width()),
+                          head_.block(row.detail, head_.small(), title_width()),
                           {}};
-        float height = std::max(blocks.lead.height(), blocks.statuses) + row_air * head_.gap();
-        for (const Block* part : {&blocks.title, &blocks.detail})
-            if (!part->lines.empty()) height += part_gap * head_.gap() + part->height();
-        if (!row.heading.empty()) height += blocks.heading.height() + heading_room * head_.sizes().small;
-        blocks.extent = {height, words_of(row)};
+        const float detail = row.detail.empty() ? 0 : part_gap * head_.gap() + blocks.detail.height();
+        const float height = std::max(blocks.lead.height(), blocks.title.height() + detail) + row_air * head_.gap();
+        const std::size_t words = count_words(row.lead) + count_words(row.title) + count_words(row.detail);
+        blocks.extent = {height, words};
         return blocks;
     }
-    static std::size_t words_of(const Row& row) {
-        std::size_t words = 0;
-        for (const std::string* text : {&row.heading, &row.lead, &row.title, &row.detail}) words += count_words(*text);
-        for (const StatusWords& status : row.statuses) words += count_words(status.words);
-        return words;
-    }
-    float status_width() const { return (1 - widest_lead) * words_width_ - head_.gap(); }
 
-    std::vector<Extent> extents() const {
-        std::vector<Extent> extents;
-        for (const ItemBlocks& each : items_) extents.push_back(each.extent);
-        return extents;
+    float label_height(const Label& label) const {
+        const float statuses = head_.statuses_height(label.statuses, false, words_width_);
+        const float words = head_.block(label.words, heading_style(head_), words_width_).height();
+        return statuses + words == 0 ? 0 : statuses + words + 2 * label_air * head_.gap();
     }
-    // Axis, today and notes are left out of every scene alike.
+    static std::size_t label_words(const Label& label) {
+        return count_words(label.words) + (label.statuses.empty() ? 0 : count_words(label.statuses.front().words));
+    }
+
+    // What title and axis leave of a scene, and below today on the left and the notes on the right.
     Extent room() const {
-        constexpr std::size_t axis_words = 6;
-        const float axis = 3.5F * head_.sizes().small + today_room();
-        std::size_t words = words_between_strips(head_.scene()) + axis_words;
-        for (const std::string& note : page_.notes) words += count_words(note);
-        return {head_.area().h - axis - notes_height(), head_.words_at_most() - std::min(words, head_.words_at_most())};
+        constexpr std::size_t axis_words = 4;
+        std::size_t taken = words_between_strips(head_.scene()) + axis_words;
+        for (const std::string& note : page_.notes) taken += count_words(note);
+        return {head_.area().h - 3.5F * head_.sizes().small - std::max(today_room(), notes_height()),
+                head_.words_at_most() - std::min(taken, head_.words_at_most())};
+    }
+    // How many items stand on each scene; a label stands where its run or the scene begins.
+    std::vector<std::size_t> filled(const Extent& room) const {
+        std::vector<std::size_t> counts;
+        Extent used;
+        for (const ItemBlocks& each : items_) {
+            const Extent label{label_height(each.label), label_words(each.label)};
+            const Extent own{each.extent.height + (each.begins ? label.height : 0),
+                             each.extent.words + (each.begins ? label.words : 0)};
+            const bool fits = used.height + own.height <= room.height && used.words + own.words <= room.words;
+            if (counts.empty() || !fits) {
+                counts.push_back(0);
+                used = {each.begins ? 0 : label.height, each.begins ? 0 : label.words};
+            }
+            ++counts.back();
+            used.height += own.height;
+            used.words += own.words;
+        }
+        return counts;
+    }
+    // As few scenes as possible, and with the least words on each that this allows.
+    std::vector<std::size_t> counts() const {
+        Extent least = room();
+        std::vector<std::size_t> best = filled(least);
+        while (least.words > 0) {
+            --least.words;
+            std::vector<std::size_t> alike = filled(least);
+            if (alike.size() > best.size()) break;
+            best = std::move(alike);
+        }
+        return best;
     }
     float today_room() const { return page_.today ? 1.8F * head_.sizes().small : 0; }
     float notes_height() const {
@@ -119,11 +164,10 @@ private:
     void put(Canvas& canvas, const TimeLine& line, std::span<const ItemBlocks> items, float top) const {
         float y = top;
         for (const ItemBlocks& each : items) {
-            if (!each.heading.lines.empty())
-                y = put_heading(canvas, each.heading, y, &each == &items.front());
-            else if (&each != &items.front())
-                canvas.rule(words_x_, y, words_width_);
-            const float height = each.extent.height - heading_height(each);
+            const bool first = &each == &items.front();
+            if (!first) canvas.rule(words_x_, y, words_width_);
+            if (each.begins || first) y = put_label(canvas, each.label, y);
+            const float height = each.extent.height;
             put_item(canvas, each, y + 0.5F * row_air * canvas.gap());
             line.put_span(canvas, *each.item, y + 0.5F * row_air * canvas.gap() + 0.5F * canvas.gap());
             if (!each.item->row.risk.empty())
@@ -132,24 +176,20 @@ private:
         }
         line.put_today(canvas, top - 0.8F * canvas.sizes().small, canvas.area().bottom() - 0.4F * canvas.gap());
     }
-    float heading_height(const ItemBlocks& each) const {
-        return each.heading.lines.empty() ? 0 : each.heading.height() + heading_room * head_.sizes().small;
-    }
-    float put_heading(Canvas& canvas, const Block& heading, float y, bool first) const {
-        const float small = canvas.sizes().small;
-        if (!first) canvas.rule(words_x_, y, words_width_);
-        return canvas.put("heading", heading, words_x_, y + 0.5F * heading_room * small) + 0.5F * heading_room * small;
+    float put_label(Canvas& canvas, const Label& label, float y) const {
+        if (label_height(label) == 0) return y;
+        const float top = y + label_air * canvas.gap();
+        if (label.statuses.empty())
+            canvas.put("heading", canvas.block(label.words, heading_style(canvas), words_width_), words_x_, top);
+        else
+            canvas.put_statuses(label.statuses, false, words_x_, top, words_width_, Ink::paper);
+        return y + label_height(label) - 0.5F * label_air * canvas.gap();
     }
     void put_item(Canvas& canvas, const ItemBlocks& each, float y) const {
-        const Row& row = each.item->row;
-        float bottom = canvas.put("when", each.lead, words_x_, y);
-        if (!row.statuses.empty())
-            bottom = std::max(bottom, canvas.put_statuses(row.statuses, false, words_x_ + words_width_ - status_width(),
-                                                          y, status_width(), Ink::paper));
-        if (!each.title.lines.empty())
-            bottom = canvas.put("row-title", each.title, words_x_, bottom + part_gap * canvas.gap());
-        if (!each.detail.lines.empty())
-            canvas.put("row-detail", each.detail, words_x_, bottom + part_gap * canvas.gap());
+        canvas.put("when", each.lead, words_x_, y);
+        const float x = words_x_ + lead_width_;
+        const float bottom = canvas.put("row-title", each.title, x, y);
+        if (!each.detail.lines.empty()) canvas.put("row-detail", each.detail, x, bottom + part_gap * canvas.gap());
     }
     void put_notes(Canvas& canvas) const {
         float y = canvas.area().bottom() - notes_height() + 0.9F * canvas.sizes().small;
@@ -162,6 +202,7 @@ private:
     Canvas head_;
     float words_x_ = 0;
     float words_width_ = 0;
+    float lead_width_ = 0;
     std::vector<ItemBlocks> items_;
 };
 

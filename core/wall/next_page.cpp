@@ -82,7 +82,7 @@ NextItem item_of(const Subject& subject, const Judged& each, const Words& words)
     const DueTime& due = *each.due;
     const std::string owner = owner_of(subject, due, words);
     const bool dated = each.place != Place::undated;
-    NextItem item{.row = {.lead = inside_a_sentence(due.text) + (due.year_derived ? " *" : ""),
+    NextItem item{.row = {.lead = inside_a_sentence(due.text) + (due.year_derived ? "\u00a0*" : ""),
                           .title = owner.empty() ? due.about : owner,
                           .detail = owner.empty() ? "" : due.about,
                           .statuses = due_status(each.state, words),

@@ -56,10 +56,12 @@ float TimeLine::put_axis(Canvas& canvas, float y) const {
     const float month = width_ / static_cast<float>(page_.months.size());
     const float widest = canvas.width(name_of(page_.months.front(), true), style) + 1.2F * style.cap;
     const std::size_t stride = stride_of(page_.months.size(), month, widest);
+    const auto next = std::ranges::find_if(page_.months, [&](const NextMonth& each) { return is_named(each, stride); });
+    const bool names_first = next == page_.months.end() || at(next->first) - left_ >= widest;
     const float line = y + 1.9F * style.cap;
     bool first = true;
     for (const NextMonth& each : page_.months) {
-        const bool named = is_named(each, stride);
+        const bool named = is_named(each, stride) || (names_first && &each == &page_.months.front());
         const float tick = (named ? 0.9F : 0.45F) * style.cap;
         const float x = at(each.first);
         canvas.add(Shape{ShapeKind::rect, "tick", {x, line, std::max(1.0F, style.cap / 14), tick}, Ink::edge});

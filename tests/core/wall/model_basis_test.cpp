@@ -118,7 +118,7 @@ TEST_CASE("basis: all documents of the board with what they said, newest first")
     const Facts documents = facts(basis(board_a()), "Nämndens alla dokument");
     CHECK(documents ==
           Facts{"2023-12-06: Helårsuppföljning av kritiska risker 2023 | Internkontrollplan 2023 · Helår, uppföljt "
-                "2023-12-06 · 6 av 7 kritiska risker bedöms följa planen. 1 gör det inte.",
+                "2023-12-06",
                 "Delårsuppföljning av internkontrollplanen 2023 | Internkontrollplan 2023 · Delår, avser första "
                 "halvåret 2023 · Alla 7 kritiska risker bedöms följa planen vid delåret. 1 arbete startar först "
                 "hösten 2023."});
