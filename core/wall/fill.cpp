@@ -36,4 +36,15 @@ std::vector<std::size_t> fill_alike(const std::vector<Extent>& items, const Exte
     return std::vector<std::size_t>(items.size(), 1);
 }
 
+std::size_t first_that_fit(const std::vector<Extent>& items, const Extent& room) {
+    Extent used;
+    std::size_t count = 0;
+    for (const Extent& item : items) {
+        used = {used.height + item.height, used.words + item.words};
+        if (used.height > room.height || used.words > room.words) break;
+        ++count;
+    }
+    return count;
+}
+
 }  // namespace riskbild::wall

@@ -15,4 +15,6 @@ struct Extent {
 // One count a scene, all items in their order. An item too large for a scene stands on one of its own.
 std::vector<std::size_t> fill_alike(const std::vector<Extent>& items, const Extent& room);
 
+std::size_t first_that_fit(const std::vector<Extent>& items, const Extent& room);
+
 }  // namespace riskbild::wall

@@ -1,5 +1,7 @@
 #include "core/wall/key_layout.hpp"
 
+#include <algorithm>
+
 #include "core/wall/map_grid.hpp"
 
 namespace riskbild::wall {
@@ -27,7 +29,7 @@ struct Lines {
     float height = 0;
 };
 
-Lines lines_of(const Canvas& canvas, const std::vector<KeyEntry>& key, float width) {
+Lines lines_of(const Canvas& canvas, const std::vector<KeyEntry>& key, float width, KeyLines filling) {
     const TextStyle style = canvas.small();
     Lines lines;
     float x = 0;
@@ -35,7 +37,8 @@ Lines lines_of(const Canvas& canvas, const std::vector<KeyEntry>& key, float wid
     for (const KeyEntry& entry : key) {
         const float sign = sign_room(entry, style.cap);
         Block words = canvas.block(entry.words, style, width - sign);
-        if (x > 0 && x + sign + words.width > width) {
+        const bool turn = filling == KeyLines::one_each || x + sign + words.width > width;
+        if (x > 0 && turn) {
             x = 0;
             y = lines.height + (line_pitch - 1) * style.cap;
         }
@@ -78,13 +81,20 @@ void put_sign(Canvas& canvas, const KeyEntry& entry, const Rect& box) {
 
 }  // namespace
 
-float key_height(const Canvas& canvas, const std::vector<KeyEntry>& key, float width) {
-    return key.empty() ? 0 : lines_of(canvas, key, width).height;
+float key_height(const Canvas& canvas, const std::vector<KeyEntry>& key, float width, KeyLines lines) {
+    return key.empty() ? 0 : lines_of(canvas, key, width, lines).height;
 }
 
-void put_key(Canvas& canvas, const std::vector<KeyEntry>& key, const Rect& room) {
+float key_width(const Canvas& canvas, const std::vector<KeyEntry>& key) {
+    float width = 0;
+    for (const KeyEntry& entry : key)
+        width = std::max(width, sign_room(entry, canvas.sizes().small) + canvas.width(entry.words, canvas.small()));
+    return width;
+}
+
+void put_key(Canvas& canvas, const std::vector<KeyEntry>& key, const Rect& room, KeyLines lines) {
     const float cap = canvas.sizes().small;
-    for (const Placed& each : lines_of(canvas, key, room.w).entries) {
+    for (const Placed& each : lines_of(canvas, key, room.w, lines).entries) {
         const float x = room.x + each.x;
         const float y = room.y + each.y;
         put_sign(canvas, *each.entry, {x, y + (1 - sign_size) / 2 * cap, sign_size * cap, sign_size * cap});

@@ -1,22 +1,29 @@
 #include "core/wall/map_axes.hpp"
 
 #include <algorithm>
+#include <string_view>
+
+#include "core/base/text.hpp"
 
 namespace riskbild::wall {
 namespace {
 
 using Labels = Axes::Labels;
 
-constexpr float name_room = 1.9F;     // of the likelihood's name, turned, in small caps
-constexpr float number_gap = 0.7F;    // between numbers and cells, and between numbers and labels
-constexpr float name_gap = 1.0F;      // above the consequence's name
-constexpr float widest_label = 0.3F;  // of the room, for the likelihood
+constexpr float name_room = 1.9F;      // of the likelihood's name, turned, in small caps
+constexpr float number_gap = 0.7F;     // between numbers and cells, and between numbers and labels
+constexpr float name_gap = 1.0F;       // above the consequence's name
+constexpr float widest_label = 0.3F;   // of the room, for the likelihood
+constexpr float highest_label = 0.3F;  // of the room, for the consequence, upright
 constexpr float line_pitch = 1.72F;
 
+enum class Width { none, of_words, of_labels };  // that the likelihood's labels get: their longest word, or more
+
 struct Choice {
-    bool likelihood = false;
+    Width likelihood = Width::none;
     Labels consequence = Labels::none;
-    std::size_t lines = 0;  // at most, across
+    std::size_t lines = 0;     // at most, across
+    bool whole_words = false;  // across, none is broken
 };
 
 float widest(const std::vector<Block>& blocks) {
@@ -37,6 +44,14 @@ std::vector<Block> blocks_of(const Canvas& canvas, const std::vector<std::string
     return blocks;
 }
 
+float longest_word(const Canvas& canvas, const std::vector<std::string>& labels) {
+    float width = 0;
+    for (const std::string& label : labels)
+        for (const std::string_view word : text::split(label, ' '))
+            width = std::max(width, canvas.width(word, canvas.small()));
+    return width;
+}
+
 class Fitting {
 public:
     Fitting(const Canvas& canvas, const MapPage& page, const Rect& room, const Choice& choice)
@@ -51,7 +66,10 @@ public:
             consequence_labels();
             below(numbers_below() + labels_below());
         }
-        axes_.box = {room_.x, room_.y, axes_.grid.cells.right() - room_.x,
+        const float name = canvas_.width(page_.consequence_axis, canvas_.small());
+        const float name_right = axes_.grid.cells.x + (axes_.grid.cells.w + name) / 2;
+        const float right = std::max(axes_.grid.cells.right() + right_, name_right);
+        axes_.box = {room_.x, room_.y, right - room_.x,
                      axes_.grid.cells.h + numbers_below() + labels_below() + (name_gap + 1) * cap_};
         return fits(smallest_cell) ? std::optional(axes_) : std::nullopt;
     }
@@ -59,39 +77,73 @@ public:
 private:
     void left() {
         axes_.numbers_width = canvas_.width(std::to_string(page_.likelihood_steps), canvas_.small());
-        if (choice_.likelihood) axes_.likelihood = blocks_of(canvas_, page_.likelihood_labels, widest_label * room_.w);
+        if (choice_.likelihood != Width::none) {
+            const float widest = widest_label * room_.w;
+            const float words = std::min(widest, 1.01F * longest_word(canvas_, page_.likelihood_labels));
+            axes_.likelihood =
+                blocks_of(canvas_, page_.likelihood_labels, choice_.likelihood == Width::of_words ? words : widest);
+        }
         axes_.labels_width = widest(axes_.likelihood);
         left_ = name_room * cap_ + axes_.numbers_width + number_gap * cap_;
         if (axes_.labels_width > 0) left_ += axes_.labels_width + number_gap * cap_;
     }
     void below(float height) {
         const float used = height + (name_gap + 1.3F) * cap_;
-        axes_.grid = grid_in(page_, {room_.x + left_, room_.y, room_.w - left_, room_.h - used});
+        axes_.grid = grid_in(page_, {room_.x + left_, room_.y, room_.w - left_ - right_, room_.h - used});
     }
     float numbers_below() const { return (number_gap + 1) * cap_; }
     float labels_below() const {
         if (axes_.consequence.empty()) return 0;
-        const bool upright = choice_.consequence == Labels::upright;
-        return number_gap * cap_ + (upright ? widest(axes_.consequence) : highest(axes_.consequence));
+        switch (choice_.consequence) {
+            case Labels::upright:
+                return number_gap * cap_ + widest(axes_.consequence);
+            case Labels::staggered:
+                return number_gap * cap_ + (1 + line_pitch) * cap_;
+            default:
+                return number_gap * cap_ + highest(axes_.consequence);
+        }
     }
     void consequence_labels() {
         axes_.consequence_labels = choice_.consequence;
         if (choice_.consequence == Labels::none) return;
-        const bool across = choice_.consequence == Labels::across;
-        const float width = across ? axes_.grid.step_x - 0.35F * cap_ : 0.3F * room_.h;
+        const float width = choice_.consequence == Labels::across      ? column()
+                            : choice_.consequence == Labels::staggered ? 2 * column()
+                                                                       : highest_label * room_.h;
         axes_.consequence = blocks_of(canvas_, page_.consequence_labels, std::max(width, cap_));
+        if (choice_.consequence == Labels::staggered) right_ = std::max(0.0F, out(axes_.consequence.back()));
     }
+
+    // How far a label at one end stands out beyond the cells.
+    float out(const Block& label) const { return (label.width - axes_.grid.step_x + axes_.grid.gap) / 2; }
+
+    float column() const { return axes_.grid.step_x - 0.35F * cap_; }
 
     bool fits(float smallest_cell) const {
         const Grid& grid = axes_.grid;
         if (grid.shorter() - grid.gap < smallest_cell) return false;
         if (highest(axes_.likelihood) + 0.7F * cap_ > grid.step_y) return false;
-        if (choice_.consequence == Labels::none) return true;
-        const std::size_t lines = choice_.consequence == Labels::across ? choice_.lines : 1;
-        const bool few_lines =
-            std::ranges::all_of(axes_.consequence, [&](const Block& it) { return it.lines.size() <= lines; });
-        const float width = choice_.consequence == Labels::across ? widest(axes_.consequence) : line_pitch * cap_;
-        return few_lines && width <= grid.step_x;
+        switch (choice_.consequence) {
+            case Labels::none:
+                return true;
+            case Labels::across:
+                return lines_at_most(choice_.lines) && widest(axes_.consequence) <= grid.step_x &&
+                       (!choice_.whole_words || longest_word(canvas_, page_.consequence_labels) <= column());
+            case Labels::staggered:
+                return lines_at_most(1) && ends_within_room();
+            case Labels::upright:
+                return lines_at_most(1) && line_pitch * cap_ <= grid.step_x;
+        }
+        return false;
+    }
+
+    bool lines_at_most(std::size_t lines) const {
+        return std::ranges::all_of(axes_.consequence, [&](const Block& it) { return it.lines.size() <= lines; });
+    }
+
+    bool ends_within_room() const {
+        const Grid& grid = axes_.grid;
+        return grid.cells.x - out(axes_.consequence.front()) >= room_.x &&
+               grid.cells.right() + out(axes_.consequence.back()) <= room_.right() + 1;
     }
 
     const Canvas& canvas_;
@@ -100,20 +152,26 @@ private:
     Choice choice_;
     float cap_;
     float left_ = 0;
+    float right_ = 0;  // that the last label stands out
     Axes axes_;
 };
 
+// The best first.
 std::vector<Choice> choices(const MapPage& page) {
-    const bool likelihood = !page.likelihood_labels.empty();
-    if (page.consequence_labels.empty())
-        return likelihood ? std::vector<Choice>{{true, Labels::none}, {}} : std::vector<Choice>{{}};
-    return {{likelihood, Labels::across, 2},
-            {likelihood, Labels::upright},
-            {likelihood, Labels::across, 3},
-            {false, Labels::across, 3},
-            {false, Labels::upright},
-            {likelihood, Labels::none},
-            {}};
+    std::vector<Choice> consequence{{}};
+    if (!page.consequence_labels.empty())
+        consequence = {{.consequence = Labels::across, .lines = 3, .whole_words = true},
+                       {.consequence = Labels::staggered},
+                       {.consequence = Labels::upright},
+                       {.consequence = Labels::across, .lines = 3},
+                       {}};
+    std::vector<Choice> all;
+    for (const Choice& choice : consequence)
+        for (const Width likelihood : {Width::of_words, Width::of_labels})
+            if (!page.likelihood_labels.empty())
+                all.push_back({likelihood, choice.consequence, choice.lines, choice.whole_words});
+    all.insert(all.end(), consequence.begin(), consequence.end());
+    return all;
 }
 
 // A text turned a quarter to the left that ends at `top`, its letters standing on `baseline`.
@@ -163,12 +221,13 @@ void put_consequence(Canvas& canvas, const MapPage& page, const Axes& axes) {
         canvas.put("axis-step", number, middle - number.width / 2, numbers);
         if (axes.consequence.empty()) continue;
         const Block& label = axes.consequence[static_cast<std::size_t>(step - 1)];
+        const bool lower = axes.consequence_labels == Labels::staggered && step % 2 == 0;
         if (axes.consequence_labels == Labels::upright)
             put_upright(canvas, "axis-label", label.text, middle + style.cap / 2, labels);
         else
-            put_centred(canvas, "axis-label", label, middle, labels);
+            put_centred(canvas, "axis-label", label, middle, labels + (lower ? line_pitch * style.cap : 0));
     }
-    const Block name = canvas.block(page.consequence_axis, style, grid.cells.w);
+    const Block name = canvas.block(page.consequence_axis, style, canvas.area().w);
     canvas.put("axis", name, grid.cells.x + (grid.cells.w - name.width) / 2, axes.box.bottom() - style.cap);
 }
 

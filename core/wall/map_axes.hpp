@@ -8,7 +8,7 @@
 namespace riskbild::wall {
 
 struct Axes {
-    enum class Labels { none, across, upright };
+    enum class Labels { none, across, staggered, upright };
     Grid grid;
     std::vector<Block> likelihood;   // labels, one a step; empty: numbers alone
     std::vector<Block> consequence;  // likewise; upright ones are one line each
@@ -17,14 +17,15 @@ struct Axes {
     float labels_width = 0;
     Rect box;  // axes and cells
 
-    // Labels that are stated but stand nowhere.
+    // Some labels stand nowhere, so the list says them.
     bool lack_labels(const MapPage& page) const {
-        return (likelihood.empty() && !page.likelihood_labels.empty()) ||
-               (consequence.empty() && !page.consequence_labels.empty());
+        const std::size_t standing = (likelihood.empty() ? 0 : 1) + (consequence.empty() ? 0 : 1);
+        return standing < page.label_notes.size();
     }
 };
 
-// The best that the room allows: labels across, else upright, else numbers alone; cells at least
+// The best that the room allows: labels across, else on two lines in turn, else upright, else broken, else
+// numbers alone; cells at least
 // `smallest_cell`. Nothing where not even those fit.
 std::optional<Axes> axes_in(const Canvas& canvas, const MapPage& page, const Rect& room, float smallest_cell);
 

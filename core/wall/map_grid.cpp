@@ -5,7 +5,7 @@
 namespace riskbild::wall {
 namespace {
 
-constexpr float widest_cell = 1.3F;   // width to height
+constexpr float widest_cell = 1.5F;   // width to height
 constexpr float highest_cell = 1.1F;  // height to width
 constexpr float gap_share = 0.055F;
 constexpr float radius_share = 0.09F;
@@ -39,11 +39,19 @@ void put_ring(Canvas& canvas, const Grid& grid) {
                      std::max(2.0F, grid.gap / 3)});
 }
 
+Rect within(const Rect& box, const Rect& bounds) {
+    const float x = std::max(box.x, bounds.x);
+    const float y = std::max(box.y, bounds.y);
+    return {x, y, std::min(box.right(), bounds.right()) - x, std::min(box.bottom(), bounds.bottom()) - y};
+}
+
 // Between neighbours of which one lies beyond the line and the other does not; long enough to meet at corners.
 void put_limit(Canvas& canvas, const MapPage& page, const Grid& grid) {
     const float stroke = std::max(3.0F, 0.75F * grid.gap);
     const auto beyond = [&](Cell cell) { return page.beyond[page.index_of(cell)]; };
-    const auto line = [&](const Rect& box) { canvas.add(Shape{ShapeKind::rect, "limit", box, Ink::primary}); };
+    const auto line = [&](const Rect& box) {
+        canvas.add(Shape{ShapeKind::rect, "limit", within(box, grid.cells), Ink::primary});
+    };
     for (int likelihood = 1; likelihood <= grid.rows; ++likelihood)
         for (int consequence = 1; consequence <= grid.columns; ++consequence) {
             const Cell cell{likelihood, consequence};
@@ -89,11 +97,11 @@ void put_cells(Canvas& canvas, const MapPage& page, const Grid& grid) {
 }
 
 Ink tint_of(int level) {
-    return nth(Ink::cell_1, level);
+    return nth(Ink::tint_1, level);
 }
 
 Ink colour_of(int level) {
-    return nth(Ink::cell_1, level);
+    return nth(Ink::level_1, level);
 }
 
 }  // namespace riskbild::wall

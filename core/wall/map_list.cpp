@@ -8,10 +8,11 @@
 namespace riskbild::wall {
 namespace {
 
-constexpr float row_air = 1.3F;      // above and below a row together, in name caps
-constexpr float words_gap = 0.9F;    // between title and words, in small caps
-constexpr float tray_room = 2.4F;    // the tray's heading with its air, in small caps
-constexpr float mark_share = 1.07F;  // of the least mark
+constexpr float row_air = 1.3F;                 // above and below a row together, in name caps
+constexpr float words_gap = 0.9F;               // between title and words, in small caps
+constexpr float tray_room = 2.4F;               // the tray's heading with its air, in small caps
+constexpr float widest_to_look_across = 30.0F;  // from a name to its value, in name caps
+constexpr float mark_share = 1.07F;             // of the least mark
 
 TextStyle value_style(const Canvas& canvas) {
     return {Face::display_semibold, canvas.sizes().title, Ink::primary};
@@ -23,23 +24,23 @@ TextStyle tray_style(const Canvas& canvas) {
     return style;
 }
 
-float mark_size(const Canvas& canvas, const MapPage& page) {
-    return mark_share * least_mark(canvas, page);
+float mark_size(const Canvas& canvas, const MapRow& row) {
+    return mark_share * mark_for(canvas, row.mark.letter);
 }
 
-ListColumns columns_of(const Canvas& canvas, const MapPage& page) {
+ListColumns columns_of(const Canvas& canvas, const MapPage& page, float width) {
     ListColumns columns;
-    bool placed = false;
     for (const MapRow& row : page.rows) {
         columns.rank = std::max(columns.rank, canvas.width(row.rank, canvas.small()));
         columns.value = std::max(columns.value, canvas.width(row.value, value_style(canvas)));
-        placed = placed || row.mark.placement != Placement::unplaced;
+        if (row.mark.placement != Placement::unplaced)
+            columns.mark = std::max(columns.mark, mark_size(canvas, row) + 0.8F * canvas.gap());
         if (row.level != 0) columns.level = 0.3F * canvas.gap();
     }
     if (columns.rank > 0) columns.rank += 0.7F * canvas.gap();
-    if (placed) columns.mark = mark_size(canvas, page) + 0.8F * canvas.gap();
     if (columns.value > 0) columns.value += canvas.gap();
     if (columns.level > 0) columns.value += columns.level + 0.5F * canvas.gap();
+    columns.value_first = width > widest_to_look_across * canvas.gap();
     return columns;
 }
 
@@ -73,51 +74,55 @@ ListRow note_of(const Canvas& canvas, const std::string& note, float width) {
     return set;
 }
 
-void put_level(Canvas& canvas, const MapRow& row, float width, float right, float y, float height) {
-    const Rect bar{right - width, y, width, height};
-    canvas.add(Shape{ShapeKind::rect, "level", bar, colour_of(row.level), Ink::paper, 0.3F * width, 0, row.title});
-    canvas.add(Shape{ShapeKind::outline, "level", bar, Ink::ring, Ink::paper, 0.3F * width, 0.1F * width, row.title});
+void put_level(Canvas& canvas, const MapRow& row, const Rect& bar) {
+    const float radius = 0.3F * bar.w;
+    canvas.add(Shape{ShapeKind::rect, "level", bar, colour_of(row.level), Ink::paper, radius, 0, row.title});
+    canvas.add(Shape{ShapeKind::outline, "level", bar, Ink::ring, Ink::paper, radius, 0.1F * bar.w, row.title});
 }
 
-void put_row(Canvas& canvas, const ListColumns& columns, const ListRow& set, float size, const Rect& box) {
+// The value and at its right the colour of its level.
+void put_value(Canvas& canvas, const ListColumns& columns, const ListRow& set, float right, float middle,
+               float height) {
+    const float level = columns.level > 0 ? columns.level + 0.5F * canvas.gap() : 0;
+    canvas.put_right("value", set.value, right - level, middle - canvas.sizes().title / 2);
+    if (set.row->level != 0)
+        put_level(canvas, *set.row, {right - columns.level, middle - height / 2, columns.level, height});
+}
+
+void put_row(Canvas& canvas, const ListColumns& columns, const ListRow& set, const Rect& box) {
     const MapRow& row = *set.row;
     const float small = canvas.sizes().small;
     const float middle = box.y + box.h / 2;
-    const float words = set.words.lines.empty() ? 0 : words_gap * small + set.words.height();
-    const float text_y = middle - (set.title.height() + words) / 2;
+    const float text = set.title.height() + (set.words.lines.empty() ? 0 : words_gap * small + set.words.height());
     canvas.put("rank", set.rank, box.x, middle - small / 2);
-    const float mark_x = box.x + columns.rank;
+    float x = box.x + columns.rank;
+    const float size = mark_size(canvas, row);
+    const float mark_x = x + (columns.mark - 0.8F * canvas.gap() - size) / 2;
     if (!is_unplaced(row)) put_mark(canvas, row.mark, {mark_x, middle - size / 2, size, size}, row.mark.letter);
-    const float x = mark_x + columns.mark;
-    const float bottom = canvas.put("row-title", set.title, x, text_y);
+    x += columns.mark;
+    const float value_right = columns.value_first ? x + columns.value - canvas.gap() : box.right();
+    put_value(canvas, columns, set, value_right, middle, text + 0.6F * small);
+    if (columns.value_first) x += columns.value;
+    const float bottom = canvas.put("row-title", set.title, x, middle - text / 2);
     canvas.put("placement", set.words, x, bottom + words_gap * small);
-    const float level = columns.level > 0 ? columns.level + 0.5F * canvas.gap() : 0;
-    canvas.put_right("value", set.value, box.right() - level, middle - canvas.sizes().title / 2);
-    if (row.level != 0)
-        put_level(canvas, row, columns.level, box.right(), text_y - 0.3F * small,
-                  set.title.height() + words + 0.6F * small);
     canvas.scene().targets.push_back({row.risk, box});
 }
 
-void put(Canvas& canvas, const RankedList& list, const ListRow& set, float size, const Rect& box) {
+void put(Canvas& canvas, const ListColumns& columns, const ListRow& set, const Rect& box) {
     Rect row = box;
     if (!set.tray.lines.empty()) {
         const float heading = tray_room * set.tray.style.cap;
         canvas.put("tray", set.tray, box.x, box.y + 0.95F * set.tray.style.cap);
         row = {box.x, box.y + heading, box.w, box.h - heading};
     }
-    if (set.row != nullptr) return put_row(canvas, list.columns, set, size, row);
+    if (set.row != nullptr) return put_row(canvas, columns, set, row);
     canvas.put("note", set.words, row.x, row.y + (row.h - set.words.height()) / 2);
-}
-
-float least_mark_of(const RankedList& list, const Canvas& canvas) {
-    return list.columns.mark > 0 ? list.columns.mark - 0.8F * canvas.gap() : 0;
 }
 
 }  // namespace
 
 RankedList list_of(const Canvas& canvas, const MapPage& page, float width, bool with_notes) {
-    RankedList list{columns_of(canvas, page), {}};
+    RankedList list{columns_of(canvas, page, width), {}};
     for (const MapRow& row : page.rows) {
         list.rows.push_back(row_of(canvas, row, list.columns, width));
         const bool opens_tray = is_unplaced(row) && (&row == &page.rows.front() || !is_unplaced(*(&row - 1)));
@@ -141,7 +146,7 @@ void put_list(Canvas& canvas, const RankedList& list, std::size_t first, std::si
     for (std::size_t i = first; i < first + count; ++i) {
         if (i != first) canvas.rule(room.x, y, room.w);
         const float height = list.rows[i].extent.height + air;
-        put(canvas, list, list.rows[i], least_mark_of(list, canvas), {room.x, y, room.w, height});
+        put(canvas, list.columns, list.rows[i], {room.x, y, room.w, height});
         y += height;
     }
 }

@@ -20,8 +20,9 @@ struct ListRow {
 struct ListColumns {
     float rank = 0;  // widths, each with the gap after it
     float mark = 0;
-    float value = 0;  // with the gap before it and the colour of its level
-    float level = 0;  // the width of that colour
+    float value = 0;           // with the gap before it and the colour of its level
+    float level = 0;           // the width of that colour
+    bool value_first = false;  // before the name, where the row is too wide to look across
 };
 
 struct RankedList {

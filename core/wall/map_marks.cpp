@@ -9,7 +9,7 @@ namespace riskbild::wall {
 namespace {
 
 constexpr float between = 0.1F;  // marks in a cell, in marks
-constexpr float inner = 0.05F;   // a cell's edge that stays free, of its shorter side
+constexpr float inner = 0.03F;   // a cell's edge that stays free, of its shorter side
 
 struct Entry {
     std::size_t row = 0;
@@ -68,31 +68,68 @@ bool all_fit(const MapPage& page, const Grid& grid, float size) {
     });
 }
 
-// Marks are alike everywhere: as large as lets all of them stand, else the least.
-float size_of_marks(const Canvas& canvas, const MapPage& page, const Grid& grid) {
-    const float least = least_mark(canvas, page);
-    for (const float times : {1.35F, 1.2F, 1.1F})
-        if (all_fit(page, grid, times * least)) return times * least;
-    return least;
+float largest_needed(const Canvas& canvas, const MapPage& page) {
+    float size = least_mark(canvas);
+    for (const MapRow& row : page.rows) size = std::max(size, mark_for(canvas, row.mark.letter));
+    return size;
 }
 
-void place(const Canvas& canvas, const Grid& grid, const CellMarks& marks, float size, PlacedMarks& placed) {
-    const Rect room = room_in(grid, marks.cell);
-    const std::vector<Entry> entries = entries_of(marks);
-    const std::size_t slots = slots_in(room, size).count();
-    const bool some_hidden = entries.size() > slots;
-    const TextStyle style{Face::semibold, canvas.sizes().small};
-    const std::string hidden = "+" + std::to_string(entries.size() - slots + 1);
-    const bool count_alone = some_hidden && (slots == 1 || canvas.width(hidden, style) > size);
-    const std::size_t shown = count_alone ? 0 : some_hidden ? slots - 1 : entries.size();
-    const std::vector<Rect> boxes = boxes_in(room, size, count_alone ? 1 : std::min(entries.size(), slots));
-    for (std::size_t i = 0; i < shown; ++i)
-        placed.marks.push_back({entries[i].row, marks.cell, boxes[i], entries[i].before});
-    if (!some_hidden) return;
-    const Rect& last = boxes.back();
-    const std::string words = count_alone ? "×" + std::to_string(entries.size()) : hidden;
-    placed.counts.push_back({marks.cell, words, last.x + last.w / 2, last.y + last.h / 2});
+// Marks are alike everywhere: as large as lets all of them stand; else as their letters need; else the
+// least, and those that need more are counted.
+float size_of_marks(const Canvas& canvas, const MapPage& page, const Grid& grid) {
+    const float needed = largest_needed(canvas, page);
+    for (const float times : {1.35F, 1.2F, 1.1F})
+        if (all_fit(page, grid, times * needed)) return times * needed;
+    const Rect room = room_in(grid, {1, 1});
+    return needed <= std::min(room.w, room.h) ? needed : least_mark(canvas);
 }
+
+// The marks of one cell on their way to places.
+class CellFilling {
+public:
+    CellFilling(const Canvas& canvas, const MapPage& page, const Grid& grid, const CellMarks& marks, float size)
+        : canvas_(canvas), page_(page), marks_(marks), size_(size), room_(room_in(grid, marks.cell)) {}
+
+    void run(PlacedMarks& placed) {
+        for (const Entry& entry : entries_of(marks_)) (fits(entry) ? shown_ : hidden_).push_back(entry);
+        make_room();
+        const std::size_t boxes_needed = shown_.size() + (hidden_.empty() ? 0 : 1);
+        const std::vector<Rect> boxes = boxes_in(room_, size_, boxes_needed);
+        for (std::size_t i = 0; i < shown_.size(); ++i)
+            placed.marks.push_back({shown_[i].row, marks_.cell, boxes[i], shown_[i].before});
+        if (!hidden_.empty()) placed.counts.push_back(count_in(boxes.back()));
+    }
+
+private:
+    bool fits(const Entry& entry) const { return mark_for(canvas_, page_.rows[entry.row].mark.letter) <= size_; }
+
+    void make_room() {
+        const std::size_t slots = slots_in(room_, size_).count();
+        while (!shown_.empty() && shown_.size() + (hidden_.empty() ? 0 : 1) > slots) {
+            hidden_.insert(hidden_.begin(), shown_.back());
+            shown_.pop_back();
+        }
+    }
+
+    bool stands_here(const Entry& entry) const { return !entry.before && page_.rows[entry.row].mark.cells.size() == 1; }
+
+    // Only those that stand here are counted where there are any.
+    CellCount count_in(const Rect& box) const {
+        const auto standing = static_cast<std::size_t>(
+            std::ranges::count_if(hidden_, [this](const Entry& entry) { return stands_here(entry); }));
+        const std::size_t count = standing > 0 ? standing : hidden_.size();
+        const char* const sign = shown_.empty() ? (standing > 0 ? "×" : "") : "+";
+        return {marks_.cell, sign + std::to_string(count), standing == 0, box};
+    }
+
+    const Canvas& canvas_;
+    const MapPage& page_;
+    const CellMarks& marks_;
+    float size_;
+    Rect room_;
+    std::vector<Entry> shown_;
+    std::vector<Entry> hidden_;
+};
 
 bool stands_once(const CellMarks& marks, const MapPage& page) {
     return marks.before.empty() && marks.rows.size() <= 2 &&
@@ -121,7 +158,11 @@ std::string label_of(const MapPage& page, const PlacedMark& mark) {
     return page.rows[mark.row].mark.letter + " " + cell_label(mark.cell);
 }
 
-// From where the mark would stand in the earlier cell, off its middle, to the mark's edge: arrows between
+bool is_empty(const MapPage& page, Cell cell) {
+    return std::ranges::find(page.in_cells, cell, &CellMarks::cell) == page.in_cells.end();
+}
+
+// From where the mark would stand in the earlier cell, off what stands there, to the mark's edge: arrows between
 // the same two cells run side by side.
 void put_arrow(Canvas& canvas, const MapPage& page, const Grid& grid, const PlacedMark& mark) {
     const MapRow& row = page.rows[mark.row];
@@ -134,7 +175,8 @@ void put_arrow(Canvas& canvas, const MapPage& page, const Grid& grid, const Plac
     const float y = end_y + from.y - to.y;
     const float length = std::hypot(end_x - x, end_y - y);
     const float stroke = std::max(3.0F, 0.09F * mark.box.w);
-    const float behind = std::min(0.26F * grid.shorter(), 0.3F * length) / length;
+    const float behind =
+        is_empty(page, *row.mark.previous) ? 0 : std::min(0.26F * grid.shorter(), 0.3F * length) / length;
     const float before = (0.5F * mark.box.w + 0.6F * stroke) / length;
     const float across = end_x - x;
     const float down = end_y - y;
@@ -150,9 +192,11 @@ void put_arrow(Canvas& canvas, const MapPage& page, const Grid& grid, const Plac
 }
 
 void put_count(Canvas& canvas, const CellCount& count) {
+    if (count.possible) return put_possible(canvas, count.words, count.box, cell_label(count.cell));
     const TextStyle style{Face::semibold, canvas.sizes().small, Ink::primary, Ink::card};
     const Block block = canvas.block(count.words, style, canvas.area().w);
-    canvas.put("count", block, count.x - block.width / 2, count.y - style.cap / 2);
+    canvas.put("count", block, count.box.x + (count.box.w - block.width) / 2,
+               count.box.y + (count.box.h - style.cap) / 2);
 }
 
 void put(Canvas& canvas, const MapPage& page, const PlacedMark& mark) {
@@ -172,13 +216,13 @@ void put(Canvas& canvas, const MapPage& page, const PlacedMark& mark) {
 PlacedMarks place_marks(const Canvas& canvas, const MapPage& page, const Grid& grid) {
     PlacedMarks placed;
     const float size = size_of_marks(canvas, page, grid);
-    for (const CellMarks& marks : page.in_cells) place(canvas, grid, marks, size, placed);
+    for (const CellMarks& marks : page.in_cells) CellFilling(canvas, page, grid, marks, size).run(placed);
     return placed;
 }
 
 std::optional<PlacedMarks> place_names(const Canvas& canvas, const MapPage& page, const Grid& grid) {
     PlacedMarks placed;
-    const float size = least_mark(canvas, page);
+    const float size = largest_needed(canvas, page);
     for (const CellMarks& marks : page.in_cells)
         if (!stands_once(marks, page) || !place_named(canvas, page, grid, marks, size, placed)) return std::nullopt;
     return placed;

@@ -10,8 +10,12 @@ namespace riskbild::wall {
 void put_mark(Canvas& canvas, const MapMark& mark, const Rect& box, const std::string& label);
 void put_hollow_mark(Canvas& canvas, const MapMark& mark, const Rect& box, const std::string& label);
 
-// The least that letters of 16′ need; a cell is at least so large.
-float least_mark(const Canvas& canvas, const MapPage& page);
+// How many more may stand in a cell.
+void put_possible(Canvas& canvas, const std::string& count, const Rect& box, const std::string& label);
+
+float least_mark(const Canvas& canvas);                            // of one letter of 16′
+float mark_for(const Canvas& canvas, const std::string& letters);  // 'AB' needs a larger one
+inline constexpr float cell_for_mark = 1.07F;                      // the least cell, in marks
 
 // Where a risk's mark stands.
 struct PlacedMark {
@@ -22,11 +26,13 @@ struct PlacedMark {
     Block name{};         // right of the mark
 };
 
+// What a cell has no room for. A risk that may stand in several cells is counted apart from those that
+// stand there, so that no risk is counted twice.
 struct CellCount {
     Cell cell;
     std::string words;  // '+3', '×7'
-    float x = 0;        // middle
-    float y = 0;
+    bool possible = false;
+    Rect box;
 };
 
 struct PlacedMarks {

@@ -67,11 +67,11 @@ std::vector<bool> cells_beyond(const Scale& scale) {
 
 std::vector<KeyEntry> level_key(const Scale& scale, const Words& words) {
     if (!scale.levels) return {};
-    std::vector<KeyEntry> key;
+    std::vector<KeyEntry> key{
+        {KeySign::none, words("key.levels", {{"source", source_words(scale.levels->stated_by, words)}})}};
     const std::vector<plan::Level>& steps = scale.levels->steps;
     for (std::size_t i = 0; i < steps.size(); ++i)
         key.push_back({KeySign::level, steps[i].name, level_colour(static_cast<int>(i) + 1, steps.size())});
-    key.push_back({KeySign::none, words("key.levels", {{"source", source_words(scale.levels->stated_by, words)}})});
     return key;
 }
 
