@@ -101,7 +101,9 @@ private:
     std::vector<Part> parts_of(const Item& item) const {
         std::vector<Part> parts = item.parts;
         const bool has_key = parts.size() > 1 && parts[0].size == PartSize::key;
-        if (!has_key || piece_of(parts[0]).height <= blank_.area().h) return parts;
+        if (!has_key) return parts;
+        const Piece number = piece_of(parts[0]);
+        if (number.height <= blank_.area().h && number.beside.lines.size() <= 1) return parts;
         const Part& key = parts[0];
         parts[1].text = key.text + " " + (key.beside.empty() ? "" : key.beside + " ") + parts[1].text;
         parts.erase(parts.begin());
@@ -134,7 +136,14 @@ private:
             pieces.push_back(all);
             return;
         }
-        for (const StatusWords& status : part.statuses) pieces.push_back(status_piece(part, {status}, false));
+        for (const StatusWords& status : part.statuses) {
+            Piece one = status_piece(part, {status}, false);
+            // Words that fill more than a scene go on without their glyph.
+            if (one.height > blank_.area().h)
+                one = piece_of(
+                    {.role = part.role, .text = status.words, .size = PartSize::strong, .ink = ink_of(status.tone)});
+            pieces.push_back(std::move(one));
+        }
     }
 
     Piece status_piece(const Part& part, const std::vector<StatusWords>& statuses, bool course) const {
@@ -254,10 +263,8 @@ private:
 // What the strips of small screens leave out.
 std::vector<Item> strip_items(const Page& page) {
     std::vector<Item> items;
-    if (!page.header.plan.empty())
-        items.push_back({{{.role = "note", .text = page.header.plan, .size = PartSize::small}}});
-    if (!page.header.decision.empty())
-        items.push_back({{{.role = "note", .text = page.header.decision, .size = PartSize::small}}});
+    for (const std::string* text : {&page.header.board, &page.header.plan, &page.header.decision})
+        if (!text->empty()) items.push_back({{{.role = "note", .text = *text, .size = PartSize::small}}});
     return items;
 }
 

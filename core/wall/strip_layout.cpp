@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/text.hpp"
 #include "core/wall/layout.hpp"
 
 namespace riskbild::wall {
@@ -78,6 +79,15 @@ float put_after(Canvas& canvas, std::string role, const Block& text, float used,
     return canvas.put(std::move(role), text, area.x, y + line_gap * text.style.cap);
 }
 
+// Cut at a word where it would take more lines; the whole stands on a scene of its own.
+Block shortened(const Canvas& canvas, const std::string& text, const TextStyle& style, std::size_t lines) {
+    const float width = canvas.area().w;
+    Block block = canvas.block(text, style, width);
+    for (std::size_t letters = text::letter_count(text); block.lines.size() > lines && letters > 1; --letters)
+        block = canvas.block(text::cut_at_word(text, letters), style, width);
+    return block;
+}
+
 // So low that every line counts: the plan's name stands on a scene of its own.
 bool tight(const Canvas& canvas) {
     return canvas.tier() == Tier::c && canvas.scene().height < 14 * canvas.sizes().name;
@@ -88,7 +98,8 @@ float put_small_header(Canvas& canvas, const Header& header) {
     const Rect area = canvas.area();
     const Sizes& sizes = canvas.sizes();
     const auto small = [&](const std::string& text) { return canvas.block(text, canvas.small(), area.w); };
-    const Block board = canvas.block(header.board, small_bold(canvas), area.w);
+    const std::size_t board_lines = canvas.screen().width > canvas.screen().height ? 1 : 2;
+    const Block board = shortened(canvas, header.board, small_bold(canvas), board_lines);
     const float used = board.lines.size() == 1 ? board.width : area.w;
     float y = canvas.put("board", board, area.x, std::max(0.8F * area.y, 0.4F * sizes.small));
     if (smallest_strips(canvas)) return y + 0.6F * sizes.small;
@@ -156,7 +167,7 @@ bool clock_beside(const Canvas& canvas, const Block& words) {
 float footer_lines(const Canvas& canvas, const Footer& footer) {
     if (smallest_strips(canvas)) {
         const Block words = smallest_words(canvas, footer);
-        return static_cast<float>(words.lines.size()) + (clock_beside(canvas, words) ? 0.0F : 1.0F);
+        return std::max(1.0F, static_cast<float>(words.lines.size()) + (clock_beside(canvas, words) ? 0.0F : 1.0F));
     }
     const FooterForm form = footer_form(canvas);
     return form == FooterForm::one_line ? 1 : form == FooterForm::page_apart ? 2 : 3;
