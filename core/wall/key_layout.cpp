@@ -29,15 +29,28 @@ struct Lines {
     float height = 0;
 };
 
+float width_of(const Canvas& canvas, const KeyEntry& entry) {
+    return sign_room(entry, canvas.sizes().small) + canvas.width(entry.words, canvas.small());
+}
+
+bool fit_one_line(const Canvas& canvas, const std::vector<KeyEntry>& key, float width) {
+    float used = 0;
+    for (const KeyEntry& entry : key) used += width_of(canvas, entry) + entry_gap * canvas.sizes().small;
+    return used - entry_gap * canvas.sizes().small <= width;
+}
+
+// What has no sign is a heading, and on a line of its own where one line is not enough.
 Lines lines_of(const Canvas& canvas, const std::vector<KeyEntry>& key, float width, KeyLines filling) {
     const TextStyle style = canvas.small();
     Lines lines;
     float x = 0;
     float y = 0;
+    bool turn = false;
+    const bool one_line = filling == KeyLines::filled && fit_one_line(canvas, key, width);
     for (const KeyEntry& entry : key) {
         const float sign = sign_room(entry, style.cap);
         Block words = canvas.block(entry.words, style, width - sign);
-        const bool turn = filling == KeyLines::one_each || x + sign + words.width > width;
+        turn = turn || x + sign + words.width > width || (!one_line && entry.sign == KeySign::none);
         if (x > 0 && turn) {
             x = 0;
             y = lines.height + (line_pitch - 1) * style.cap;
@@ -46,6 +59,7 @@ Lines lines_of(const Canvas& canvas, const std::vector<KeyEntry>& key, float wid
         const float next = x + sign + words.width + entry_gap * style.cap;
         lines.entries.push_back({&entry, std::move(words), x, y});
         x = next;
+        turn = filling == KeyLines::one_each || (!one_line && entry.sign == KeySign::none);
     }
     return lines;
 }
@@ -87,8 +101,7 @@ float key_height(const Canvas& canvas, const std::vector<KeyEntry>& key, float w
 
 float key_width(const Canvas& canvas, const std::vector<KeyEntry>& key) {
     float width = 0;
-    for (const KeyEntry& entry : key)
-        width = std::max(width, sign_room(entry, canvas.sizes().small) + canvas.width(entry.words, canvas.small()));
+    for (const KeyEntry& entry : key) width = std::max(width, width_of(canvas, entry));
     return width;
 }
 

@@ -10,7 +10,7 @@
 namespace riskbild::wall {
 namespace {
 
-constexpr float row_air = 1.6F;     // above and below a row together, in name caps
+constexpr float row_air = 1.15F;    // above and below a row together, in name caps
 constexpr float block_size = 1.7F;  // in name caps
 constexpr float least_block = 0.8F;
 constexpr float block_gap = 0.18F;  // in blocks

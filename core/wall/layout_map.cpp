@@ -18,6 +18,7 @@ constexpr std::size_t rows_worth_a_matrix = 2;  // fewer beside it, and a key ha
 constexpr float beside_share = 0.5F;            // of the width
 constexpr float above_share = 0.5F;             // of the height, on a narrow wall
 constexpr float widest_legend = 0.36F;          // of the width
+constexpr float narrowest_list = 14.0F;         // in name caps
 constexpr float title_gap = 0.7F;               // between title and list, in name caps
 constexpr float key_gap = 1.0F;                 // above the key, in name caps
 
@@ -46,14 +47,22 @@ Rect without_title(Canvas& canvas, const MapPage& page, Rect room, const TextSty
     return {room.x, top, room.w, room.bottom() - top};
 }
 
-std::optional<Axes> matrix_in(const Canvas& canvas, const MapPage& page, const Rect& room) {
-    return axes_in(canvas, page, room, cell_for_mark * least_mark(canvas));
+struct Matrix {
+    Axes axes;
+    PlacedMarks marks;
+};
+
+std::optional<Matrix> matrix_in(const Canvas& canvas, const MapPage& page, const Rect& room) {
+    auto axes = axes_in(canvas, page, room, cell_for_mark * least_mark(canvas));
+    if (!axes) return std::nullopt;
+    PlacedMarks marks = place_marks(canvas, page, axes->grid);
+    return Matrix{*std::move(axes), std::move(marks)};
 }
 
-void put_matrix(Canvas& canvas, const MapPage& page, const Axes& axes, const PlacedMarks& marks) {
-    put_cells(canvas, page, axes.grid);
-    put_axes(canvas, page, axes);
-    put_marks(canvas, page, axes.grid, marks);
+void put_matrix(Canvas& canvas, const MapPage& page, const Matrix& matrix) {
+    put_cells(canvas, page, matrix.axes.grid);
+    put_axes(canvas, page, matrix.axes);
+    put_marks(canvas, page, matrix.axes.grid, matrix.marks);
 }
 
 Rect beside(const Canvas& canvas, const Axes& axes) {
@@ -68,10 +77,10 @@ Rect below(const Canvas& canvas, const Axes& axes) {
     return {area.x, y, area.w, area.bottom() - y};
 }
 
-Frame framed(const Canvas& blank, const MapPage& page, const Axes& axes, const PlacedMarks& marks) {
-    Frame frame{blank, {}, axes.lack_labels(page)};
-    put_matrix(frame.canvas, page, axes, marks);
-    const Rect free = blank.narrow() ? below(blank, axes) : beside(blank, axes);
+Frame framed(const Canvas& blank, const MapPage& page, const Matrix& matrix) {
+    Frame frame{blank, {}, matrix.axes.lack_labels(page)};
+    put_matrix(frame.canvas, page, matrix);
+    const Rect free = blank.narrow() ? below(blank, matrix.axes) : beside(blank, matrix.axes);
     frame.list = put_key_below(frame.canvas, page, without_title(frame.canvas, page, free, blank.strong()));
     return frame;
 }
@@ -126,53 +135,72 @@ std::vector<Scene> all_beside(const MapPage& page, const Frame& frame) {
     return scenes.size() <= most_with_matrix ? scenes : std::vector<Scene>{};
 }
 
-// The matrix with the first rows, the rest of the list after it.
-std::vector<Scene> first_beside(const MapPage& page, const Canvas& blank, const Frame& frame) {
-    const std::size_t rows = rows_beside(frame, page);
-    if (rows < (page.key.empty() || blank.narrow() ? 1 : rows_worth_a_matrix)) return {};
+// A scene with the first rows, then the rest of the list.
+std::vector<Scene> first_rows(const MapPage& page, const Canvas& blank, const Frame& frame, std::size_t rows) {
     std::vector<Scene> scenes{scene_of(frame, list_of(frame.canvas, page, frame.list.w, false), 0, rows)};
     std::ranges::move(list_alone(page, blank, rows, frame.lacks_labels), std::back_inserter(scenes));
     return scenes;
 }
 
-// Names in the cells only where they cost no scene.
-std::vector<Scene> together(const MapPage& page, const Canvas& blank) {
+Rect room_beside(const Canvas& blank) {
     const Rect area = blank.area();
-    const Rect room = blank.narrow() ? Rect{area.x, area.y, area.w, above_share * area.h}
-                                     : Rect{area.x, area.y, beside_share * area.w, area.h};
-    const auto axes = matrix_in(blank, page, room);
-    if (!axes) return {};
-    const Frame lettered = framed(blank, page, *axes, place_marks(blank, page, axes->grid));
+    if (blank.narrow()) return {area.x, area.y, area.w, above_share * area.h};
+    return {area.x, area.y, beside_share * area.w, area.h};
+}
+
+// Names in the cells only where they cost no scene.
+std::vector<Scene> together(const MapPage& page, const Canvas& blank, const Matrix& matrix) {
+    const Frame lettered = framed(blank, page, matrix);
     std::vector<Scene> scenes = all_beside(page, lettered);
-    if (scenes.empty()) return first_beside(page, blank, lettered);
-    const auto names = place_names(blank, page, axes->grid);
+    if (scenes.empty()) {
+        const std::size_t rows = rows_beside(lettered, page);
+        const std::size_t worth = page.key.empty() || blank.narrow() ? 1 : rows_worth_a_matrix;
+        return rows < worth ? scenes : first_rows(page, blank, lettered, rows);
+    }
+    auto names = place_names(blank, page, matrix.axes.grid);
     if (!names) return scenes;
-    std::vector<Scene> named = all_beside(page, framed(blank, page, *axes, *names));
+    std::vector<Scene> named = all_beside(page, framed(blank, page, {matrix.axes, *std::move(names)}));
     return named.size() == scenes.size() ? named : scenes;
 }
 
-// Beside the matrix: its title and below that its key, one entry a line. What is left of it is returned.
-Rect put_legend(Canvas& canvas, const MapPage& page) {
-    const Rect area = canvas.area();
-    const float needed = std::max(key_width(canvas, page.key), canvas.width(page.title, canvas.strong()));
+// A column for the title, below it the key with one entry a line, and below that what rows there is room for.
+Rect legend_of(const Canvas& blank, const MapPage& page) {
+    const Rect area = blank.area();
+    const float needed = std::max(key_width(blank, page.key), blank.width(page.title, blank.strong()));
     const float width = std::min(needed, widest_legend * area.w);
-    const Rect legend{area.right() - width, area.y, width, area.h};
+    return {area.right() - width, area.y, width, area.h};
+}
+
+Rect room_alone(const Canvas& blank, const MapPage& page) {
+    Rect room = blank.area();
+    if (blank.narrow())
+        room.h -= key_height(blank, page.key, room.w) + (page.key.empty() ? 0 : key_gap * blank.gap());
+    else
+        room.w = legend_of(blank, page).x - 1.5F * blank.gap() - room.x;
+    return room;
+}
+
+// What the legend leaves for rows.
+Rect put_legend(Canvas& canvas, const MapPage& page) {
+    const Rect legend = legend_of(canvas, page);
     const float top = put_title(canvas, page, legend, canvas.strong()) + title_gap * canvas.gap();
-    put_key(canvas, page.key, {legend.x, top, width, legend.bottom() - top}, KeyLines::one_each);
-    return {area.x, area.y, area.w - width - 1.5F * canvas.gap(), area.h};
+    put_key(canvas, page.key, {legend.x, top, legend.w, legend.bottom() - top}, KeyLines::one_each);
+    const float key = key_height(canvas, page.key, legend.w, KeyLines::one_each);
+    const float y = top + key + (key > 0 ? key_gap * canvas.gap() : 0);
+    return {legend.x, y, legend.w, legend.bottom() - y};
 }
 
 // The matrix over the whole area but for its key, then the list.
-std::vector<Scene> one_after_the_other(const MapPage& page, const Canvas& blank) {
-    Canvas canvas = blank;
-    const Rect room = blank.narrow() ? put_key_below(canvas, page, blank.area()) : put_legend(canvas, page);
-    const auto axes = matrix_in(blank, page, room);
-    if (!axes) return {};
-    put_matrix(canvas, page, *axes, place_marks(blank, page, axes->grid));
-    if (words_between_strips(canvas.scene()) > blank.words_at_most()) return {};
-    std::vector<Scene> scenes{std::move(canvas.scene())};
-    std::ranges::move(list_alone(page, blank, 0, axes->lack_labels(page)), std::back_inserter(scenes));
-    return scenes;
+std::vector<Scene> one_after_the_other(const MapPage& page, const Canvas& blank, const Matrix& matrix) {
+    Frame frame{blank, {}, matrix.axes.lack_labels(page)};
+    put_matrix(frame.canvas, page, matrix);
+    if (blank.narrow())
+        put_key_below(frame.canvas, page, blank.area());
+    else
+        frame.list = put_legend(frame.canvas, page);
+    if (words_between_strips(frame.canvas.scene()) > blank.words_at_most()) return {};
+    const bool worth_rows = frame.list.w > narrowest_list * blank.gap();
+    return first_rows(page, blank, frame, worth_rows ? rows_beside(frame, page) : 0);
 }
 
 // Where the labels are more than a glance takes in, they are said after the list.
@@ -182,13 +210,23 @@ MapPage without_labels(MapPage page) {
     return page;
 }
 
+// The larger matrix where the smaller one would have to count what the larger can show.
+std::vector<Scene> with_matrix(const MapPage& page, const Canvas& blank) {
+    const auto small = matrix_in(blank, page, room_beside(blank));
+    const auto large = matrix_in(blank, page, room_alone(blank, page));
+    std::vector<Scene> scenes;
+    const bool counts_more = small && large && small->marks.counts.size() > large->marks.counts.size();
+    if (small && !counts_more) scenes = together(page, blank, *small);
+    if (scenes.empty() && large) scenes = one_after_the_other(page, blank, *large);
+    if (scenes.empty() && small) scenes = together(page, blank, *small);
+    return scenes;
+}
+
 }  // namespace
 
 std::vector<Scene> lay_out_map(const MapPage& page, const Canvas& blank) {
-    const MapPage numbers_only = without_labels(page);
-    for (const MapPage* each : {&page, &numbers_only})
-        for (const auto way : {together, one_after_the_other})
-            if (std::vector<Scene> scenes = way(*each, blank); !scenes.empty()) return scenes;
+    for (const MapPage& each : {page, without_labels(page)})
+        if (std::vector<Scene> scenes = with_matrix(each, blank); !scenes.empty()) return scenes;
     return list_alone(page, blank, 0, true);
 }
 

@@ -58,7 +58,7 @@ Columns columns_of(const Canvas& canvas, const RankedPage& page, float width) {
     for (const Rung& rung : page.rungs) {
         columns.rank = std::max(columns.rank, canvas.width(rung.rank, canvas.small()));
         columns.value = std::max(columns.value, canvas.width(std::to_string(rung.value), value_style(canvas)));
-        titles = std::max(titles, canvas.width(rung.title, canvas.name()));
+        titles = std::max({titles, canvas.width(rung.title, canvas.name()), canvas.width(rung.detail, canvas.small())});
     }
     columns.rank += 0.8F * canvas.gap();
     columns.value += 0.9F * canvas.gap();
@@ -86,7 +86,7 @@ void put_bar(Canvas& canvas, const RankedPage& page, const Rung& rung, const Rec
     const Rect bar{full.x, full.y, std::max(share * full.w, 2.0F), full.h};
     const float radius = 0.16F * full.h;
     canvas.add(Shape{ShapeKind::rect, "bar-full", full, Ink::cell_1, Ink::paper, radius});
-    const Ink ink = rung.level == 0 ? Ink::cell_5 : colour_of(rung.level);
+    const Ink ink = rung.level == 0 ? Ink::cell_5 : tint_of(rung.level);
     canvas.add(Shape{ShapeKind::rect, "bar", bar, ink, Ink::paper, radius, 0, rung.title});
     if (rung.level != 0)
         canvas.add(Shape{ShapeKind::outline, "bar", bar, Ink::ring, Ink::paper, radius, 0.05F * full.h, rung.title});

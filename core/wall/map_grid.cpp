@@ -6,7 +6,7 @@ namespace riskbild::wall {
 namespace {
 
 constexpr float widest_cell = 1.5F;   // width to height
-constexpr float highest_cell = 1.1F;  // height to width
+constexpr float highest_cell = 1.4F;  // height to width
 constexpr float gap_share = 0.055F;
 constexpr float radius_share = 0.09F;
 
@@ -47,7 +47,7 @@ Rect within(const Rect& box, const Rect& bounds) {
 
 // Between neighbours of which one lies beyond the line and the other does not; long enough to meet at corners.
 void put_limit(Canvas& canvas, const MapPage& page, const Grid& grid) {
-    const float stroke = std::max(3.0F, 0.75F * grid.gap);
+    const float stroke = std::clamp(0.75F * grid.gap, 3.0F, std::max(3.0F, canvas.scene().height / 190));
     const auto beyond = [&](Cell cell) { return page.beyond[page.index_of(cell)]; };
     const auto line = [&](const Rect& box) {
         canvas.add(Shape{ShapeKind::rect, "limit", within(box, grid.cells), Ink::primary});

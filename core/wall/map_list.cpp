@@ -138,6 +138,7 @@ RankedList list_of(const Canvas& canvas, const MapPage& page, float width, bool 
 }
 
 void put_list(Canvas& canvas, const RankedList& list, std::size_t first, std::size_t count, const Rect& room) {
+    if (count == 0) return;
     float used = 0;
     for (std::size_t i = first; i < first + count; ++i) used += list.rows[i].extent.height;
     const float spare = (room.h - used) / static_cast<float>(count);
