@@ -103,16 +103,8 @@ struct Room {
     Room without(float taken_height, std::size_t taken_words) const {
         return {height - taken_height, std::max(words, taken_words) - taken_words};
     }
+    bool fits(const Line& line) const { return line.height <= height && line.words <= words; }
 };
-
-bool fits(std::span<const Line> lines, const Room& room) {
-    Room used;
-    for (const Line& line : lines) {
-        used.height += line.height;
-        used.words += line.words;
-    }
-    return lines.size() <= 1 || (used.height <= room.height && used.words <= room.words);
-}
 
 // The counts stand on the first scene, the notes on the last.
 struct Rooms {
@@ -126,23 +118,48 @@ struct Rooms {
     }
 };
 
-// The lines over that many scenes, as alike as possible; none where a scene would overflow.
-std::optional<std::vector<std::size_t>> spread_over(const std::vector<Line>& lines, std::size_t scenes,
-                                                    const Rooms& rooms) {
+// How many of the lines from `first` fill a share of the scene's height; at least one.
+std::size_t filling(std::span<const Line> lines, Room room, float share) {
+    room.height *= share;
+    std::size_t count = 0;
+    while (count < lines.size() && (count == 0 || room.fits(lines[count]))) {
+        room = room.without(lines[count].height, lines[count].words);
+        ++count;
+    }
+    return count;
+}
+
+// The lines over at most that many scenes, each filled to that share; none where some are left over.
+std::optional<std::vector<std::size_t>> filled(const std::vector<Line>& lines, std::size_t scenes, float share,
+                                               const Rooms& rooms) {
+    std::vector<std::size_t> counts;
+    std::span<const Line> left(lines);
+    while (!left.empty() && counts.size() < scenes) {
+        counts.push_back(filling(left, rooms.of(counts.size(), scenes), share));
+        left = left.subspan(counts.back());
+    }
+    return left.empty() && counts.size() == scenes ? std::optional(counts) : std::nullopt;
+}
+
+// The same number of lines on each scene, give or take one; none where a scene would overflow.
+std::optional<std::vector<std::size_t>> dealt(const std::vector<Line>& lines, std::size_t scenes, const Rooms& rooms) {
     std::vector<std::size_t> counts(scenes, lines.size() / scenes);
     for (std::size_t i = 0; i < lines.size() % scenes; ++i) ++counts[i];
-    std::size_t first = 0;
-    for (std::size_t i = 0; i < scenes; ++i) {
-        if (!fits(std::span(lines).subspan(first, counts[i]), rooms.of(i, scenes))) return std::nullopt;
-        first += counts[i];
-    }
+    std::span<const Line> left(lines);
+    for (std::size_t i = 0; i < scenes; left = left.subspan(counts[i++]))
+        if (filling(left.first(counts[i]), rooms.of(i, scenes), 1) != counts[i]) return std::nullopt;
     return counts;
 }
 
-// How many lines stand on each scene: as few scenes as possible, and those alike.
+// How many lines stand on each scene: as few scenes as possible, and those as alike as they get.
 std::vector<std::size_t> paginate(const std::vector<Line>& lines, const Rooms& rooms) {
-    for (std::size_t scenes = 1; scenes < lines.size(); ++scenes)
-        if (auto counts = spread_over(lines, scenes, rooms)) return *std::move(counts);
+    for (std::size_t scenes = 1; scenes < lines.size(); ++scenes) {
+        if (!filled(lines, scenes, 1, rooms)) continue;
+        if (auto counts = dealt(lines, scenes, rooms)) return *std::move(counts);
+        for (float share = 0.3F; share < 1; share += 0.05F)
+            if (auto counts = filled(lines, scenes, share, rooms)) return *std::move(counts);
+        return *filled(lines, scenes, 1, rooms);
+    }
     return std::vector<std::size_t>(lines.size(), 1);
 }
 
