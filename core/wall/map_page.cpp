@@ -101,6 +101,8 @@ std::optional<MapPage> map_page(const Subject& subject, const Words& words, bool
                  .rows = rows_of(scale, spots, words),
                  .in_cells = marks_in_cells(spots),
                  .tray_title = std::ranges::all_of(spots, &Spot::placed) ? "" : words("map.tray")};
+    if (neutral)
+        for (MapRow& row : page.rows) row.level = 0;
     page.key = key_of(subject, page, words);
     add_labels(page.label_notes, page.likelihood_axis, page.likelihood_labels);
     add_labels(page.label_notes, page.consequence_axis, page.consequence_labels);

@@ -14,7 +14,7 @@ namespace riskbild::wall {
 struct Spot {
     const plan::RiskStatement* risk;  // of the subject
     const RiskChange* change;         // since the follow-up before, or nullptr
-    Position position;
+    MatrixPosition position;
     std::optional<int> value;    // as stated, or the product where the plan multiplies
     std::optional<Cell> before;  // inherent: before the measures
     std::string name;

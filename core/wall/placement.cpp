@@ -28,7 +28,7 @@ bool is_on_scale(const Scale& scale, Cell cell) {
            cell.consequence <= scale.consequence_steps;
 }
 
-Position position_of(const Scale& scale, const RiskStatement& risk) {
+MatrixPosition position_of(const Scale& scale, const RiskStatement& risk) {
     if (risk.likelihood && risk.consequence) {
         const Cell cell{*risk.likelihood, *risk.consequence};
         if (!is_on_scale(scale, cell)) return {Placement::unplaced, {}, Unplaced::impossible};

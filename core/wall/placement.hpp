@@ -19,16 +19,16 @@ enum class Unplaced {
     impossible,       // no two steps of the scale give the value
 };
 
-struct Position {
+struct MatrixPosition {
     Placement placement = Placement::unplaced;
     std::vector<Cell> cells;  // by likelihood, lowest first
     Unplaced why = Unplaced::no;
-    bool operator==(const Position&) const = default;
+    bool operator==(const MatrixPosition&) const = default;
 };
 
 bool is_on_scale(const plan::Scale& scale, Cell cell);
 
-Position position_of(const plan::Scale& scale, const plan::RiskStatement& risk);
+MatrixPosition position_of(const plan::Scale& scale, const plan::RiskStatement& risk);
 
 // The value that ranks a risk: as stated, else the product where the plan multiplies.
 std::optional<int> ranking_value(const plan::Scale& scale, const plan::RiskStatement& risk);

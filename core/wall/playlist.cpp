@@ -9,6 +9,7 @@ namespace {
 using std::chrono::seconds;
 
 constexpr std::size_t pages_in_a_loop = 4;
+constexpr std::size_t further_scenes_in_a_loop = 2;
 constexpr seconds longest_loop{180};
 constexpr seconds others_at_most = longest_loop * 3 / 5;  // `now` gets at least 40 %
 
@@ -29,15 +30,24 @@ Showing showing(std::span<const Laid> pages, std::size_t index, std::size_t turn
     return {index, scene, dwell(words.empty() ? 0 : words[scene])};
 }
 
+// Risk cards and the sources are asked for: by key or touch.
 bool takes_turns(PageName name) {
-    return name != PageName::now && name != PageName::focus;
+    return name != PageName::now && name != PageName::focus && name != PageName::basis;
 }
 
-// The pages of the board besides `now`, those with most to say first.
+bool has_page(std::span<const Laid> pages, const std::string& board, PageName name) {
+    return std::ranges::any_of(pages, [&](const Laid& page) { return page.board == board && page.name == name; });
+}
+
+// The pages of the board besides `now`, those with most to say first. The ladder of values stands in for the
+// matrix, whose list says the same.
 std::vector<std::size_t> others_by_weight(std::span<const Laid> pages, const std::string& board) {
+    const bool matrix = has_page(pages, board, PageName::map);
     std::vector<std::size_t> others;
-    for (std::size_t i = 0; i < pages.size(); ++i)
-        if (pages[i].board == board && takes_turns(pages[i].name)) others.push_back(i);
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        const bool said_by_matrix = matrix && pages[i].name == PageName::ranked;
+        if (pages[i].board == board && takes_turns(pages[i].name) && !said_by_matrix) others.push_back(i);
+    }
     std::ranges::stable_sort(others, std::greater{}, [&](std::size_t i) { return words_of(pages[i]); });
     return others;
 }
@@ -60,9 +70,21 @@ std::vector<Showing> others(std::span<const Laid> pages, const std::string& boar
     return loop;
 }
 
-// `now` takes two thirds of what the others take, so that it has two fifths of the loop.
-void give_now_its_share(Showing& now, seconds others) {
-    now.dwell = std::max(now.dwell, seconds{(others.count() * 2 + 2) / 3});
+// The verdict, and where Läget continues, a few of its further scenes at a time.
+std::vector<Showing> now_showings(std::span<const Laid> pages, std::size_t index, std::size_t turn) {
+    std::vector<Showing> now{showing(pages, index, 0)};
+    const std::size_t further = std::max<std::size_t>(pages[index].words.size(), 1) - 1;
+    const std::size_t shown = std::min(further, further_scenes_in_a_loop);
+    for (std::size_t i = 0; i < shown; ++i)
+        now.push_back(showing(pages, index, 1 + (turn * further_scenes_in_a_loop + i) % further));
+    return now;
+}
+
+// `now` takes two thirds of what the others take, so that it has two fifths of the loop; the verdict gets
+// what it lacks.
+void give_now_its_share(std::vector<Showing>& now, seconds others) {
+    const seconds share{(others.count() * 2 + 2) / 3};
+    now.front().dwell += std::max(seconds{0}, share - total(now));
 }
 
 }  // namespace
@@ -82,8 +104,9 @@ std::vector<Showing> playlist(std::span<const Laid> pages, std::size_t round, Mo
     const auto now = std::ranges::find_if(
         pages, [&](const Laid& page) { return page.board == board && page.name == PageName::now; });
     if (now == pages.end()) return loop;
-    loop.insert(loop.begin(), showing(pages, static_cast<std::size_t>(now - pages.begin()), turn));
-    give_now_its_share(loop.front(), total(loop) - loop.front().dwell);
+    std::vector<Showing> verdict = now_showings(pages, static_cast<std::size_t>(now - pages.begin()), turn);
+    give_now_its_share(verdict, total(loop));
+    loop.insert(loop.begin(), verdict.begin(), verdict.end());
     return loop;
 }
 

@@ -52,7 +52,7 @@ TEST_CASE("candidate cells of every value on every scale up to 10 x 10") {
     for (int n = 1; n <= 10; ++n)
         for (int m = 1; m <= 10; ++m)
             for (int value = -1; value <= n * m + 2; ++value, ++tried) {
-                const Position position = position_of(scale(n, m), valued(value));
+                const MatrixPosition position = position_of(scale(n, m), valued(value));
                 const std::set<Cell> expected = cells_with_product(scale(n, m), value);
                 const std::set<Cell> cells(position.cells.begin(), position.cells.end());
                 REQUIRE(cells == expected);
@@ -65,7 +65,7 @@ TEST_CASE("candidate cells of every value on every scale up to 10 x 10") {
 }
 
 TEST_CASE("only stated factors make a stated position") {
-    CHECK(position_of(scale(5, 5), at(3, 4)) == Position{Placement::stated, {{3, 4}}, Unplaced::no});
+    CHECK(position_of(scale(5, 5), at(3, 4)) == MatrixPosition{Placement::stated, {{3, 4}}, Unplaced::no});
     CHECK(position_of(scale(4, 4), at(5, 4)).why == Unplaced::impossible);
     plan::RiskStatement set_by_hand = at(2, 5);
     set_by_hand.value = 25;
@@ -75,7 +75,7 @@ TEST_CASE("only stated factors make a stated position") {
 TEST_CASE("one stated factor narrows the candidates") {
     plan::RiskStatement risk = valued(12);
     risk.consequence = 4;
-    CHECK(position_of(scale(5, 5), risk) == Position{Placement::calculated, {{3, 4}}, Unplaced::no});
+    CHECK(position_of(scale(5, 5), risk) == MatrixPosition{Placement::calculated, {{3, 4}}, Unplaced::no});
     risk.consequence = 5;
     CHECK(position_of(scale(5, 5), risk).why == Unplaced::impossible);
 }

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <numeric>
 
 using namespace riskbild::wall;
@@ -29,6 +30,17 @@ TEST_CASE("a page stays as long as its words take to read, between 20 and 60 sec
     CHECK(dwell(50) == seconds{36});
     CHECK(dwell(90) == seconds{60});
     CHECK(dwell(1000) == seconds{60});
+}
+
+TEST_CASE("the ladder of values rotates only where there is no matrix") {
+    std::vector<Laid> pages = one_board;
+    pages.insert(pages.begin() + 2, {"a", PageName::ranked, {60}});
+    const auto shows_ladder = [&] {
+        return std::ranges::any_of(playlist(pages, 0), [](const Showing& each) { return each.page == 2; });
+    };
+    CHECK_FALSE(shows_ladder());
+    pages[1].board = "another";
+    CHECK(shows_ladder());
 }
 
 TEST_CASE("now and the three pages with most to say rotate, in their order") {
