@@ -8,6 +8,8 @@
 namespace riskbild::wall {
 
 struct Axes {
+    static constexpr float number_gap = 0.7F;   // in small caps, between numbers and cells, numbers and labels
+    static constexpr float line_pitch = 1.72F;  // of staggered labels
     enum class Labels { none, across, staggered, upright };
     Grid grid;
     std::vector<Block> likelihood;   // labels, one a step; empty: numbers alone

@@ -1,6 +1,8 @@
 // One mark.
 #include "core/wall/map_marks.hpp"
 
+#include <algorithm>
+
 namespace riskbild::wall {
 namespace {
 

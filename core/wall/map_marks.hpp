@@ -2,6 +2,10 @@
 // what does not fit. Solid: stated; hatched: calculated; dashed: may stand there; hollow: before measures.
 #pragma once
 
+#include <optional>
+#include <string>
+#include <vector>
+
 #include "core/wall/map_grid.hpp"
 
 namespace riskbild::wall {
