@@ -62,9 +62,12 @@ wall::Scene finished(const std::vector<Sheet>& sheets, Place place, const wall::
                      const Manner& manner, const std::optional<wall::Hold>& hold) {
     const Sheet& sheet = sheets[place.page];
     const auto alike = [&](const Sheet& other) { return is_card(other) == is_card(sheet); };
-    const std::size_t count = pictures_before(sheets, {sheets.size(), 0}, alike);
-    const std::size_t position = pictures_before(sheets, place, alike) + 1;
-    wall::Footer footer = wall::footer_of(sheet.page, position, count, situation, manner.words);
+    const auto here = sheets.begin() + static_cast<std::ptrdiff_t>(place.page);
+    const wall::Position position{.page = static_cast<std::size_t>(std::count_if(sheets.begin(), here, alike)) + 1,
+                                  .pages = static_cast<std::size_t>(std::count_if(sheets.begin(), sheets.end(), alike)),
+                                  .part = place.scene + 1,
+                                  .parts = sheet.scenes.size()};
+    wall::Footer footer = wall::footer_of(sheet.page, position, situation, manner.words);
     if (hold) {
         footer.page = wall::held_page(has_room(manner.screen) ? footer.page : "", *hold, manner.words);
         footer.held = true;

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "core/wall/layouts.hpp"
+#include "core/wall/tag.hpp"
 
 namespace riskbild::wall {
 namespace {
@@ -21,8 +22,9 @@ float put_head(Canvas& canvas, const FocusPage& page, float width) {
     y = canvas.put("title", canvas.block(page.title, canvas.title(), width), area.x, y) + 1.3F * sizes.name;
     if (!page.statuses.empty())
         y = canvas.put_statuses(page.statuses, page.course, area.x, y, width, Ink::paper) + 1.3F * sizes.name;
-    if (page.fresh.empty()) return y;
-    return canvas.put("fresh", canvas.block(page.fresh, canvas.small(), width), area.x, y);
+    const Block fresh = tag_block(canvas, page.fresh, width);
+    put_tag(canvas, fresh, area.x, y);
+    return y + fresh.height();
 }
 
 // Head and items side by side; what the head has on every scene is not read again on the right.

@@ -1,76 +1,14 @@
 // Läget: the verdict with its tally, the exceptions as cards, coverage below. What does not fit is left
 // out by priority, and exceptions left out are counted.
 #include <algorithm>
-#include <span>
 
-#include "core/base/text.hpp"
+#include "core/wall/card_layout.hpp"
 #include "core/wall/layouts.hpp"
+#include "core/wall/verdict_layout.hpp"
 #include "core/wall/word_count.hpp"
 
 namespace riskbild::wall {
 namespace {
-
-// ---- the verdict ------------------------------------------------------------------------------------
-
-struct VerdictBlocks {
-    Block key;
-    Block of;
-    Block sentence;
-    float sentence_x = 0;  // from the left of the area
-    float sentence_y = 0;  // from its top
-    float height = 0;
-    float width = 0;
-};
-
-std::vector<std::string> sentences_of(const Verdict& verdict) {
-    std::vector<std::string> sentences;
-    if (!verdict.rest.empty()) sentences.push_back(verdict.rest);
-    sentences.insert(sentences.end(), verdict.sentences.begin(), verdict.sentences.end());
-    return sentences;
-}
-
-// One text; each sentence begins a line of its own where that takes no more lines.
-Block sentence_block(const Canvas& canvas, const std::vector<std::string>& sentences, float width) {
-    Block together = canvas.balanced(text::join(sentences, " "), canvas.title(), width);
-    Block apart{together.text, together.style, {}, 0};
-    for (const std::string& sentence : sentences) {
-        Block own = canvas.balanced(sentence, canvas.title(), width);
-        std::ranges::move(own.lines, std::back_inserter(apart.lines));
-        apart.width = std::max(apart.width, own.width);
-    }
-    return apart.lines.size() <= together.lines.size() ? apart : together;
-}
-
-VerdictBlocks verdict_blocks(const Canvas& canvas, const Verdict& verdict, float key_cap, float width) {
-    VerdictBlocks blocks;
-    if (verdict.key.empty()) {
-        blocks.sentence = sentence_block(canvas, sentences_of(verdict), width);
-        blocks.height = blocks.sentence.height();
-        blocks.width = blocks.sentence.width;
-        return blocks;
-    }
-    blocks.key = canvas.block(verdict.key, {Face::display_bold, key_cap, Ink::primary}, width);
-    blocks.of = canvas.block(verdict.of, {Face::medium, canvas.sizes().title, Ink::secondary}, width);
-    const float gap = 0.9F * canvas.sizes().title;
-    const float beside = blocks.key.width + (verdict.of.empty() ? 0 : 0.2F * key_cap + blocks.of.width);
-    const bool below = canvas.narrow();
-    blocks.sentence_x = below ? 0 : beside + gap;
-    blocks.sentence = sentence_block(canvas, sentences_of(verdict), width - blocks.sentence_x);
-    const float sentence = blocks.sentence.height();
-    const float below_key = key_cap * 1.3F + 0.4F * canvas.sizes().title;
-    blocks.sentence_y = below ? below_key : std::max(0.0F, (key_cap - sentence) / 2);
-    blocks.height = std::max(key_cap, blocks.sentence_y + sentence);
-    blocks.width = std::max(beside, blocks.sentence_x + blocks.sentence.width);
-    return blocks;
-}
-
-void put_verdict(Canvas& canvas, const VerdictBlocks& blocks, float y) {
-    const float x = canvas.area().x;
-    const float key_cap = blocks.key.style.cap;
-    canvas.put("key", blocks.key, x, y);
-    canvas.put("of", blocks.of, x + blocks.key.width + 0.2F * key_cap, y + key_cap - blocks.of.style.cap);
-    canvas.put("verdict", blocks.sentence, x + blocks.sentence_x, y + blocks.sentence_y);
-}
 
 // ---- the tally --------------------------------------------------------------------------------------
 
@@ -104,136 +42,6 @@ void put_tally(Canvas& canvas, const std::vector<StatusWords>& tally, const Grid
     }
 }
 
-// ---- cards ------------------------------------------------------------------------------------------
-
-constexpr float pad = 1.0F;        // inside a card, in name caps
-constexpr float line_gap = 0.82F;  // between its texts, likewise
-
-struct CardBlocks {
-    const Card* card = nullptr;
-    Block title;
-    float statuses = 0;  // height
-    std::vector<Block> lines;
-    Block source;
-    float height = 0;
-    float width = 0;
-};
-
-float inner_width(const Canvas& canvas, float width) {
-    return width - (2 * pad + 0.45F) * canvas.gap();
-}
-
-// Lines of one text stand closer than the card's different texts.
-TextStyle in_card(TextStyle style) {
-    style.leading = 1.6F;
-    return style;
-}
-
-CardBlocks card_blocks(const Canvas& canvas, const Card& card, float width) {
-    const float inner = inner_width(canvas, width);
-    const float cap = canvas.sizes().name;
-    CardBlocks blocks{&card, {}, 0, {}, {}, 2 * pad * canvas.gap(), width};
-    const float indent = card.glyph == Glyph::none ? 0 : 1.7F * cap;
-    blocks.title = canvas.block(card.title, in_card(canvas.strong(Ink::primary, Ink::card)), inner - indent);
-    blocks.height += blocks.title.height();
-    if (!card.statuses.empty()) {
-        blocks.statuses = canvas.statuses_height(card.statuses, card.statuses.size() == 2, inner);
-        blocks.height += line_gap * cap + blocks.statuses;
-    }
-    for (const std::string& line : card.lines) {
-        blocks.lines.push_back(canvas.block(line, in_card(canvas.name(Ink::secondary, Ink::card)), inner));
-        blocks.height += line_gap * cap + blocks.lines.back().height();
-    }
-    if (!card.source.empty()) {
-        blocks.source = canvas.block(card.source, canvas.small(Ink::secondary, Ink::card), inner);
-        blocks.height += line_gap * cap + blocks.source.height();
-    }
-    return blocks;
-}
-
-void put_card(Canvas& canvas, const CardBlocks& blocks, const Rect& box) {
-    const Card& card = *blocks.card;
-    const float cap = canvas.sizes().name;
-    const float edge = 0.38F * cap;
-    const float radius = 0.45F * cap;
-    canvas.add(Shape{ShapeKind::rect, "card-edge", box, fill_of(card.tone), Ink::paper, radius});
-    canvas.add(
-        Shape{ShapeKind::rect, "card", {box.x + edge, box.y, box.w - edge, box.h}, Ink::card, Ink::paper, radius});
-    const float x = box.x + edge + pad * canvas.gap();
-    float y = box.y + pad * canvas.gap();
-    float indent = 0;
-    if (card.glyph != Glyph::none) {
-        const float size = 1.25F * cap;
-        canvas.add(glyph_shape({card.glyph, Tone::plain, card.title}, x, y + (cap - size) / 2, size, Ink::card));
-        indent = 1.7F * cap;
-    }
-    y = canvas.put("card-title", blocks.title, x + indent, y);
-    if (!card.statuses.empty())
-        y = canvas.put_statuses(card.statuses, card.statuses.size() == 2, x, y + line_gap * cap,
-                                inner_width(canvas, box.w), Ink::card);
-    for (const Block& line : blocks.lines) y = canvas.put("card-line", line, x, y + line_gap * cap);
-    canvas.put("card-source", blocks.source, x, y + line_gap * cap);
-}
-
-struct CardRow {
-    std::vector<CardBlocks> cards;
-    std::vector<Rect> boxes;  // relative to the top left of them all
-    float height = 0;
-};
-
-std::size_t card_columns(const Canvas& canvas, std::size_t count) {
-    if (canvas.narrow()) return 1;
-    return count == 4 ? 2 : std::min<std::size_t>(count, 3);
-}
-
-// One line of cards, the first as wide as its `share` of the room and the others alike.
-std::vector<CardBlocks> card_line(const Canvas& canvas, std::span<const Card* const> cards, float share, float room) {
-    std::vector<CardBlocks> line;
-    for (const Card* card : cards) {
-        const float part = card == cards.front() ? share : (1 - share) / static_cast<float>(cards.size() - 1);
-        line.push_back(card_blocks(canvas, *card, part * room));
-    }
-    return line;
-}
-
-float tallest(const std::vector<CardBlocks>& line) {
-    return std::ranges::max(line, {}, &CardBlocks::height).height;
-}
-
-// Two cards share their line as their texts need; more are equally wide.
-std::vector<CardBlocks> best_card_line(const Canvas& canvas, std::span<const Card* const> cards, float room) {
-    std::vector<CardBlocks> best = card_line(canvas, cards, 1 / static_cast<float>(cards.size()), room);
-    if (cards.size() != 2) return best;
-    for (const float share : {0.46F, 0.54F, 0.42F, 0.58F}) {
-        std::vector<CardBlocks> other = card_line(canvas, cards, share, room);
-        if (tallest(other) < tallest(best) - 1) best = std::move(other);
-    }
-    return best;
-}
-
-// Beside each other, those of one line equally high; below each other where the wall is narrow.
-CardRow card_row(const Canvas& canvas, const std::vector<const Card*>& cards) {
-    CardRow row;
-    if (cards.empty()) return row;
-    const float gap = 0.9F * canvas.gap();
-    const std::size_t columns = card_columns(canvas, cards.size());
-    for (std::size_t first = 0; first < cards.size(); first += columns) {
-        const auto line = std::span(cards).subspan(first, std::min(columns, cards.size() - first));
-        const float room = canvas.area().w - gap * static_cast<float>(line.size() - 1);
-        std::vector<CardBlocks> blocks = best_card_line(canvas, line, room);
-        const float height = tallest(blocks);
-        if (first > 0) row.height += gap;
-        float x = 0;
-        for (CardBlocks& card : blocks) {
-            row.boxes.push_back({x, row.height, card.width, height});
-            x += card.width + gap;
-            row.cards.push_back(std::move(card));
-        }
-        row.height += height;
-    }
-    return row;
-}
-
 // ---- the page ---------------------------------------------------------------------------------------
 
 constexpr std::size_t exceptions_at_most = 3;
@@ -265,7 +73,7 @@ std::vector<const Card*> cards_of(const NowPage& page) {
 std::size_t words_of(const Shown& shown) {
     std::size_t words = count_words(shown.page.verdict.in_full()) + count_words(left_out_words(shown));
     for (const Card* card : cards_of(shown.page)) {
-        words += count_words(card->title) + count_words(card->source);
+        words += count_words(card->title) + count_words(card->source) + count_words(card->fresh);
         for (const StatusWords& status : card->statuses) words += count_words(status.words);
         for (const std::string& line : card->lines) words += count_words(line);
     }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/base/date.hpp"
+#include "core/wall/qr_code.hpp"
 
 namespace riskbild::wall {
 
@@ -77,6 +78,7 @@ struct Card {
     std::vector<std::string> lines;
     std::string source;   // whose word it is where it is not the document's: 'Riskbilds jämförelse …'; small
     std::string fresh{};  // as in a row
+    std::string risk{};   // likewise
     bool operator==(const Card&) const = default;
 };
 
@@ -287,7 +289,22 @@ struct MessagePage {
     bool operator==(const MessagePage&) const = default;
 };
 
-using PageBody = std::variant<NowPage, MapPage, RankedPage, RowsPage, AreasPage, NextPage, FocusPage, MessagePage>;
+// The screen is not connected to a hub yet: how that is done, or why it cannot be now.
+struct PairingPage {
+    std::string title{};
+    std::vector<std::string> code{};  // its groups: 'WDJB', 'MJHT'; none where the hub has given no code
+    QrCode qr{};                      // of the address where the code is entered
+    std::string problem{};            // why there is no code
+    std::string address{};            // of the server, where there is no code
+    std::string error{};              // in the refresher's own words
+    std::vector<std::string> steps{};
+    std::string note{};                  // until when the code is valid, or that there will be another attempt
+    std::vector<StatusWords> states{};  // network, TLS, clock
+    bool operator==(const PairingPage&) const = default;
+};
+
+using PageBody = std::variant<NowPage, MapPage, RankedPage, RowsPage, AreasPage, NextPage, FocusPage, MessagePage,
+                              PairingPage>;
 
 struct Page {
     std::string board;  // key; empty for a state of the whole wall

@@ -27,6 +27,7 @@ Card risk_card(const Subject& subject, const RiskStatement& risk, const Words& w
               .lines = {},
               .source = {}};
     card.fresh = fresh_mark(subject, risk.risk, words);
+    card.risk = risk.risk;
     if (const std::string why = reason_of(risk); !why.empty()) card.lines.push_back(why);
     return card;
 }

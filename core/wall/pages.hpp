@@ -15,11 +15,18 @@ namespace riskbild::wall {
 // message page and the others keep their banner.
 std::vector<Page> pages_of(const plan::Board& board, const Situation& situation, const Words& words);
 
-// The page for a wall without any board: nothing published, or not connected yet.
+// The page for a wall without any board: nothing published, not connected yet, or how to connect it.
 Page nothing_published(const Situation& situation, const Words& words);
 
-// 'Läget · 1 av 4', contact and clock. `position` counts from 1.
-Footer footer_of(const Page& page, std::size_t position, std::size_t count, const Situation& situation,
-                 const Words& words);
+// Where a picture stands among those that can be shown. All count from 1.
+struct Position {
+    std::size_t page = 1;
+    std::size_t pages = 1;
+    std::size_t part = 1;  // of a page that continues
+    std::size_t parts = 1;
+};
+
+// 'Läget · 1 av 9', 'Risker, del 2 av 3 · 5 av 9', contact and clock.
+Footer footer_of(const Page& page, const Position& position, const Situation& situation, const Words& words);
 
 }  // namespace riskbild::wall

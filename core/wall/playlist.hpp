@@ -34,7 +34,8 @@ enum class Motion { rotates, still };  // still: Läget only
 
 // The showings of one round, counted from 0. At most four pages: `now` and the three with most to say,
 // fewer where they would take `now` below 40 % of a loop of 3 minutes. A page of several scenes shows one
-// of them each time its board comes round, so that a long list never holds the wall. Risk cards do not
+// of them each time its board comes round, so that a long list never holds the wall; `now` begins each loop
+// with the verdict, and two of its further scenes follow where it has any. Risk cards and the sources do not
 // rotate: they are asked for. Empty if no pages.
 std::vector<Showing> playlist(std::span<const Laid> pages, std::size_t round, Motion motion = Motion::rotates);
 

@@ -35,6 +35,7 @@ public:
     void operator()(const NextPage& page);
     void operator()(const FocusPage& page);
     void operator()(const MessagePage& page);
+    void operator()(const PairingPage& page);
 
     std::vector<Item> taken() && { return std::move(items_); }
 
@@ -62,7 +63,8 @@ void Reading::card(const Card& card) {
     for (const std::string& line : card.lines)
         parts.push_back(text_part("card-line", line, PartSize::name, Ink::secondary));
     parts.push_back(text_part("card-source", card.source, PartSize::small, Ink::secondary));
-    item(std::move(parts));
+    parts.push_back(text_part("fresh", card.fresh, PartSize::small));
+    item(std::move(parts), card.risk);
 }
 
 void Reading::operator()(const NowPage& page) {
@@ -142,6 +144,17 @@ void Reading::operator()(const FocusPage& page) {
 void Reading::operator()(const MessagePage& page) {
     heading(page.title);
     for (const std::string& line : page.lines) item({text_part("line", line, PartSize::name, Ink::secondary)});
+}
+
+void Reading::operator()(const PairingPage& page) {
+    heading(page.title);
+    item({text_part("problem", page.problem, PartSize::strong), text_part("line", page.address, PartSize::name),
+          text_part("note", page.error, PartSize::small, Ink::secondary)});
+    item({text_part("code", text::join(page.code, " "), PartSize::key)});
+    for (std::size_t i = 0; i < page.steps.size(); ++i)
+        item({text_part("line", std::to_string(i + 1) + ". " + page.steps[i], PartSize::name)});
+    notes({page.note});
+    item({{.role = "status", .statuses = page.states}});
 }
 
 }  // namespace

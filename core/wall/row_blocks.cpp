@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/wall/tag.hpp"
 #include "core/wall/word_count.hpp"
 
 namespace riskbild::wall {
@@ -11,17 +12,10 @@ constexpr float row_pad = 0.54F;     // above and below a row's content, in name
 constexpr float status_gap = 0.85F;  // between a title and statuses below it, likewise
 constexpr float detail_gap = 0.82F;  // between title and detail, in small caps
 constexpr float widest_lead = 0.4F;  // of the row
-constexpr float fresh_pad = 0.5F;    // around the word that marks a change, in small caps
 
 TextStyle lead_style(const Canvas& canvas, const RowsPage& page) {
     if (page.figures) return {Face::display_semibold, canvas.sizes().title, Ink::primary};
     return canvas.strong();
-}
-
-TextStyle fresh_style(const Canvas& canvas) {
-    TextStyle style = canvas.small(Ink::primary);
-    style.face = Face::semibold;
-    return style;
 }
 
 struct Widths {
@@ -58,8 +52,9 @@ bool statuses_beside(const RowColumns& columns, const Row& row) {
     return columns.status_x > 0 && !row.statuses.empty();
 }
 
+// With the air after it.
 float fresh_width(const RowBlocks& blocks) {
-    return blocks.fresh.lines.empty() ? 0 : blocks.fresh.width + (2 * fresh_pad + 0.9F) * blocks.fresh.style.cap;
+    return blocks.fresh.lines.empty() ? 0 : tag_width(blocks.fresh) + 0.9F * blocks.fresh.style.cap;
 }
 
 float height_of(const Canvas& canvas, const RowColumns& columns, const RowBlocks& blocks) {
@@ -73,19 +68,6 @@ float height_of(const Canvas& canvas, const RowColumns& columns, const RowBlocks
     if (below > 0) height += detail_gap * sizes.small + below;
     const float lead_extra = std::max(0.0F, blocks.lead.style.cap - sizes.name);
     return std::max(height + lead_extra, blocks.lead.height()) + 2 * row_pad * sizes.name;
-}
-
-void put_fresh(Canvas& canvas, const Block& fresh, float x, float y) {
-    const float cap = fresh.style.cap;
-    const float pad = fresh_pad * cap;
-    canvas.add(Shape{ShapeKind::outline,
-                     "frame",
-                     {x, y - 0.8F * pad, fresh.width + 2 * pad, fresh.height() + 1.6F * pad},
-                     Ink::secondary,
-                     Ink::paper,
-                     0.3F * cap,
-                     std::max(1.5F, cap / 14)});
-    canvas.put("fresh", fresh, x + pad, y);
 }
 
 }  // namespace
@@ -112,7 +94,7 @@ RowBlocks row_blocks(const Canvas& canvas, const RowsPage& page, const RowColumn
     const float below_width = columns.width - columns.lead;
     blocks.lead = canvas.block(row.lead, lead_style(canvas, page), columns.lead - canvas.gap());
     blocks.title = canvas.block(row.title, canvas.name(), title_width);
-    blocks.fresh = canvas.block(row.fresh, fresh_style(canvas), below_width);
+    blocks.fresh = tag_block(canvas, row.fresh, below_width);
     blocks.detail = canvas.block(row.detail, canvas.small(), below_width - fresh_width(blocks));
     const float status_width = beside ? columns.width - columns.status_x : below_width;
     blocks.statuses = canvas.statuses_height(row.statuses, row.course, status_width);
@@ -140,7 +122,7 @@ void put_row(Canvas& canvas, const RowsPage& page, const RowColumns& columns, co
             bottom, canvas.put_statuses(row.statuses, row.course, left, top, x + columns.width - left, Ink::paper));
     }
     const float below = bottom + detail_gap * sizes.small;
-    if (!row.fresh.empty()) put_fresh(canvas, blocks.fresh, title_x, below);
+    put_tag(canvas, blocks.fresh, title_x, below);
     canvas.put("row-detail", blocks.detail, title_x + fresh_width(blocks), below);
 }
 

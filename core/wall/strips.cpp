@@ -93,6 +93,16 @@ std::string contact_words(const Situation& situation, const Words& words) {
     return words("footer.contact", {{"when", when}});
 }
 
+std::string place_words(const std::string& label, const Position& position, const Words& words) {
+    const auto number = [](std::size_t n) { return std::to_string(n); };
+    const std::string part =
+        position.parts <= 1
+            ? label
+            : words("footer.part", {{"label", label}, {"n", number(position.part)}, {"of", number(position.parts)}});
+    if (position.pages <= 1) return part;
+    return words("footer.page", {{"label", part}, {"n", number(position.page)}, {"of", number(position.pages)}});
+}
+
 }  // namespace
 
 // A year in the plan's own name is not said twice.
@@ -141,14 +151,9 @@ std::string definite_cycle(const Document& document, const Words& words) {
     return words("cycle_definite." + std::string(plan::name_of(document.cycle.value)));
 }
 
-Footer footer_of(const Page& page, std::size_t position, std::size_t count, const Situation& situation,
-                 const Words& words) {
-    const std::string label =
-        count <= 1 ? page.label
-                   : words("footer.page",
-                           {{"label", page.label}, {"n", std::to_string(position)}, {"of", std::to_string(count)}});
+Footer footer_of(const Page& page, const Position& position, const Situation& situation, const Words& words) {
     return {.contact = contact_words(situation, words),
-            .page = label,
+            .page = place_words(page.label, position, words),
             .clock = situation.clock_good ? say_day_and_time(situation.local, words) : words("footer.no_clock"),
             .held = false,
             .time = situation.clock_good ? say_time(situation.local, words) : "",

@@ -33,8 +33,8 @@ std::string banner(const Situation& situation, const Words& words = swedish()) {
     return banner ? banner->words : "";
 }
 
-Footer footer(const Situation& situation, std::size_t position = 1, std::size_t count = 4) {
-    return footer_of(pages_of(full_year(), situation, swedish()).front(), position, count, situation, swedish());
+Footer footer(const Situation& situation, const Position& position = {.pages = 4}) {
+    return footer_of(pages_of(full_year(), situation, swedish()).front(), position, situation, swedish());
 }
 
 }  // namespace
@@ -83,7 +83,8 @@ TEST_CASE("contact, page and clock below") {
     CHECK(now.contact == "Kontakt 14.31");
     CHECK(now.page == "Läget · 1 av 4");
     CHECK(now.clock == "7 dec 14.32");
-    CHECK(footer(in_contact(), 1, 1).page == "Läget");
+    CHECK(footer(in_contact(), {}).page == "Läget");
+    CHECK(footer(in_contact(), {.page = 2, .pages = 9, .part = 2, .parts = 3}).page == "Läget, del 2 av 3 · 2 av 9");
     CHECK(footer(silent_since(2023y / 11 / 12)).contact == "Kontakt 12 nov 9.14");
 }
 
