@@ -63,6 +63,15 @@ std::size_t first_abreast(const Canvas& canvas, const std::vector<Row>& rows) {
     return canvas.narrow() || rows.size() - first < few ? rows.size() : first;
 }
 
+// A group without leads begins at the left edge.
+bool group_has_leads(const std::vector<Row>& rows, std::size_t index) {
+    while (index > 0 && rows[index].heading.empty()) --index;
+    do {
+        if (!rows[index].lead.empty()) return true;
+    } while (++index < rows.size() && rows[index].heading.empty());
+    return false;
+}
+
 std::vector<Line> lines_of(const Canvas& canvas, const RowsPage& page) {
     const RowColumns whole = columns_of(canvas, page);
     RowColumns half = whole;
@@ -70,7 +79,8 @@ std::vector<Line> lines_of(const Canvas& canvas, const RowsPage& page) {
     const std::size_t abreast = first_abreast(canvas, page.rows);
     std::vector<Line> lines;
     for (std::size_t i = 0; i < page.rows.size();) {
-        const RowColumns& columns = i < abreast ? whole : half;
+        RowColumns columns = i < abreast ? whole : half;
+        if (!group_has_leads(page.rows, i)) columns.lead = 0;
         std::vector<RowBlocks> rows{row_blocks(canvas, page, columns, page.rows[i++])};
         if (i > abreast && i < page.rows.size() && page.rows[i].heading.empty())
             rows.push_back(row_blocks(canvas, page, columns, page.rows[i++]));
