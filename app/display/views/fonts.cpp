@@ -18,6 +18,10 @@ using wall::Face;
 constexpr std::array always{U' ', wall::stand_in_letter};
 constexpr std::u32string_view digits = U"0123456789";
 
+// ImGui 1.86 hands each FreeType letter on in a buffer of 256 KiB, four bytes a pixel, and does not look
+// whether it fits. At this cap height the largest letter of Inter, 1.1 em each way, still does.
+constexpr float largest_baked_cap = 168;
+
 bool is_digit(char32_t letter) {
     return digits.find(letter) != digits.npos;
 }
@@ -96,12 +100,17 @@ Status Fonts::build() {
     for (const auto& [key, letters] : wanted_) {
         const auto& [face, cap_px] = key;
         const FaceFile& file = files_[static_cast<std::size_t>(face)];
-        const float size = cap_px * file.line_height / measure_->cap_height(face);
+        const float baked_cap = cap_px / enlargement(cap_px);
+        const float size = baked_cap * file.line_height / measure_->cap_height(face);
         fonts_[key] = add_font(atlas, file.bytes, size, ranges.emplace_back(glyph_ranges(letters)));
     }
     if (atlas.Build() && std::max(atlas.TexWidth, atlas.TexHeight) <= atlas_limit_) return done();
     return Error{ErrorKind::io, "The letters of this page do not fit a font texture of " +
                                     std::to_string(atlas_limit_) + " pixels a side."};
+}
+
+float Fonts::enlargement(float cap_px) {
+    return std::max(1.0F, cap_px / largest_baked_cap);
 }
 
 const ImFont& Fonts::font(Face face, float cap_px) const {

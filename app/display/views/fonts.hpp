@@ -33,8 +33,10 @@ public:
     // uploaded. ErrorKind::io when the scene's letters are more than an atlas can hold.
     Result<bool> bake_for(const wall::Scene& scene);
 
-    // Of a scene that was baked.
+    // Of a scene that was baked. Its letters are drawn enlarged by `enlargement`.
     const ImFont& font(wall::Face face, float cap_px) const;
+    // 1 up to the largest letters that ImGui can bake; beyond, more.
+    static float enlargement(float cap_px);
     // The letter as baked, or the stand-in for what Inter lacks.
     static const ImFontGlyph& glyph(const ImFont& font, char32_t letter);
     const wall::TextMeasure& measure() const { return *measure_; }

@@ -13,18 +13,6 @@ using wall::ShapeKind;
 
 }  // namespace
 
-TEST_CASE("a drawn H is as high as asked, to a pixel, in every face and size") {
-    Stage stage({400, 400});
-    for (const Face face : {Face::regular, Face::medium, Face::semibold, Face::display_semibold, Face::display_bold}) {
-        for (const float cap : {11.0F, 29.6F, 37.0F, 55.5F, 111.0F, 222.0F}) {
-            Scene scene{400, 400, {}, {line("H", face, cap, 40, 300, *stage.inter)}};
-            const Rect ink = inked(stage.picture(scene), stage.palette.colour(Ink::paper));
-            CHECK(ink.h == doctest::Approx(cap).epsilon(1.0 / cap));
-            CHECK(ink.bottom() == 300);
-        }
-    }
-}
-
 TEST_CASE("text ends where layout says it ends") {
     Stage stage({1200, 120});
     for (const std::string words : {"Låg kvalitet hos uppdragstagaren", "2023-12-06 · 111 av 777"}) {
