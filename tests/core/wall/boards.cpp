@@ -209,7 +209,11 @@ Board assessed() {
          found("c8", "r4", Assessment::minor, "Mindre brister")},
         ControlNoun::control);
     all.plans[0].name = "Plan för intern kontroll";
-    all.plans[0].scale = Scale{5, 5, {}, {}, true, "the plan"};
+    Scale scale;
+    scale.likelihood_steps = scale.consequence_steps = 5;
+    scale.multiplication_stated = true;
+    scale.stated_by = "the plan";
+    all.plans[0].scale = scale;
     Document& document = newest(all);
     document.as_of = PartialDate{2024, 2, 27};
     document.controls[5].follow_up.new_action = "Ny säkerhetsanalys under 2024";
