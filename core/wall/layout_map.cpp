@@ -1,6 +1,6 @@
 // Riskmatris: the matrix with its marks, and the ranked list: beside each other where both have room (below
 // each other on a narrow wall); else the matrix with the first rows, and the rest of the list after it; else
-// the matrix alone with its key; else only the list.
+// the matrix alone with its key, or with the key on a scene of its own; else only the list.
 #include <algorithm>
 
 #include "core/wall/key_layout.hpp"
@@ -130,7 +130,10 @@ std::size_t rows_beside(const Frame& frame, const MapPage& page) {
 
 // The matrix and all of the list, again beside the matrix where it continues; on few scenes only.
 std::vector<Scene> all_beside(const MapPage& page, const Frame& frame) {
-    if (room_of(frame).words == 0) return {};
+    const Extent room = room_of(frame);
+    const RankedList list = list_of(frame.canvas, page, frame.list.w, frame.lacks_labels);
+    const auto fits = [&](const ListRow& row) { return first_that_fit({row.extent}, room) == 1; };
+    if (!std::ranges::all_of(list.rows, fits)) return {};
     std::vector<Scene> scenes = list_scenes(frame, page, 0);
     return scenes.size() <= most_with_matrix ? scenes : std::vector<Scene>{};
 }
@@ -198,7 +201,8 @@ std::vector<Scene> one_after_the_other(const MapPage& page, const Canvas& blank,
         put_key_below(frame.canvas, page, blank.area());
     else
         frame.list = put_legend(frame.canvas, page);
-    if (words_between_strips(frame.canvas.scene()) > blank.words_at_most()) return {};
+    const bool key_fits = blank.narrow() || frame.list.h + key_gap * blank.gap() >= 0;
+    if (!key_fits || words_between_strips(frame.canvas.scene()) > blank.words_at_most()) return {};
     const bool worth_rows = frame.list.w > narrowest_list * blank.gap();
     return first_rows(page, blank, frame, worth_rows ? rows_beside(frame, page) : 0);
 }
@@ -222,11 +226,31 @@ std::vector<Scene> with_matrix(const MapPage& page, const Canvas& blank) {
     return scenes;
 }
 
+Scene key_alone(const MapPage& page, const Canvas& blank) {
+    Canvas canvas = blank;
+    Rect room = without_title(canvas, page, blank.area(), blank.title());
+    room.y += key_gap * blank.gap();
+    put_key(canvas, page.key, room);
+    return std::move(canvas.scene());
+}
+
+// The key follows the matrix.
+std::vector<Scene> with_key_apart(const MapPage& page, const Canvas& blank) {
+    if (page.key.empty()) return {};
+    MapPage keyless = page;
+    keyless.key.clear();
+    std::vector<Scene> scenes = with_matrix(keyless, blank);
+    if (!scenes.empty()) scenes.insert(scenes.begin() + 1, key_alone(page, blank));
+    return scenes;
+}
+
 }  // namespace
 
 std::vector<Scene> lay_out_map(const MapPage& page, const Canvas& blank) {
-    for (const MapPage& each : {page, without_labels(page)})
-        if (std::vector<Scene> scenes = with_matrix(each, blank); !scenes.empty()) return scenes;
+    const MapPage numbers_only = without_labels(page);
+    for (const auto way : {with_matrix, with_key_apart})
+        for (const MapPage* each : {&page, &numbers_only})
+            if (std::vector<Scene> scenes = way(*each, blank); !scenes.empty()) return scenes;
     return list_alone(page, blank, 0, true);
 }
 

@@ -108,17 +108,29 @@ private:
             hidden_.insert(hidden_.begin(), shown_.back());
             shown_.pop_back();
         }
+        show_the_only_one();
+    }
+
+    // A cell with room for one says who stands there rather than that one does.
+    void show_the_only_one() {
+        if (!shown_.empty() || hidden_.empty() || standing() != 1 || !fits(hidden_.front())) return;
+        if (!stands_here(hidden_.front())) return;
+        shown_ = {hidden_.front()};
+        hidden_.clear();
+    }
+
+    std::size_t standing() const {
+        return static_cast<std::size_t>(
+            std::ranges::count_if(hidden_, [this](const Entry& entry) { return stands_here(entry); }));
     }
 
     bool stands_here(const Entry& entry) const { return !entry.before && page_.rows[entry.row].mark.cells.size() == 1; }
 
     // Only those that stand here are counted where there are any.
     CellCount count_in(const Rect& box) const {
-        const auto standing = static_cast<std::size_t>(
-            std::ranges::count_if(hidden_, [this](const Entry& entry) { return stands_here(entry); }));
-        const std::size_t count = standing > 0 ? standing : hidden_.size();
-        const char* const sign = shown_.empty() ? (standing > 0 ? "×" : "") : "+";
-        return {marks_.cell, sign + std::to_string(count), standing == 0, box};
+        const std::size_t count = standing() > 0 ? standing() : hidden_.size();
+        const char* const sign = shown_.empty() ? (standing() > 0 ? "×" : "") : "+";
+        return {marks_.cell, sign + std::to_string(count), standing() == 0, box};
     }
 
     const Canvas& canvas_;
