@@ -105,7 +105,11 @@ void add_show(CLI::App& app, Words& words) {
 CLI::App* add_render(CLI::App& app, Words& words) {
     CLI::App* render = app.add_subcommand("render", "Draw every page to FOLDER/BOARD.PAGE[.N].png, without a display");
     RenderOptions& options = words.render;
-    render->add_option("--cache", options.cache, "What riskbild-sync keeps")->required();
+    CLI::Option_group* shown = render->add_option_group("What to draw", "one of them");
+    shown->add_option("--cache", options.cache, "What riskbild-sync keeps");
+    shown->add_option("--pairing", options.pairing,
+                      "The page that connects a screen, from this sync.json of the runtime folder");
+    shown->require_option(1);
     render->add_option("--out", options.out, "Folder of the pictures; the present one if unsaid");
     render->add_option("--layout", options.layout,
                        "Write where everything stands to this file (JSON); without --out nothing is drawn");

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
+#include "app/display/pairing.hpp"
 #include "platform/os/files.hpp"
-#include "platform/os/sync_status.hpp"
 
 namespace riskbild::display {
 
@@ -22,13 +22,15 @@ milliseconds time_until(Moment deadline) {
     return std::clamp<milliseconds>(left, milliseconds{0}, seconds{60});
 }
 
-// Contact counts only if it was about the channel on the wall.
-std::optional<Instant> contact_about(const snapshot::Manifest& manifest) {
+os::SyncStatus sync_told() {
     const auto folder = os::runtime_folder();
-    if (!folder) return std::nullopt;
-    const os::SyncStatus status = os::read_sync_status(*folder);
-    const bool ours = manifest.channel.empty() || status.channel == manifest.channel;
-    return ours ? status.last_contact : std::nullopt;
+    return folder ? os::read_sync_status(*folder) : os::SyncStatus{};
+}
+
+// Contact counts only if it was about the channel on the wall.
+std::optional<Instant> contact_about(const snapshot::Manifest& manifest, const os::SyncStatus& told) {
+    const bool ours = manifest.channel.empty() || told.channel == manifest.channel;
+    return ours ? told.last_contact : std::nullopt;
 }
 
 }  // namespace
@@ -64,7 +66,7 @@ bool Display::obey(const std::vector<window::Input>& inputs, Moment now) {
 void Display::load() {
     look_again_ = !holdings_.look();
     load_board();
-    contact_ = contact_about(holdings_.manifest());
+    told_ = sync_told();
     lexicon_.speak(settings_.language.empty() ? holdings_.manifest().language : settings_.language);
     measure_glass();
 }
@@ -90,7 +92,9 @@ void Display::measure_glass() {
 }
 
 wall::Situation Display::situation() const {
-    wall::Situation now = situation_now(options_.fixed, holdings_.manifest(), contact_);
+    const snapshot::Manifest& manifest = holdings_.manifest();
+    wall::Situation now = situation_now(options_.fixed, manifest, contact_about(manifest, told_));
+    if (manifest.channel.empty()) now.pairing = pairing_of(told_);
     now.neutral_matrix = settings_.neutral_matrix;
     return now;
 }

@@ -17,6 +17,7 @@
 #include "app/display/telling.hpp"
 #include "app/display/wall_clock.hpp"
 #include "platform/os/folder_watch.hpp"
+#include "platform/os/sync_status.hpp"
 
 namespace riskbild::display {
 
@@ -61,9 +62,9 @@ private:
     Holdings holdings_;
     Desk desk_;
     Controls controls_;
-    Touchable touchable_;  // of what is on the glass
-    BoardPtr board_;       // what this round shows; none where nothing is published
-    std::optional<Instant> contact_;
+    Touchable touchable_;      // of what is on the glass
+    BoardPtr board_;           // what this round shows; none where nothing is published
+    os::SyncStatus told_;      // by riskbild-sync
     bool look_again_ = false;  // the cache could not be read just now
     Moment deadline_{};
     Telling telling_;

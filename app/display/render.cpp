@@ -10,8 +10,10 @@
 #include "app/display/holdings.hpp"
 #include "app/display/layout_json.hpp"
 #include "app/display/lexicon.hpp"
+#include "app/display/pairing.hpp"
 #include "app/display/sheets.hpp"
 #include "app/display/typeface.hpp"
+#include "core/base/limits.hpp"
 #include "core/wall/page_names.hpp"
 #include "platform/os/files.hpp"
 #include "platform/os/sync_status.hpp"
@@ -59,6 +61,15 @@ Error unreadable(const Error& cause) {
     return {ErrorKind::io, "The cache cannot be read: " + cause.message};
 }
 
+Result<wall::Pairing> pairing_in(const std::string& path) {
+    const auto content = os::read_file(path, limits::cell_bytes);
+    if (!content) return content.error();
+    auto pairing = pairing_of(os::parse_sync_status(*content));
+    if (!pairing)
+        return Error{ErrorKind::input, path + ": no 'pairing' in it, as riskbild-sync writes it to sync.json"};
+    return std::move(*pairing);
+}
+
 Error no_such_board(const RenderOptions& options, const Holdings& holdings) {
     std::string keys;
     for (std::size_t i = 0; i < holdings.boards(); ++i) keys += (i == 0 ? "" : ", ") + holdings.key_of(i);
@@ -69,13 +80,15 @@ Error no_such_board(const RenderOptions& options, const Holdings& holdings) {
 // One picture after the other, each finished and out of memory before the next board.
 class Run {
 public:
-    Run(const RenderOptions& options, Holdings& holdings, const Studio& studio, Gallery* gallery)
+    Run(const RenderOptions& options, Holdings& holdings, std::optional<wall::Pairing> pairing, const Studio& studio,
+        Gallery* gallery)
         : options_(options),
           holdings_(holdings),
           manner_{studio.words, options.screen, *studio.inter},
           situation_(situation_now(options.fixed, holdings.manifest(), contact_told())),
           layout_(options.screen, studio.palette),
           gallery_(gallery) {
+        situation_.pairing = std::move(pairing);
         situation_.neutral_matrix = options.neutral_matrix;
     }
 
@@ -139,7 +152,14 @@ void print(const std::vector<std::string>& paths, bool json) {
 
 Status render(const RenderOptions& options) {
     Holdings holdings(options.cache);
-    if (const Status loaded = holdings.load(); !loaded) return unreadable(loaded.error());
+    std::optional<wall::Pairing> pairing;
+    if (options.pairing.empty()) {
+        if (const Status loaded = holdings.load(); !loaded) return unreadable(loaded.error());
+    } else {
+        auto told = pairing_in(options.pairing);
+        if (!told) return told.error();
+        pairing = std::move(*told);
+    }
     auto studio = studio_for(options, holdings.manifest().language);
     if (!studio) return studio.error();
 
@@ -149,7 +169,7 @@ Status render(const RenderOptions& options) {
         if (!opened) return opened.error();
         gallery = std::move(*opened);
     }
-    Run run(options, holdings, *studio, gallery.get());
+    Run run(options, holdings, std::move(pairing), *studio, gallery.get());
     if (const Status all = run.all(); !all) return all;
     if (gallery) print(gallery->paths(), options.json);
     return options.layout.empty() ? done() : os::write_file_atomically(options.layout, run.layout().text());

@@ -1,4 +1,5 @@
-// Every page of a cache as a picture, without any display; or only where everything stands.
+// Every page of a cache, or the page that connects a screen, as a picture without any display; or only where
+// everything stands.
 #pragma once
 
 #include <optional>
@@ -13,6 +14,7 @@ namespace riskbild::display {
 
 struct RenderOptions {
     std::string cache;
+    std::string pairing;  // instead of a cache: a sync.json, whose pairing is shown; empty: none
     std::string out;      // folder of the pictures; empty: none is drawn
     std::string layout;   // file of the layout; empty: none is written
     wall::Screen screen;  // as it is laid out

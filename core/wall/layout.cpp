@@ -19,6 +19,7 @@ struct LayOut {
     std::vector<Scene> operator()(const NextPage& page) const { return lay_out_next(page, blank); }
     std::vector<Scene> operator()(const FocusPage& page) const { return lay_out_focus(page, blank); }
     std::vector<Scene> operator()(const MessagePage& page) const { return lay_out_message(page, blank); }
+    std::vector<Scene> operator()(const PairingPage& page) const { return lay_out_pairing(page, blank); }
 };
 
 bool inside(const Rect& box, const Scene& scene) {
@@ -51,15 +52,16 @@ bool keeps_the_rules(const std::vector<Scene>& scenes, const Canvas& blank) {
     });
 }
 
-bool wants_one_column(const Screen& screen) {
-    return is_large(screen) || tier_of(screen) == Tier::d;
+// A QR code is no text, so the page that carries one has scenes of its own for every screen.
+bool wants_one_column(const Page& page, const Screen& screen) {
+    return (is_large(screen) || tier_of(screen) == Tier::d) && !std::holds_alternative<PairingPage>(page.body);
 }
 
 }  // namespace
 
 std::vector<Scene> lay_out(const Page& page, const Screen& screen, const TextMeasure& measure) {
     const Canvas blank = with_strips(page, screen, measure);
-    if (!wants_one_column(screen)) {
+    if (!wants_one_column(page, screen)) {
         std::vector<Scene> scenes = std::visit(LayOut{blank}, page.body);
         if (keeps_the_rules(scenes, blank)) return scenes;
     }

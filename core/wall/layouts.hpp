@@ -17,6 +17,7 @@ std::vector<Scene> lay_out_rows(const RowsPage& page, const Canvas& blank);
 std::vector<Scene> lay_out_next(const NextPage& page, const Canvas& blank);
 std::vector<Scene> lay_out_focus(const FocusPage& page, const Canvas& blank);
 std::vector<Scene> lay_out_message(const MessagePage& page, const Canvas& blank);
+std::vector<Scene> lay_out_pairing(const PairingPage& page, const Canvas& blank);
 
 // Items below each other in the area, beside what the canvas already carries: that stands on every scene.
 std::vector<Scene> lay_out_items(const std::vector<Item>& items, const Canvas& blank);

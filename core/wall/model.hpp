@@ -298,13 +298,13 @@ struct PairingPage {
     std::string address{};            // of the server, where there is no code
     std::string error{};              // in the refresher's own words
     std::vector<std::string> steps{};
-    std::string note{};                  // until when the code is valid, or that there will be another attempt
+    std::string note{};                 // until when the code is valid, or that there will be another attempt
     std::vector<StatusWords> states{};  // network, TLS, clock
     bool operator==(const PairingPage&) const = default;
 };
 
-using PageBody = std::variant<NowPage, MapPage, RankedPage, RowsPage, AreasPage, NextPage, FocusPage, MessagePage,
-                              PairingPage>;
+using PageBody =
+    std::variant<NowPage, MapPage, RankedPage, RowsPage, AreasPage, NextPage, FocusPage, MessagePage, PairingPage>;
 
 struct Page {
     std::string board;  // key; empty for a state of the whole wall

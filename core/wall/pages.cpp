@@ -2,6 +2,7 @@
 
 #include "core/wall/bodies.hpp"
 #include "core/wall/page_names.hpp"
+#include "core/wall/pairing_page.hpp"
 #include "core/wall/strips.hpp"
 #include "core/wall/subject.hpp"
 
@@ -92,10 +93,11 @@ std::vector<Page> pages_of(const plan::Board& board, const Situation& situation,
 Page nothing_published(const Situation& situation, const Words& words) {
     return {.board = {},
             .name = PageName::now,
-            .label = label_of(PageName::now, {}, words),
+            .label = situation.pairing ? words("pairing.label") : label_of(PageName::now, {}, words),
             .header = bare_header("Riskbild"),
             .banner = situation.clock_good ? std::nullopt : banner_of(situation, words),
-            .body = nothing_to_show(situation, words)};
+            .body = situation.pairing ? PageBody(pairing_page(*situation.pairing, situation, words))
+                                      : PageBody(nothing_to_show(situation, words))};
 }
 
 }  // namespace riskbild::wall

@@ -9,10 +9,10 @@ namespace riskbild::wall {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Ink::ring) + 1> ink_names{
-    "none",    "paper",   "card",    "primary",     "secondary", "line",      "edge",    "good",
-    "notice",  "bad",     "missing", "notice_fill", "bad_fill",  "good_fill", "banner",  "on_banner",
-    "cell_1",  "cell_2",  "cell_3",  "cell_4",      "cell_5",    "level_1",   "level_2", "level_3",
-    "level_4", "level_5", "tint_1",  "tint_2",      "tint_3",    "tint_4",    "tint_5",  "ring"};
+    "none",   "paper",   "card",        "primary",  "secondary",  "line",      "edge",      "good",    "notice",
+    "bad",    "missing", "notice_fill", "bad_fill", "good_fill",  "banner",    "on_banner", "cell_1",  "cell_2",
+    "cell_3", "cell_4",  "cell_5",      "level_1",  "level_2",    "level_3",   "level_4",   "level_5", "tint_1",
+    "tint_2", "tint_3",  "tint_4",      "tint_5",   "code_light", "code_dark", "ring"};
 
 std::optional<Colour> parse_hex(std::string_view text) {
     unsigned value = 0;

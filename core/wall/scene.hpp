@@ -41,6 +41,8 @@ enum class Ink {
     tint_3,
     tint_4,
     tint_5,
+    code_light,  // a QR code and its quiet zone: dark on light in every theme, or readers miss it
+    code_dark,
     ring,  // outlines: the maximum consequence, marks of a level; ≥ 3:1 on paper, card, cells and tints
 };
 

@@ -7,6 +7,7 @@
 
 #include "core/base/date.hpp"
 #include "core/plan/words.hpp"
+#include "core/wall/pairing.hpp"
 
 namespace riskbild::wall {
 
@@ -21,7 +22,8 @@ struct Situation {
     std::chrono::seconds cadence{std::chrono::hours{1}};
     std::chrono::seconds limit{std::chrono::hours{24 * 30}};
     plan::Room room = plan::Room::closed;
-    bool neutral_matrix = false;  // chosen: cells in one tint even where thresholds are stated
+    std::optional<Pairing> pairing{};  // of a screen that has been given nothing yet, and waits for a hub
+    bool neutral_matrix = false;       // chosen: cells in one tint even where thresholds are stated
 
     bool operator==(const Situation&) const = default;
 };

@@ -16,6 +16,7 @@ ARROWS = {
     "platform/sqlite": ["core/"],
     "platform/http": ["core/"],
     "platform/window": ["core/"],
+    "platform/qr": ["core/"],
     "platform/sheet": ["core/"],
     "platform/crypto": ["core/"],
     "platform/text": ["core/"],
@@ -36,6 +37,7 @@ LIBRARIES = [
     (r"imgui\w*\.h", ["platform/window", "app/display/views"]),
     (r"GLFW/.*|EGL/.*|GLES[23]/.*|png\.h", ["platform/window"]),
     (r"ft2build\.h|freetype/.*|hyphen\.h", ["platform/text"]),
+    (r"qrencode\.h", ["platform/qr"]),
     (r"nlohmann/.*", ["core/", "platform/", "app/"]),
     (r"toml\+\+/.*|CLI/.*|spdlog/.*|fmt/.*", ["app/"]),
     (r"\w+/[\w/]*\.h|\w+\.h", ["platform/"]),  # POSIX and Linux

@@ -31,6 +31,7 @@ struct Statuses {
             for (const Row& row : section.rows) add(all, row.statuses);
     }
     void operator()(const MessagePage&) {}
+    void operator()(const PairingPage& page) { add(all, page.states); }
 };
 
 struct Texts {
@@ -96,6 +97,12 @@ struct Texts {
     void operator()(const MessagePage& message) {
         put(message.title);
         put(message.lines);
+    }
+    void operator()(const PairingPage& page) {
+        put(page.title);
+        put(page.code);
+        put(page.steps);
+        for (const std::string& text : {page.problem, page.address, page.error, page.note}) put_if_any(text);
     }
 };
 

@@ -56,6 +56,16 @@ TEST_CASE("every mark stands out from what it lies on, by its fill or its outlin
     }
 }
 
+TEST_CASE("a QR code is dark on light in every theme") {
+    for (const char* theme : themes) {
+        const Palette palette = shipped(theme);
+        const Colour light = palette.colour(Ink::code_light);
+        const Colour dark = palette.colour(Ink::code_dark);
+        CHECK(luminance(linear(light)) > luminance(linear(dark)));
+        CHECK(contrast(light, dark) >= 12);
+    }
+}
+
 TEST_CASE("cells and tints grow stronger step by step, away from the paper") {
     for (const char* theme : themes) {
         const Palette palette = shipped(theme);
