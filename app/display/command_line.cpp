@@ -24,6 +24,7 @@ struct Words {
     std::string page;
     std::string at;
     std::string contact;
+    bool clock_not_set = false;
     bool no_sync = false;
     int exit_after_frames = 0;
     RenderOptions render;  // what needs no reading
@@ -78,7 +79,7 @@ std::string check_page(const std::string& text) {
 std::optional<FixedTime> fixed_time(const Words& words) {
     const auto now = os::parse_time(words.at);
     if (!now) return std::nullopt;
-    return FixedTime{*now, os::parse_time(words.contact)};
+    return FixedTime{*now, os::parse_time(words.contact), !words.clock_not_set};
 }
 
 void add_time(CLI::App& app, Words& words) {
@@ -87,6 +88,8 @@ void add_time(CLI::App& app, Words& words) {
     app.add_option("--contact", words.contact,
                    "With --at: when the server was last heard; if unsaid, a minute before where anything is published")
         ->check(check_time)
+        ->needs(at);
+    app.add_flag("--clock-not-set", words.clock_not_set, "With --at: as if the device did not know the time")
         ->needs(at);
 }
 

@@ -30,7 +30,7 @@ wall::Situation situation_now(const std::optional<FixedTime>& fixed, const snaps
     wall::Situation situation;
     situation.now = fixed ? fixed->now : os::now();
     situation.local = os::to_local(situation.now);
-    situation.clock_good = fixed || is_good(situation.now, manifest);
+    situation.clock_good = fixed ? fixed->clock_good : is_good(situation.now, manifest);
     situation.last_contact = fixed ? contact_at(*fixed, manifest) : contact;
     if (situation.last_contact) situation.contact_local = os::to_local(*situation.last_contact);
     if (manifest.channel.empty()) return situation;

@@ -12,6 +12,7 @@ namespace riskbild::display {
 struct FixedTime {
     Instant now;
     std::optional<Instant> contact;  // none: a minute earlier, if anything has been published
+    bool clock_good = true;
 };
 
 // Contact is what the refresher has told last; a fixed time brings its own.

@@ -33,6 +33,11 @@ TEST_CASE("a fixed time brings its own contact, and its clock is good") {
     CHECK(situation.contact_local->minute == 31);
 }
 
+TEST_CASE("a fixed time may be that of a clock not set") {
+    const Instant now = *os::parse_time("2023-12-07T14:32");
+    CHECK_FALSE(situation_now(FixedTime{now, {}, false}, issued_at(now), {}).clock_good);
+}
+
 TEST_CASE("a contact that nobody told is assumed only where something was published") {
     const Instant now = *os::parse_time("2023-12-07T14:32");
     const FixedTime untold{now, {}};
