@@ -149,12 +149,12 @@ TEST_CASE("pairing: without a code there is no QR code, and all that is said is 
                             .address = "https://hub.example",
                             .error = "Fel: no answer within 20 seconds",
                             .steps = {"Kontrollera kabel eller trådlöst nät", "Kontrollera serverns adress"},
-                            .note = "Skärmen försöker igen själv.",
+                            .note = "Nya försök görs automatiskt.",
                             .states = {{Glyph::cross, Tone::bad, "Nätverket fungerar inte"}}};
     const auto scenes = lay_out(page, {1920, 1080, 55, 4}, inter());
     REQUIRE(scenes.size() == 1);
     CHECK(shapes(scenes[0], "qr-plate").empty());
     for (const char* text : {"Skärmen når inte servern.", "https://hub.example", "Fel: no answer within 20 seconds",
-                             "Kontrollera serverns adress", "Skärmen försöker igen själv.", "Nätverket fungerar inte"})
+                             "Kontrollera serverns adress", "Nya försök görs automatiskt.", "Nätverket fungerar inte"})
         CHECK_MESSAGE(count_text(scenes, text) == 1, text);
 }
