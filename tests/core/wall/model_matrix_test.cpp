@@ -168,9 +168,11 @@ TEST_CASE("the ladder: values falling, ties share their rank, hidden with fewer 
 
 TEST_CASE("the ladder is measured against the scale where values are products, else against the highest") {
     plan::Board board = board_with_values({4, 12, 9});
-    board.plans[0].scale = plan::Scale{5, 5, {}, {}, true, plan::the_plan};
+    plan::Scale& scale = board.plans[0].scale.emplace();
+    scale.likelihood_steps = scale.consequence_steps = 5;
+    scale.multiplication_stated = true;
     CHECK(ladder(board)->greatest == 25);
-    board.plans[0].scale->multiplication_stated = false;
+    scale.multiplication_stated = false;
     CHECK(ladder(board)->greatest == 12);
 }
 
