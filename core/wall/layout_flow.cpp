@@ -97,13 +97,14 @@ private:
         return {Face::display_bold, blank_.sizes().key, part.ink};
     }
 
-    // A key number that no scene has room for is a word of its sentence.
+    // A key number stands on one scene with its sentence, or is a word of it.
     std::vector<Part> parts_of(const Item& item) const {
         std::vector<Part> parts = item.parts;
         const bool has_key = parts.size() > 1 && parts[0].size == PartSize::key;
         if (!has_key) return parts;
         const Piece number = piece_of(parts[0]);
-        if (number.height <= blank_.area().h && number.beside.lines.size() <= 1) return parts;
+        const float together = number.height + part_gap * blank_.gap() + piece_of(parts[1]).height;
+        if (together <= blank_.area().h && number.beside.lines.size() <= 1) return parts;
         const Part& key = parts[0];
         parts[1].text = key.text + " " + (key.beside.empty() ? "" : key.beside + " ") + parts[1].text;
         parts.erase(parts.begin());

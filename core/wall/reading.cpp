@@ -46,15 +46,17 @@ private:
     std::vector<Item> items_;
 };
 
+// One item: '1 gör det inte.' says nothing on its own.
 void Reading::verdict(const Verdict& verdict) {
     std::vector<Part> parts;
     if (!verdict.key.empty()) {
         parts.push_back(text_part("key", verdict.key, PartSize::key));
         parts.back().beside = verdict.of;
         parts.push_back(text_part("verdict", verdict.rest, PartSize::title));
-        item(std::move(parts));
     }
-    for (const std::string& sentence : verdict.sentences) item({text_part("verdict", sentence, PartSize::title)});
+    for (const std::string& sentence : verdict.sentences)
+        parts.push_back(text_part("verdict", sentence, PartSize::title));
+    item(std::move(parts));
 }
 
 void Reading::card(const Card& card) {

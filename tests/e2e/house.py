@@ -4,6 +4,9 @@ import contextlib, json, os, pathlib, socket, subprocess, tempfile, time
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 BIN = pathlib.Path(os.environ.get("RISKBILD_BIN", ROOT / "build/release/bin"))
 DEMO = ROOT / "assets/demo"
+AT = "2024-03-25T14:32"  # 'now' of the demo's wall
+# Under AddressSanitizer: the graphics driver leaves 112 bytes behind when it is unloaded.
+DRAWS = {"ASAN_OPTIONS": "detect_leaks=0"}
 CHANNELS = {"demo": "all", "exempel-a": "exempel-a", "nordost": "nordost", "exempel-c": "exempel-c", "exempel-d": "exempel-d"}
 
 
@@ -77,6 +80,16 @@ def sync_once(server, channel, cache, key, token=None):
         token_file.write_text(token + "\n")
         words += ["--token-file", token_file]
     return run("riskbild-sync", *words)
+
+
+def fetched(work, sheets, channels, channel):
+    """The cache of a display that has fetched `channel` from a hub holding `sheets`."""
+    hub = Hub(work / "hub", sheets, channels)
+    cache = work / f"{channel}.db"
+    with hub.serving() as url:
+        answer = sync_once(url, channel, cache, hub.last_line("key", "show"), hub.last_line("token", channel))
+    assert answer.returncode == 0, answer.stderr
+    return cache
 
 
 class Layout:

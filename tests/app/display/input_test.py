@@ -26,7 +26,7 @@ class Wall(unittest.TestCase):
         work = pathlib.Path(self.enterContext(house.folder()))
         config = work / "riskbild.toml"
         config.write_text(settings)
-        environment = {**os.environ, "DISPLAY": self.enterContext(screen(work, f"{WIDTH}x{HEIGHT}")),
+        environment = {**os.environ, **house.DRAWS, "DISPLAY": self.enterContext(screen(work, f"{WIDTH}x{HEIGHT}")),
                        "XDG_RUNTIME_DIR": str(work)}
         environment.pop("WAYLAND_DISPLAY", None)
         self.process = subprocess.Popen(

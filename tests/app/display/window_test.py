@@ -37,7 +37,7 @@ class Window(unittest.TestCase):
         self.work = pathlib.Path(self.enterContext(house.folder()))
         run = self.work / "run"
         run.mkdir(mode=0o700)
-        self.environment = {**os.environ, "DISPLAY": self.enterContext(screen(self.work)), "XDG_RUNTIME_DIR": str(run)}
+        self.environment = {**os.environ, **house.DRAWS, "DISPLAY": self.enterContext(screen(self.work)), "XDG_RUNTIME_DIR": str(run)}
         self.environment.pop("WAYLAND_DISPLAY", None)
 
     def start(self, *words):
