@@ -3,8 +3,10 @@
 // so equal boards have equal bytes and equal hashes.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/result.hpp"
 #include "core/plan/plan.hpp"
@@ -19,6 +21,18 @@ std::string encode(const plan::Board& board);
 // plan::check() finds. Unknown object keys are ignored: an older display reads a newer hub's snapshot.
 Result<plan::Board> decode(std::string_view json);
 
+// More than a table has room for: a board with so many areas is compared with no other.
+inline constexpr std::size_t most_areas = 60;
+
+struct AreaSummary {
+    std::string name;
+    std::size_t risks = 0;
+    std::optional<int> highest{};  // value; absent where none is stated
+    std::optional<int> level{};    // of the risk with that value, from 1; absent where none is stated
+
+    bool operator==(const AreaSummary&) const = default;
+};
+
 // A board in few words for pages over many boards; kept beside the body in the cache.
 struct Summary {
     std::string key;
@@ -28,6 +42,10 @@ struct Summary {
     std::size_t risks = 0;
     std::size_t controls = 0;
     int assessed_risks = 0;  // as the document states, listed or not; 0 if it does not
+    std::optional<plan::Scale> scale{};
+    std::vector<AreaSummary> areas{};
+    std::optional<PartialDate> values_from{};  // when the values were set, where they have dates of their own
+    std::optional<PartialDate> values_to{};
 
     bool operator==(const Summary&) const = default;
 };

@@ -1,14 +1,23 @@
+#include <algorithm>
 #include <set>
 #include <string_view>
 
 #include "core/base/limits.hpp"
 #include "core/plan/fields.hpp"
+#include "core/snapshot/area_summaries.hpp"
 #include "core/snapshot/reader.hpp"
 #include "core/snapshot/snapshot.hpp"
 #include "core/snapshot/writer.hpp"
 
 namespace riskbild::snapshot {
 namespace {
+
+constexpr auto area = [](auto& io, auto& it) {
+    io.title("name", it.name);
+    io.whole("risks", it.risks);
+    io.number("highest", it.highest, 0, plan::fields::greatest_value);
+    io.number("level", it.level, 1, static_cast<int>(plan::fields::most_levels));
+};
 
 constexpr auto fields = [](auto& io, auto& it) {
     io.id("key", it.key);
@@ -18,6 +27,10 @@ constexpr auto fields = [](auto& io, auto& it) {
     io.whole("risks", it.risks);
     io.whole("controls", it.controls);
     io.number("assessed_risks", it.assessed_risks, 0, plan::fields::greatest_count);
+    io.optional("scale", it.scale, plan::fields::scale);
+    io.list("areas", it.areas, most_areas, area);
+    io.date("values_from", it.values_from);
+    io.date("values_to", it.values_to);
 };
 
 // A risk that stands in two parts of a document is one risk.
@@ -33,6 +46,14 @@ int assessed_risks(const plan::Document& document) {
     return 0;
 }
 
+void date_values(Summary& summary, const plan::Document& document) {
+    for (const plan::RiskStatement& it : document.risks) {
+        if (!it.assessed) continue;
+        summary.values_from = std::min(summary.values_from.value_or(*it.assessed), *it.assessed);
+        summary.values_to = std::max(summary.values_to.value_or(*it.assessed), *it.assessed);
+    }
+}
+
 }  // namespace
 
 Summary summarize(const plan::Board& board) {
@@ -41,7 +62,12 @@ Summary summarize(const plan::Board& board) {
     summary.name = board.name;
     const plan::Document* const document = plan::latest_follow_up(board);
     if (!document) return summary;
-    if (const plan::Plan* plan = plan::plan_of(board, *document)) summary.plan_year = plan->year;
+    if (const plan::Plan* plan = plan::plan_of(board, *document)) {
+        summary.plan_year = plan->year;
+        summary.scale = plan->scale;
+    }
+    summary.areas = area_summaries(*document, summary.scale ? &*summary.scale : nullptr);
+    date_values(summary, *document);
     if (document->as_of) summary.as_of = to_iso(*document->as_of);
     summary.risks = risks_of(*document);
     summary.controls = document->controls.size();
