@@ -198,6 +198,15 @@ bool give_up_card(Shown& shown, std::vector<Card>& cards, std::size_t at_least) 
     return true;
 }
 
+// Coverage is never dropped: what has no room stands on a scene of its own.
+std::vector<Item> notes_left_out(const NowPage& page, const Shown& shown) {
+    std::vector<Item> items;
+    for (const std::string& note : page.notes)
+        if (std::ranges::find(shown.page.notes, note) == shown.page.notes.end())
+            items.push_back({.parts = {{.role = "note", .text = note}}});
+    return items;
+}
+
 bool give_up_tally(Shown& shown) {
     const bool had = !shown.page.tally.empty();
     shown.page.tally.clear();
@@ -231,7 +240,10 @@ std::vector<Scene> lay_out_now(const NowPage& page, const Canvas& blank) {
         if (fit_of(canvas, more) == Fit::fits) shown = std::move(more);
     }
     put_now(canvas, shown.page, now_blocks(canvas, shown));
-    return {canvas.scene()};
+    std::vector<Scene> scenes{canvas.scene()};
+    if (const auto rest = notes_left_out(page, shown); !rest.empty())
+        std::ranges::move(lay_out_items(rest, blank), std::back_inserter(scenes));
+    return scenes;
 }
 
 }  // namespace riskbild::wall

@@ -42,6 +42,7 @@ struct Header {
 struct Footer {
     std::string contact{};      // 'Kontakt 14.31'
     std::string page{};         // 'Läget · 1 av 4'
+    std::string page_name{};    // 'Läget', where that has no room
     std::string clock{};        // '7 dec 14.32'
     bool held = false;          // `page` says that somebody's keys hold the wall
     std::string time{};         // '14.32'
@@ -234,6 +235,39 @@ struct RowsPage {
     bool operator==(const RowsPage&) const = default;
 };
 
+// ---- boards ---------------------------------------------------------------------------------------
+struct HeatCell {
+    std::string value{};  // '12', or 'Ej angivet'
+    std::string count{};  // '3 risker'; empty where the board lists none in the area
+    bool stated = false;  // a value stands in it
+    int level = 0;        // its level's colour, 1…5; 0 where none is stated
+    int shade = 0;        // of five tints that grow with the value, where no levels are stated; else 0
+    bool operator==(const HeatCell&) const = default;
+};
+
+struct HeatRow {
+    std::string board{};
+    std::string dated{};  // of its values
+    std::vector<HeatCell> cells{};
+    bool operator==(const HeatRow&) const = default;
+};
+
+// Boards of one scale and plan year, by areas: the highest value of each.
+struct HeatTable {
+    std::string title{};
+    std::vector<std::string> areas{};
+    std::vector<HeatRow> rows{};  // by name, never by value; a cell for each area
+    std::vector<KeyEntry> key{};
+    std::vector<std::string> notes{};
+    bool operator==(const HeatTable&) const = default;
+};
+
+struct BoardsPage {
+    RowsPage list{};
+    std::vector<HeatTable> tables{};
+    bool operator==(const BoardsPage&) const = default;
+};
+
 // ---- next -----------------------------------------------------------------------------------------
 // A due time or a meeting: in its own words, and where on the time line it lies, as far as known.
 struct NextItem {
@@ -304,7 +338,7 @@ struct PairingPage {
 };
 
 using PageBody =
-    std::variant<NowPage, MapPage, RankedPage, RowsPage, AreasPage, NextPage, FocusPage, MessagePage, PairingPage>;
+    std::variant<NowPage, MapPage, RankedPage, RowsPage, AreasPage, NextPage, FocusPage, MessagePage, PairingPage, BoardsPage>;
 
 struct Page {
     std::string board;  // key; empty for a state of the whole wall

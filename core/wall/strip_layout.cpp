@@ -213,7 +213,8 @@ void put_hold(Canvas& canvas, const Block& sign, const Block& clock, float y) {
 void put_footer(Canvas& canvas, const Footer& footer, float y) {
     const Rect area = canvas.area();
     const FooterForm form = footer_form(canvas);
-    const Block page = one_line(canvas, footer.page, canvas.small());
+    Block page = one_line(canvas, footer.page, canvas.small());
+    if (page.lines.empty()) page = one_line(canvas, footer.page_name, canvas.small());
     const Block contact = one_line(canvas, footer.contact, canvas.small());
     const Block clock = one_line(canvas, footer.clock, small_bold(canvas));
     const float pitch = footer_pitch * canvas.sizes().small;

@@ -154,6 +154,7 @@ std::string definite_cycle(const Document& document, const Words& words) {
 Footer footer_of(const Page& page, const Position& position, const Situation& situation, const Words& words) {
     return {.contact = contact_words(situation, words),
             .page = place_words(page.label, position, words),
+            .page_name = page.label,
             .clock = situation.clock_good ? say_day_and_time(situation.local, words) : words("footer.no_clock"),
             .held = false,
             .time = situation.clock_good ? say_time(situation.local, words) : "",
