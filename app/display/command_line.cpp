@@ -133,6 +133,7 @@ CLI::App* add_render(CLI::App& app, Words& words) {
     render->add_option("--lang", options.language, "The channel's if unsaid")->check(CLI::IsMember({"sv", "en"}));
     render->add_option("--board", options.board, "This board only, by its key");
     render->add_option("--page", words.page, "This page only: " + wall::all_page_names())->check(check_page);
+    render->add_flag("--first", options.first, "Only the first picture of each page, and one risk card a board");
     render->add_flag("--json", options.json, "Print the result as JSON");
     add_time(*render, words);
     return render;

@@ -108,17 +108,24 @@ public:
     const LayoutJson& layout() const { return layout_; }
 
 private:
-    // Risk cards are many, and drawn only by their name.
+    // Risk cards are many, and all are drawn only by their name.
     bool asked_for(wall::PageName name) const {
-        return name != wall::PageName::focus || options_.page == wall::PageName::focus;
+        return name != wall::PageName::focus || options_.page == wall::PageName::focus || options_.first;
+    }
+
+    bool left_out(const std::vector<Sheet>& sheets, Place place) const {
+        const wall::Page& page = sheets[place.page].page;
+        if (!page.board.empty() && options_.page && page.name != *options_.page) return true;
+        const bool goes_on = place.scene > 0 || (place.page > 0 && sheets[place.page - 1].page.name == page.name);
+        return options_.first && goes_on;
     }
 
     Status pictures_of(const plan::Board* board) {
         const std::vector<Sheet> sheets = sheets_of(
             board, [this](wall::PageName name) { return asked_for(name); }, situation_, manner_, holdings_.summaries());
         for (std::size_t page = 0; page < sheets.size(); ++page) {
-            if (board != nullptr && options_.page && sheets[page].page.name != *options_.page) continue;
             for (std::size_t scene = 0; scene < sheets[page].scenes.size(); ++scene) {
+                if (left_out(sheets, {page, scene})) continue;
                 if (const Status drawn = picture(sheets, {page, scene}); !drawn) return drawn;
             }
         }

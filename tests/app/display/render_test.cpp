@@ -102,6 +102,18 @@ TEST_CASE("the layout tells what stands where, and draws nothing") {
     CHECK_FALSE(std::filesystem::exists(rendering.folder.at("out")));
 }
 
+TEST_CASE("only the first picture of each page, where that is enough") {
+    const Rendering rendering;
+    const std::set<std::string> all = pages(rendering.layout());
+    CHECK(all.contains("b.risks.2"));
+    CHECK_FALSE(all.contains("b.focus"));
+    const std::set<std::string> first = pages(rendering.layout({"--first"}));
+    CHECK(first.contains("b.focus"));
+    CHECK(first.contains("b.risks"));
+    for (const std::string& stem : first) CHECK(std::ranges::count(stem, '.') == 1);
+    for (const std::string& stem : all) CHECK(first.contains(stem.substr(0, stem.find('.', 2))));
+}
+
 TEST_CASE("every page becomes a picture of the asked size, named for its board and page") {
     const Rendering rendering;
     const std::string out = rendering.folder.at("out");
