@@ -4,7 +4,7 @@ small, no more words than a glance takes in. `geometry_test.py --table` prints t
 import pathlib, sys, unittest
 
 import geometry, house, worst_boards
-from wall_test import AT, fetched
+from house import AT, fetched
 
 LOST = ("--contact", "2024-03-01T08:00")
 LARGE = [screen for screen in geometry.SCREENS if geometry.has_room_for_large_text(screen)]

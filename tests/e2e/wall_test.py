@@ -3,8 +3,8 @@
 import collections, pathlib, re, unittest
 
 import house
+from house import AT, fetched
 
-AT = "2024-03-25T14:32"
 VERDICTS = {
     "exempel-a": "6 av 7 kritiska risker bedöms följa planen. 1 gör det inte.",
     "nordost": "Av 4 planerade kontroller är 2 genomförda, 1 ersatt av annan och 1 föreslås flyttas till nästa plan.",
@@ -12,16 +12,6 @@ VERDICTS = {
     "exempel-d": "Av 8 kontroller visar 5 mindre brister och 2 inga brister. För 1 är ingen bedömning gjord.",
 }
 HALF_YEAR = "Alla 7 kritiska risker bedöms följa planen vid delåret. 1 arbete startar först hösten 2023."
-
-
-def fetched(work, sheets, channels, channel):
-    """The cache of a display that has fetched `channel` from a hub holding `sheets`."""
-    hub = house.Hub(work / "hub", sheets, channels)
-    cache = work / f"{channel}.db"
-    with hub.serving() as url:
-        answer = house.sync_once(url, channel, cache, hub.last_line("key", "show"), hub.last_line("token", channel))
-    assert answer.returncode == 0, answer.stderr
-    return cache
 
 
 def wall_of(case, sheets, channels, channel, *more):

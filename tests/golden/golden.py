@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""Draws the demo's pages through the whole chain and compares them with the golden pictures.
+"""Draws the demo's pages and the wall's states through the whole chain and compares them with the golden pictures.
 
 Usage: golden.py            (exit 0 when every picture is as it was)
-       golden.py --renew    (makes the pictures of today the golden ones: look at each before you commit it)
+       golden.py --renew    (makes the pictures of today the golden ones, and README's: look at each before you
+                             commit it)
 
 What was drawn lies in build/golden/actual, what differs in build/golden/difference.
 """
@@ -10,45 +11,67 @@ import pathlib, shutil, subprocess, sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests/e2e"))
-import house
+import house, small_png, states
 
-AT = "2024-03-25T14:32"
 PICTURES = ROOT / "tests/golden/pictures"
 WORK = ROOT / "build/golden"
-# Half the pixels of a wall: the same layout at a quarter of the bytes.
+# Half the side of a wall: the same layout at a quarter of the bytes.
+LANDSCAPE = ("--size", "960x540")
 SERIES = {
-    "light": ["--size", "960x540", "--theme", "light"],
-    "dark": ["--size", "960x540", "--theme", "dark"],
-    "portrait": ["--size", "540x960", "--theme", "light"],
+    "light": (*LANDSCAPE, "--theme", "light"),
+    "dark": (*LANDSCAPE, "--theme", "dark"),
+    "portrait": ("--size", "540x960", "--theme", "light"),
 }
+README = ROOT / "packaging/screenshots"
+README_PICTURES = {
+    "wall.png": ("--board", "exempel-a", "--page", "now"),
+    "matrix-dark.png": ("--board", "exempel-d", "--page", "map", "--theme", "dark"),
+    "next-portrait.png": ("--board", "exempel-a", "--page", "next", "--size", "1080x1920"),
+}
+ADVICE = """
+Golden pictures are the wall as somebody last found it right: tests/golden/pictures.
+Compare each picture named above with the one in build/golden/actual; build/golden/difference has red where they differ.
+  You did not mean to change it: your change has moved or coloured something. Mend it.
+  You did mean it, and every new picture is right: run tests/golden/renew, look at each, commit them with your change.
+  Hundreds of pixels on every picture, and you changed nothing: this is not Debian 12's Mesa, FreeType and Inter."""
 
 
-def fetched(work):
-    """A cache with all demo boards."""
-    hub = house.Hub(work / "hub", sorted(house.DEMO.glob("*.csv")), {"demo": "all"})
-    cache = work / "cache.db"
-    with hub.serving() as url:
-        answer = house.sync_once(url, "demo", cache, hub.last_line("key", "show"), hub.last_line("token", "demo"))
-    assert answer.returncode == 0, answer.stderr
-    return cache
+def render(out, *options):
+    house.done("riskbild", "render", "--out", out, *options)
 
 
-def is_continuation(picture):
-    return picture.stem.count(".") > 1
+def draw_series(caches, series):
+    """The first picture of each page: what it continues with looks the same."""
+    render(WORK / "actual" / series, *caches.options("demo"), "--at", house.AT, "--first", *SERIES[series])
 
 
-def draw(cache, out, options):
-    """Each page once: what a page continues with looks the same."""
-    house.done("riskbild", "render", "--cache", cache, "--out", out, "--at", AT, *options)
-    for picture in out.glob("*.png"):
-        if is_continuation(picture):
-            picture.unlink()
+def draw_one(caches, cache, picture, *options):
+    """The first picture of a page."""
+    with house.folder() as out:
+        render(out, *caches.options(cache), "--first", *options)
+        drawn, = pathlib.Path(out).glob("*.png")
+        picture.parent.mkdir(parents=True, exist_ok=True)
+        shutil.move(drawn, picture)
 
 
-def renew(series):
-    shutil.rmtree(PICTURES / series, ignore_errors=True)
-    shutil.copytree(WORK / "actual" / series, PICTURES / series)
-    print(f"{series}: {len(list((PICTURES / series).glob('*.png')))} pictures in {PICTURES / series}")
+def draw(readme_too):
+    with house.folder() as work:
+        caches = states.Caches(work)
+        for series in SERIES:
+            draw_series(caches, series)
+        for state in states.STATES:
+            draw_one(caches, state.cache, WORK / "actual/states" / f"{state.name}.png", *LANDSCAPE, *state.options)
+        for name, options in README_PICTURES.items() if readme_too else ():
+            draw_one(caches, "demo", WORK / "readme" / name, "--at", house.AT, *options)
+
+
+def keep(drawn, target):
+    shutil.rmtree(target, ignore_errors=True)
+    target.mkdir(parents=True)
+    pictures = sorted(drawn.glob("*.png"))
+    for picture in pictures:
+        small_png.copy(picture, target / picture.name)
+    print(f"{len(pictures)} pictures in {target.relative_to(ROOT)}")
 
 
 def compare(series):
@@ -56,17 +79,24 @@ def compare(series):
     return subprocess.run([house.BIN / "golden", *map(str, folders)]).returncode == 0
 
 
-def main(renewing):
-    shutil.rmtree(WORK, ignore_errors=True)
-    with house.folder() as work:
-        cache = fetched(pathlib.Path(work))
-        for series, options in SERIES.items():
-            draw(cache, WORK / "actual" / series, options)
-    results = [renew(series) if renewing else compare(series) for series in SERIES]
-    return 0 if renewing or all(results) else 1
+def renew():
+    draw(readme_too=True)
+    for series in (*SERIES, "states"):
+        keep(WORK / "actual" / series, PICTURES / series)
+    keep(WORK / "readme", README)
+    return 0
+
+
+def check():
+    draw(readme_too=False)
+    if all([compare(series) for series in (*SERIES, "states")]):
+        return 0
+    print(ADVICE)
+    return 1
 
 
 if __name__ == "__main__":
     if sys.argv[1:] not in ([], ["--renew"]):
         sys.exit(__doc__)
-    sys.exit(main(sys.argv[1:] == ["--renew"]))
+    shutil.rmtree(WORK, ignore_errors=True)
+    sys.exit(renew() if sys.argv[1:] else check())

@@ -28,16 +28,17 @@ bool complain(const std::string& name, const std::string& what) {
 
 bool same(const std::string& name, const fs::path& expected, const fs::path& actual, const fs::path& differences) {
     const auto golden = window::read_png((expected / name).string());
-    if (!golden) return complain(name, golden.error().message + " Run tests/golden/renew and look at what it made.");
+    if (!golden) return complain(name, "is new, there is no golden picture of it: " + golden.error().message);
     const auto fresh = window::read_png((actual / name).string());
-    if (!fresh) return complain(name, fresh.error().message + " The page is no longer shown.");
+    if (!fresh) return complain(name, "is no longer drawn: " + fresh.error().message);
     const golden::Verdict verdict = golden::compare(*golden, *fresh);
     if (verdict.same) return true;
     if (verdict.difference.rgb.empty()) return complain(name, "has another size than its golden picture");
     const std::string shown = (differences / name).string();
-    const bool written = window::write_png(shown, verdict.difference).ok();
+    const Status written = window::write_png(shown, verdict.difference);
     return complain(name, std::to_string(verdict.differing) + " pixels differ, " + std::to_string(verdict.allowed) +
-                              " may; see " + (actual / name).string() + (written ? " and " + shown : ""));
+                              " may; see " + (actual / name).string() + " and " +
+                              (written ? shown : written.error().message));
 }
 
 }  // namespace
