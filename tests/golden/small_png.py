@@ -1,11 +1,13 @@
-"""Pictures of the wall in a third of their bytes, for a repository: few shades, each pixel an index into a palette.
+"""Pictures of the wall in half of their bytes, for a repository: the edges of letters in fewer shades, each pixel an
+index into a palette.
 
 Reads what riskbild writes (RGB, eight bits a channel, rows without a filter); needs nothing beside Python.
 """
-import pathlib, struct, zlib
+import collections, pathlib, struct, zlib
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
-STEP = 8  # shades are rounded to multiples: at most four off, half of what golden pictures may differ
+STEP = 8  # rare shades are rounded to multiples: at most four off, half of what golden pictures may differ
+COMMON = 500  # of a million pixels: a ground or an ink, kept as it is
 
 
 def chunks(data):
@@ -30,8 +32,12 @@ def read(path):
     return width, height, b"".join(raw[y * row + 1:(y + 1) * row] for y in range(height))
 
 
-def rounded(pixels):
-    return pixels.translate(bytes(min(255, (shade + STEP // 2) // STEP * STEP) for shade in range(256)))
+def rounded(colours):
+    """Each colour that is there, and the one that stands for it."""
+    count = collections.Counter(colours)
+    common = COMMON * len(colours) / 1e6
+    step = [min(255, (shade + STEP // 2) // STEP * STEP) for shade in range(256)]
+    return {colour: colour if n > common else tuple(map(step.__getitem__, colour)) for colour, n in count.items()}
 
 
 def rows(pixels, width):
@@ -43,15 +49,16 @@ def written(width, height, kind, more):
     return SIGNATURE + chunk(b"IHDR", head) + b"".join(chunk(*each) for each in more) + chunk(b"IEND", b"")
 
 
-def encoded(width, height, pixels):
-    colours = list(zip(pixels[0::3], pixels[1::3], pixels[2::3]))
-    index = {colour: i for i, colour in enumerate(dict.fromkeys(colours))}
-    if len(index) > 256:
-        return written(width, height, 2, [(b"IDAT", rows(pixels, 3 * width))])
-    palette = b"".join(map(bytes, index))
-    return written(width, height, 3, [(b"PLTE", palette), (b"IDAT", rows(bytes(map(index.get, colours)), width))])
-
-
 def copy(source, target):
     width, height, pixels = read(pathlib.Path(source))
-    pathlib.Path(target).write_bytes(encoded(width, height, rounded(pixels)))
+    colours = list(zip(pixels[0::3], pixels[1::3], pixels[2::3]))
+    stand_in = rounded(colours)
+    index = {colour: i for i, colour in enumerate(dict.fromkeys(stand_in.values()))}
+    if len(index) <= 256:
+        indices = bytes(map({colour: index[kept] for colour, kept in stand_in.items()}.__getitem__, colours))
+        parts = [(b"PLTE", b"".join(map(bytes, index))), (b"IDAT", rows(indices, width))]
+        data = written(width, height, 3, parts)
+    else:
+        pixels = b"".join(map({colour: bytes(kept) for colour, kept in stand_in.items()}.__getitem__, colours))
+        data = written(width, height, 2, [(b"IDAT", rows(pixels, 3 * width))])
+    pathlib.Path(target).write_bytes(data)
