@@ -27,12 +27,6 @@ os::SyncStatus sync_told() {
     return folder ? os::read_sync_status(*folder) : os::SyncStatus{};
 }
 
-// Contact counts only if it was about the channel on the wall.
-std::optional<Instant> contact_about(const snapshot::Manifest& manifest, const os::SyncStatus& told) {
-    const bool ours = manifest.channel.empty() || told.channel == manifest.channel;
-    return ours ? told.last_contact : std::nullopt;
-}
-
 }  // namespace
 
 // The way of the facts on this side: load ► model ► layout ► draw.

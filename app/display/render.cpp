@@ -51,9 +51,9 @@ wall::Pose pose_of(const RenderOptions& options) {
     return pose;
 }
 
-std::optional<Instant> contact_told() {
+std::optional<Instant> contact_told(const snapshot::Manifest& manifest) {
     const auto folder = os::runtime_folder();
-    return folder ? os::read_sync_status(*folder).last_contact : std::nullopt;
+    return folder ? contact_about(manifest, os::read_sync_status(*folder)) : std::nullopt;
 }
 
 // Who asks for pictures of a cache means one that is there; whatever it lacks, the asking was right.
@@ -85,7 +85,7 @@ public:
         : options_(options),
           holdings_(holdings),
           manner_{studio.words, options.screen, *studio.inter},
-          situation_(situation_now(options.fixed, holdings.manifest(), contact_told())),
+          situation_(situation_now(options.fixed, holdings.manifest(), contact_told(holdings.manifest()))),
           layout_(options.screen, studio.palette),
           gallery_(gallery) {
         situation_.pairing = std::move(pairing);

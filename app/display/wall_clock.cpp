@@ -25,6 +25,11 @@ std::optional<Instant> contact_at(const FixedTime& fixed, const snapshot::Manife
 
 }  // namespace
 
+std::optional<Instant> contact_about(const snapshot::Manifest& manifest, const os::SyncStatus& told) {
+    const bool ours = manifest.channel.empty() || told.channel == manifest.channel;
+    return ours ? told.last_contact : std::nullopt;
+}
+
 wall::Situation situation_now(const std::optional<FixedTime>& fixed, const snapshot::Manifest& manifest,
                               const std::optional<Instant>& contact) {
     wall::Situation situation;

@@ -6,6 +6,7 @@
 #include "core/base/date.hpp"
 #include "core/snapshot/manifest.hpp"
 #include "core/wall/situation.hpp"
+#include "platform/os/sync_status.hpp"
 
 namespace riskbild::display {
 
@@ -14,6 +15,9 @@ struct FixedTime {
     std::optional<Instant> contact;  // none: a minute earlier, if anything has been published
     bool clock_good = true;
 };
+
+// When the server of this manifest's channel was last heard; contact about another channel does not count.
+std::optional<Instant> contact_about(const snapshot::Manifest& manifest, const os::SyncStatus& told);
 
 // Contact is what the refresher has told last; a fixed time brings its own.
 wall::Situation situation_now(const std::optional<FixedTime>& fixed, const snapshot::Manifest& manifest,

@@ -19,6 +19,10 @@ bool Canvas::narrow() const {
     return scene_.width - 2 * margin_ < 34 * sizes_.name;
 }
 
+bool Canvas::small_screen() const {
+    return tier_ == Tier::c || tier_ == Tier::d || is_large(screen_);
+}
+
 // The smallest screens cannot spare the air.
 float Canvas::leading() const {
     return tier_ == Tier::d ? 1.55F : TextStyle{}.leading;

@@ -19,7 +19,8 @@ public:
     const Screen& screen() const { return screen_; }
     float margin() const { return margin_; }
     float gap() const { return sizes_.name; }
-    bool narrow() const;  // too narrow for columns: what stands beside goes below
+    bool narrow() const;        // too narrow for columns: what stands beside goes below
+    bool small_screen() const;  // for its distance, or because the text is large: no room for what is not the matter
     Tier tier() const { return tier_; }
     std::size_t words_at_most() const { return wall::words_at_most(tier_); }
 

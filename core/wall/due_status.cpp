@@ -45,6 +45,12 @@ bool is_called_late(const plan::Document& document, const DueTime& due) {
 
 }  // namespace
 
+bool can_be_judged(const DueTime& due) {
+    const bool has_an_end =
+        due.kind != DueKind::recurring && due.kind != DueKind::event && due.kind != DueKind::plan_year;
+    return has_an_end && (due.earliest || due.latest);
+}
+
 DueState due_state(const plan::Document& document, const DueTime& due, std::optional<Date> today) {
     if (due.kind == DueKind::done) return DueState::done;
     if (due.kind == DueKind::recurring || due.kind == DueKind::event || due.kind == DueKind::plan_year)

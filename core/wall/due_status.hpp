@@ -18,6 +18,9 @@ enum class DueState {
     to_come,
 };
 
+// Not where it recurs, is another's, spans the plan's year or is not dated.
+bool can_be_judged(const plan::DueTime& due);
+
 // `today`: only where the clock is known to be good.
 DueState due_state(const plan::Document& document, const plan::DueTime& due, std::optional<Date> today);
 

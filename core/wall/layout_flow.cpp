@@ -279,7 +279,7 @@ std::vector<Scene> lay_out_items(const std::vector<Item>& items, const Canvas& b
 
 std::vector<Scene> lay_out_flow(const Page& page, const Canvas& blank) {
     Flow flow(blank);
-    const bool small = blank.tier() == Tier::c || blank.tier() == Tier::d || is_large(blank.screen());
+    const bool small = blank.small_screen();
     if (page.banner && small) flow.add({{{.role = "notice", .text = page.banner->words, .size = PartSize::name}}});
     flow.add_all(in_reading_order(page.body));
     if (small && page.name == PageName::now)

@@ -156,7 +156,7 @@ void put_now(Canvas& canvas, const NowPage& page, const NowBlocks& blocks) {
         box.y += y;
         put_card(canvas, blocks.cards.cards[i], box);
     }
-    // Notes stand on the page's foot, or close under the cards where there is little to say.
+    // Notes stand on the page's foot.
     float notes_y = area.bottom() - notes_height(canvas, blocks.notes) - 0.1F * canvas.gap();
     for (const Block& note : blocks.notes)
         notes_y = canvas.put("note", note, area.x, notes_y) + 0.8F * canvas.sizes().small;

@@ -153,10 +153,6 @@ void put_states(Canvas& canvas, const PairingPage& page) {
     canvas.set_area(area);
 }
 
-bool is_small(const Canvas& canvas) {
-    return canvas.tier() == Tier::c || canvas.tier() == Tier::d || is_large(canvas.screen());
-}
-
 // In the middle of the room's right side; what is left of it beside becomes the room. Its modules' pixels.
 int put_beside(Canvas& canvas, const QrCode& code, float plate_share, Rect& room) {
     const int module = module_in(canvas, code, plate_share * room.w, room.h);
@@ -244,7 +240,7 @@ std::vector<Scene> scenes_of_their_own(const PairingPage& page, const Canvas& bl
 
 // The smaller the plate, the fewer lines beside it.
 std::vector<Scene> lay_out_pairing(const PairingPage& page, const Canvas& blank) {
-    if (!is_small(blank))
+    if (!blank.small_screen())
         for (const float share : plate_shares)
             if (auto scene = one_scene(page, blank, share)) return {std::move(*scene)};
     return scenes_of_their_own(page, blank);

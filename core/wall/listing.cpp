@@ -42,6 +42,18 @@ std::string short_name(bool withheld, const std::string& written, const std::str
     return written.empty() ? text::cut_at_word(text::collapse_spaces(whole), name_letters) : written;
 }
 
+bool names(std::string_view text, std::string_view words) {
+    return text::comparable(text).find(text::comparable(words)) != std::string::npos;
+}
+
+// 'under hösten' says nothing once its year has gone: ' (2022)'.
+std::string year_beside(const std::string& step, const DueTime& due) {
+    const auto date = due.latest ? due.latest : due.earliest;
+    if (!date) return {};
+    const std::string year = std::to_string(static_cast<int>(date->year()));
+    return step.find(year) == std::string::npos ? " (" + year + ")" : "";
+}
+
 }  // namespace
 
 std::vector<RiskStatement> listed_risks(const Document& document) {
@@ -104,12 +116,19 @@ std::string result_of(const Control& control) {
 
 std::string next_step(const Document& document, const Control& control) {
     if (control.withheld) return {};
-    if (!control.follow_up.new_action.empty()) return brief(control.follow_up.new_action, line_letters);
-    const auto due = std::ranges::find_if(document.due, [&](const DueTime& each) {
-        return each.control == control.id && each.kind == plan::DueKind::due && !each.text.empty();
-    });
+    const auto is_of_control = [&](const DueTime& due) {
+        return due.control == control.id && due.kind == plan::DueKind::due && !due.text.empty();
+    };
+    const std::string& action = control.follow_up.new_action;
+    if (!action.empty()) {
+        const auto named = std::ranges::find_if(
+            document.due, [&](const DueTime& due) { return is_of_control(due) && names(action, due.text); });
+        return brief(action, line_letters) + (named == document.due.end() ? "" : year_beside(action, *named));
+    }
+    const auto due = std::ranges::find_if(document.due, is_of_control);
     if (due == document.due.end()) return {};
-    return brief(due->about.empty() ? due->text : due->about + " " + inside_a_sentence(due->text), line_letters);
+    const std::string step = due->about.empty() ? due->text : due->about + " " + inside_a_sentence(due->text);
+    return brief(step, line_letters) + year_beside(step, *due);
 }
 
 }  // namespace riskbild::wall

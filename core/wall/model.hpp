@@ -87,8 +87,8 @@ struct NowPage {
     Verdict verdict;
     std::vector<StatusWords> tally;  // one glyph for each thing the verdict counts, best first
     std::vector<Card> cards;         // all exceptions, the most urgent first; layout shows three at most
-    std::vector<Card> asides;        // moved times, works that start later: shown whole or not at all
-    std::string more;                // '+ {n} till på sidan Risker', for the exceptions left out
+    std::vector<Card> asides;  // moved times, works that start later; their lines go first where there is little room
+    std::string more;          // '+ {n} till på sidan Risker', for the exceptions left out
     std::vector<std::string> notes;  // coverage and the like, most important first
     bool operator==(const NowPage&) const = default;
 };
@@ -138,7 +138,7 @@ struct CellMarks {
 };
 
 // What colours and signs in the matrix mean.
-enum class KeySign { none, level, limit, arrow, hollow, solid, tick, full_block, pale_block };
+enum class KeySign { none, level, limit, arrow, hollow, solid, tick, full_block, pale_block, missing };
 struct KeyEntry {
     KeySign sign = KeySign::none;
     std::string words{};
@@ -237,11 +237,12 @@ struct RowsPage {
 
 // ---- boards ---------------------------------------------------------------------------------------
 struct HeatCell {
-    std::string value{};  // '12', or 'Ej angivet'
-    std::string count{};  // '3 risker'; empty where the board lists none in the area
-    bool stated = false;  // a value stands in it
-    int level = 0;        // its level's colour, 1…5; 0 where none is stated
-    int shade = 0;        // of five tints that grow with the value, where no levels are stated; else 0
+    std::string value{};   // '12', or 'Ej angivet'
+    std::string count{};   // '3 risker'; empty where the board lists none in the area
+    std::string number{};  // the same as a number
+    bool stated = false;   // a value stands in it
+    int level = 0;         // its level's colour, 1…5; 0 where none is stated
+    int shade = 0;         // of five tints that grow with the value, where no levels are stated; else 0
     bool operator==(const HeatCell&) const = default;
 };
 
@@ -258,7 +259,7 @@ struct HeatTable {
     std::vector<std::string> areas{};
     std::vector<HeatRow> rows{};  // by name, never by value; a cell for each area
     std::vector<KeyEntry> key{};
-    std::vector<std::string> notes{};
+    std::vector<std::string> notes{};  // what tints and numbers mean
     bool operator==(const HeatTable&) const = default;
 };
 
@@ -337,8 +338,8 @@ struct PairingPage {
     bool operator==(const PairingPage&) const = default;
 };
 
-using PageBody =
-    std::variant<NowPage, MapPage, RankedPage, RowsPage, AreasPage, NextPage, FocusPage, MessagePage, PairingPage, BoardsPage>;
+using PageBody = std::variant<NowPage, MapPage, RankedPage, RowsPage, AreasPage, NextPage, FocusPage, MessagePage,
+                              PairingPage, BoardsPage>;
 
 struct Page {
     std::string board;  // key; empty for a state of the whole wall

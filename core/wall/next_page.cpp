@@ -24,13 +24,9 @@ struct Judged {
     Place place;
 };
 
-bool is_dated(const DueTime& due) {
-    return due.kind != DueKind::recurring && (due.earliest || due.latest);
-}
-
 Place place_of(const DueTime& due, DueState state, std::optional<Date> today) {
     if (state == DueState::done) return Place::done;
-    if (!is_dated(due)) return Place::undated;
+    if (!can_be_judged(due)) return Place::undated;
     return today && due.latest && *today > *due.latest ? Place::passed : Place::to_come;
 }
 
@@ -157,16 +153,17 @@ void add_time_line(NextPage& page, const Subject& subject, const Words& words) {
     if (on_the_line) page.today_words = words("next.today");
 }
 
-// '2 tider kvar, 7 har passerat utan uppgift'; without a good clock only how many.
+// '2 tider kvar, 7 har passerat utan uppgift'; only how many without a good clock, or where none has an end.
 std::string title_of(const Subject& subject, const std::vector<Judged>& times, const Words& words) {
     const auto count = [&](auto holds) { return static_cast<std::size_t>(std::ranges::count_if(times, holds)); };
     const std::size_t open = count([](const Judged& each) { return each.place != Place::done; });
     if (open == 0) return words(subject.board.meetings.empty() ? "next.all_done" : "next.only_meetings");
-    if (!subject.today) return words.count("next.count", open);
     const std::size_t passed = count([](const Judged& each) { return each.state == DueState::passed; });
-    if (passed == 0) return words.count("next.left", open);
-    if (passed == open) return words.count("next.all_passed", passed);
-    return words.count("next.left", open - passed) + ", " + words.count("next.passed", passed);
+    const std::size_t left = count([](const Judged& each) { return each.place == Place::to_come; });
+    if (!subject.today || passed + left == 0) return words.count("next.count", open);
+    if (passed == 0) return words.count("next.left", left);
+    if (left == 0) return words.count("next.all_passed", passed);
+    return words.count("next.left", left) + ", " + words.count("next.passed", passed);
 }
 
 }  // namespace

@@ -10,10 +10,6 @@ namespace {
 
 constexpr float line_gap = 0.78F;  // from a baseline to the cap height of a line below, in caps of that line
 
-bool small_screen(const Canvas& canvas) {
-    return canvas.tier() == Tier::c || canvas.tier() == Tier::d || is_large(canvas.screen());
-}
-
 // Strips of one or two lines: board above, date and clock below; the rest stands on scenes of its own.
 bool smallest_strips(const Canvas& canvas) {
     return canvas.tier() == Tier::d || is_large(canvas.screen());
@@ -120,7 +116,7 @@ float put_banner(Canvas& canvas, const std::string& words, TextStyle style, floa
     style.ink = Ink::on_banner;
     style.ground = Ink::banner;
     const float bar = 0.7F * style.cap;
-    const float pad = (small_screen(canvas) ? 0.6F : 1.0F) * style.cap;
+    const float pad = (canvas.small_screen() ? 0.6F : 1.0F) * style.cap;
     const Block block = canvas.balanced(words, style, area.w - bar - 2.4F * pad);
     const Rect box{area.x, y, area.w, block.height() + 2 * pad};
     canvas.add(Shape{ShapeKind::rect, "banner", box, Ink::banner, Ink::paper, 0.5F * style.cap});
@@ -138,7 +134,7 @@ enum class FooterForm { one_line, page_apart, stacked };
 
 FooterForm footer_form(const Canvas& canvas) {
     const float room = canvas.area().w / canvas.sizes().small;
-    if (!small_screen(canvas)) return canvas.narrow() ? FooterForm::page_apart : FooterForm::one_line;
+    if (!canvas.small_screen()) return canvas.narrow() ? FooterForm::page_apart : FooterForm::one_line;
     if (room >= 44 || (tight(canvas) && room >= 20)) return FooterForm::one_line;
     return room >= 25 ? FooterForm::page_apart : FooterForm::stacked;
 }
@@ -174,12 +170,12 @@ float footer_lines(const Canvas& canvas, const Footer& footer) {
 }
 
 float footer_height(const Canvas& canvas, const Footer& footer) {
-    const float around = small_screen(canvas) ? (smallest_strips(canvas) ? 1.1F : 1.7F) : 2.0F;
+    const float around = canvas.small_screen() ? (smallest_strips(canvas) ? 1.1F : 1.7F) : 2.0F;
     return (1 + around + footer_pitch * (footer_lines(canvas, footer) - 1)) * canvas.sizes().small;
 }
 
 float footer_top(const Canvas& canvas, const Footer& footer) {
-    const float above = small_screen(canvas) ? 0.7F : 1.05F;
+    const float above = canvas.small_screen() ? 0.7F : 1.05F;
     return canvas.scene().height - footer_height(canvas, footer) + above * canvas.sizes().small;
 }
 
@@ -240,7 +236,7 @@ void put_footer(Canvas& canvas, const Footer& footer, float y) {
 Canvas with_strips(const Page& page, const Screen& screen, const TextMeasure& measure) {
     Canvas canvas(screen, measure);
     const Rect whole = canvas.area();
-    const bool small = small_screen(canvas);
+    const bool small = canvas.small_screen();
     const bool smallest = smallest_strips(canvas);
     const float air = smallest ? 0.4F : small ? 0.7F : 0.9F;
     float top = small ? put_small_header(canvas, page.header) : put_full_header(canvas, page.header);
