@@ -1,4 +1,5 @@
-// Prints how far apart the levels of both palettes lie, in CIEDE2000, for scales of two to five levels.
+// Prints how far apart the levels of both palettes lie, in CIEDE2000, for scales of two to five levels, and how far
+// their texts stand out from the grounds they lie on.
 #include <cstdio>
 
 #include "tests/core/wall_colour/distances.hpp"
@@ -21,6 +22,11 @@ void print_rows(const wall::Palette& palette, const char* what, std::vector<wall
     }
 }
 
+void print_contrast(const wall::Palette& palette, const char* what, wall::Ink text) {
+    const auto on = [&](wall::Ink ground) { return contrast(palette.colour(text), palette.colour(ground)); };
+    std::printf("  %-22s  %4.1f on paper  %4.1f on cards\n", what, on(wall::Ink::paper), on(wall::Ink::card));
+}
+
 }  // namespace
 
 int main() {
@@ -32,5 +38,11 @@ int main() {
         std::printf("\n");
         print_rows(palette, "levels", level_inks);
         print_rows(palette, "tints", level_tints);
+        print_contrast(palette, "text", wall::Ink::primary);
+        print_contrast(palette, "secondary text", wall::Ink::secondary);
+        print_contrast(palette, "good", wall::Ink::good);
+        print_contrast(palette, "notice", wall::Ink::notice);
+        print_contrast(palette, "bad", wall::Ink::bad);
+        print_contrast(palette, "missing", wall::Ink::missing);
     }
 }
