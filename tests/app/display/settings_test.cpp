@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 
 namespace riskbild::display {
 
@@ -122,6 +124,18 @@ TEST_CASE("a file that was named must be there") {
     const auto settings = read_settings("/nowhere/riskbild.toml");
     REQUIRE_FALSE(settings.ok());
     CHECK(has(settings.error().message, "/nowhere/riskbild.toml"));
+}
+
+TEST_CASE("README's example is understood") {
+    std::ifstream file(RISKBILD_SOURCE_DIR "/README.md");
+    const std::string readme{std::istreambuf_iterator<char>(file), {}};
+    const std::size_t begin = readme.find("```toml\n") + 8;
+    REQUIRE(begin > 8);
+    const auto settings = parse_settings(readme.substr(begin, readme.find("```", begin) - begin), "riskbild.toml");
+    REQUIRE(settings.ok());
+    CHECK(settings->unknown_keys.empty());
+    CHECK(settings->pages.size() == 4);
+    CHECK(settings->sleep.hours);
 }
 
 }  // namespace riskbild::display
