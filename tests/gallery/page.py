@@ -46,11 +46,14 @@ def picture_grid(pictures):
     return tag("div", "".join(map(figure, pictures)), class_="pictures")
 
 
+def many(pictures):
+    return " many" if len(pictures) > 1 else ""
+
+
 def form_block(form, pictures):
     sizes = " and ".join(dict.fromkeys(f"{picture.width} × {picture.height}" for picture in pictures))
     heading = tag("h4", text(form.title) + tag("small", f" {sizes} pixels"))
-    many = " many" if len(pictures) > 1 else ""
-    return tag("div", heading + picture_grid(pictures), class_=f"form {form.name}{many}")
+    return tag("div", heading + picture_grid(pictures), class_=f"form {form.name}{many(pictures)}")
 
 
 def page_section(anchor, pictures):
@@ -71,12 +74,13 @@ def board_section(key, pages):
 
 
 def state_section(state, pictures):
-    return tag("section", tag("h3", text(state.title)) + picture_grid(pictures), id=state.name, class_="page")
+    return tag("section", tag("h3", text(state.title)) + picture_grid(pictures), id=state.name, class_=f"page{many(pictures)}")
 
 
 def states_section(by_state):
-    sections = [state_section(state, by_state[state.name]) for state in states.STATES]
-    return tag("section", tag("h2", "States and special cases") + "".join(sections), id="states", class_="board")
+    sections = "".join(state_section(state, by_state[state.name]) for state in states.STATES)
+    heading = tag("h2", "States and special cases")
+    return tag("section", heading + tag("div", sections, class_="pictures"), id="states", class_="board")
 
 
 def links(anchors, **attributes):
