@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/base/text.hpp"
+#include "core/wall/heat_tables.hpp"
 #include "core/wall/strips.hpp"
 #include "core/wall/wording.hpp"
 
@@ -68,8 +69,11 @@ std::optional<Page> boards_page(std::span<const Summary> summaries, const std::s
     if (summaries.size() < 2 || withheld(situation)) return std::nullopt;
     std::vector<Summary> by_name(summaries.begin(), summaries.end());
     std::ranges::stable_sort(by_name, text::swedish_less, &Summary::name);
-    RowsPage page{.title = words.count("boards.title", by_name.size())};
-    for (const Summary& each : by_name) page.rows.push_back(row_of(each, situation, words));
+    BoardsPage page{.list = {.title = words.count("boards.title", by_name.size())}};
+    for (const Summary& each : by_name) page.list.rows.push_back(row_of(each, situation, words));
+    Comparison comparison = compare(by_name, words);
+    page.tables = std::move(comparison.tables);
+    page.list.notes = std::move(comparison.notes);
     return Page{.board = board,
                 .name = PageName::boards,
                 .label = words("page.boards"),

@@ -1,4 +1,5 @@
-// Nämnder: who has reported, and how old it is. By name, never by merit.
+// Nämnder: who has reported, and how old it is; the values of areas where they can be compared. By name, never
+// by merit.
 #pragma once
 
 #include <optional>

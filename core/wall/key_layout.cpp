@@ -88,6 +88,8 @@ void put_sign(Canvas& canvas, const KeyEntry& entry, const Rect& box) {
             return shape(ShapeKind::check, box, Ink::primary);
         case KeySign::full_block:
             return shape(ShapeKind::rect, box, Ink::primary);
+        case KeySign::missing:
+            return shape(ShapeKind::dashed_ring, box, Ink::missing);
         case KeySign::pale_block:
             return shape(ShapeKind::rect, box, Ink::cell_4);
     }

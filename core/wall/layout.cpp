@@ -16,6 +16,7 @@ struct LayOut {
     std::vector<Scene> operator()(const RankedPage& page) const { return lay_out_ranked(page, blank); }
     std::vector<Scene> operator()(const AreasPage& page) const { return lay_out_areas(page, blank); }
     std::vector<Scene> operator()(const RowsPage& page) const { return lay_out_rows(page, blank); }
+    std::vector<Scene> operator()(const BoardsPage& page) const { return lay_out_boards(page, blank); }
     std::vector<Scene> operator()(const NextPage& page) const { return lay_out_next(page, blank); }
     std::vector<Scene> operator()(const FocusPage& page) const { return lay_out_focus(page, blank); }
     std::vector<Scene> operator()(const MessagePage& page) const { return lay_out_message(page, blank); }

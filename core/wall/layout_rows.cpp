@@ -164,8 +164,8 @@ std::optional<std::vector<std::size_t>> dealt(const std::vector<Line>& lines, st
 // How many lines stand on each scene: as few scenes as possible, and those as alike as they get.
 std::vector<std::size_t> paginate(const std::vector<Line>& lines, const Rooms& rooms) {
     for (std::size_t scenes = 1; scenes < lines.size(); ++scenes) {
-        if (!filled(lines, scenes, 1, rooms)) continue;
         if (auto counts = dealt(lines, scenes, rooms)) return *std::move(counts);
+        if (!filled(lines, scenes, 1, rooms)) continue;
         for (float share = 0.3F; share < 1; share += 0.05F)
             if (auto counts = filled(lines, scenes, share, rooms)) return *std::move(counts);
         return *filled(lines, scenes, 1, rooms);

@@ -14,6 +14,7 @@ std::vector<Scene> lay_out_map(const MapPage& page, const Canvas& blank);
 std::vector<Scene> lay_out_ranked(const RankedPage& page, const Canvas& blank);
 std::vector<Scene> lay_out_areas(const AreasPage& page, const Canvas& blank);
 std::vector<Scene> lay_out_rows(const RowsPage& page, const Canvas& blank);
+std::vector<Scene> lay_out_boards(const BoardsPage& page, const Canvas& blank);
 std::vector<Scene> lay_out_next(const NextPage& page, const Canvas& blank);
 std::vector<Scene> lay_out_focus(const FocusPage& page, const Canvas& blank);
 std::vector<Scene> lay_out_message(const MessagePage& page, const Canvas& blank);

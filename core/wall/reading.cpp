@@ -32,6 +32,7 @@ public:
     void operator()(const RankedPage& page);
     void operator()(const AreasPage& page);
     void operator()(const RowsPage& page);
+    void operator()(const BoardsPage& page);
     void operator()(const NextPage& page);
     void operator()(const FocusPage& page);
     void operator()(const MessagePage& page);
@@ -122,6 +123,21 @@ void Reading::operator()(const RowsPage& page) {
     item({{.role = "status", .statuses = page.counts}});
     for (const Row& each : page.rows) row(each, page.figures);
     notes(page.notes);
+}
+
+void Reading::operator()(const BoardsPage& page) {
+    (*this)(page.list);
+    for (const HeatTable& table : page.tables) {
+        heading(table.title);
+        for (const HeatRow& each : table.rows) {
+            heading(each.board + ", " + each.dated, PartSize::strong);
+            for (std::size_t i = 0; i < each.cells.size(); ++i) {
+                const HeatCell& cell = each.cells[i];
+                const std::string count = cell.count.empty() ? "" : " · " + cell.count;
+                item({text_part("row-title", table.areas[i] + ": " + cell.value + count, PartSize::name)});
+            }
+        }
+    }
 }
 
 void Reading::operator()(const NextPage& page) {

@@ -14,7 +14,7 @@ namespace {
 
 std::vector<Row> rows(const std::vector<Summary>& summaries, const Situation& situation = in_contact()) {
     const auto page = boards_page(summaries, "a", situation, swedish());
-    return page ? std::get<RowsPage>(page->body).rows : std::vector<Row>{};
+    return page ? std::get<BoardsPage>(page->body).list.rows : std::vector<Row>{};
 }
 
 Summary board(const std::string& name, const std::string& as_of) {

@@ -19,6 +19,7 @@ struct Statuses {
         add(all, page.counts);
         for (const Row& row : page.rows) add(all, row.statuses);
     }
+    void operator()(const BoardsPage& page) { (*this)(page.list); }
     void operator()(const MapPage&) {}
     void operator()(const RankedPage&) {}
     void operator()(const AreasPage&) {}
@@ -80,6 +81,19 @@ struct Texts {
         put(page.title);
         put(page.notes);
         for (const Row& row : page.rows) put_row(row);
+    }
+    void operator()(const BoardsPage& page) {
+        (*this)(page.list);
+        for (const HeatTable& table : page.tables) {
+            put(table.title);
+            put(table.areas);
+            put(table.notes);
+            for (const KeyEntry& entry : table.key) put(entry.words);
+            for (const HeatRow& row : table.rows) {
+                put({row.board, row.dated});
+                for (const HeatCell& cell : row.cells) put(cell.value), put_if_any(cell.count);
+            }
+        }
     }
     void operator()(const NextPage& page) {
         put(page.title);
