@@ -120,8 +120,7 @@ TEST_CASE("the words are as large as the wall's smallest where there is room") {
 TEST_CASE("what can be done follows from what is on") {
     using enum TouchAction;
     CHECK(actions(bar_on({})) == std::vector{previous, resume, next, meeting, large_text, hide});
-    CHECK(actions(bar_on({}, {.card = true})) ==
-          std::vector{back, previous, resume, next, meeting, large_text, hide});
+    CHECK(actions(bar_on({}, {.card = true})) == std::vector{back, previous, resume, next, meeting, large_text, hide});
     const TouchBar on = bar_on({}, {.meeting = true});
     CHECK(on.buttons[3].on);
     CHECK_FALSE(on.buttons[4].on);
