@@ -176,7 +176,8 @@ TEST_CASE("the layout of a turned picture is as a person reads it") {
 
 TEST_CASE("with large text every letter is at least 42 minutes of arc") {
     const Rendering rendering;
-    for (const Json& text : rendering.layout({"--large-text"})["texts"]) CHECK(text["cap_arcmin"].get<double>() >= 42);
+    const Json layout = rendering.layout({"--large-text"});
+    for (const Json& text : layout["texts"]) CHECK(text["cap_arcmin"].get<double>() >= 42);
 }
 
 TEST_CASE("board, page, language and contact can be chosen") {
