@@ -93,9 +93,7 @@ std::vector<Extent> extents(const RankedList& list) {
 
 // What the frame leaves for rows.
 Extent room_of(const Frame& frame) {
-    const std::size_t said = words_between_strips(frame.canvas.scene());
-    const std::size_t most = frame.canvas.words_at_most();
-    return {frame.list.h, most - std::min(most, said)};
+    return {frame.list.h, room_on(frame.canvas).words};
 }
 
 Scene scene_of(const Frame& frame, const RankedList& list, std::size_t first, std::size_t count) {

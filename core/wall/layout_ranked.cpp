@@ -169,17 +169,9 @@ std::vector<Scene> lay_out_ranked(const RankedPage& page, const Canvas& blank) {
         rungs.push_back(blocks_of(frame, rung, columns));
         extents.push_back(rungs.back().extent);
     }
-    const std::size_t said = words_between_strips(frame.scene());
-    const std::size_t most = std::max(blank.words_at_most(), said) - said;
-    std::vector<Scene> scenes;
-    std::size_t first = 0;
-    for (const std::size_t count : fill_alike(extents, {frame.area().h, most})) {
-        Canvas canvas = frame;
+    return lay_out_alike(frame, extents, [&](Canvas& canvas, std::size_t first, std::size_t count) {
         put_rungs(canvas, page, columns, std::span(rungs).subspan(first, count));
-        first += count;
-        scenes.push_back(std::move(canvas.scene()));
-    }
-    return scenes;
+    });
 }
 
 }  // namespace riskbild::wall
