@@ -4,18 +4,14 @@
 
 #include "core/wall/layout.hpp"
 #include "core/wall/word_count.hpp"
-#include "platform/text/inter.hpp"
+#include "tests/core/wall_layout/inter.hpp"
 #include "tests/support/scene_checks.hpp"
 
 using namespace riskbild;
 using namespace riskbild::wall;
+using riskbild::test::inter;
 
 namespace {
-
-const TextMeasure& inter() {
-    static const auto metrics = text::InterMetrics::load();
-    return **metrics;
-}
 
 const std::vector<std::string> areas{"Ekonomi",
                                      "Hot och otillbörlig påverkan",

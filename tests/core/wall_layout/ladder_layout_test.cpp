@@ -4,18 +4,14 @@
 #include <algorithm>
 
 #include "core/wall/layout.hpp"
-#include "platform/text/inter.hpp"
+#include "tests/core/wall_layout/inter.hpp"
 #include "tests/support/scene_checks.hpp"
 
 using namespace riskbild;
 using namespace riskbild::wall;
+using riskbild::test::inter;
 
 namespace {
-
-const TextMeasure& inter() {
-    static const auto metrics = text::InterMetrics::load();
-    return **metrics;
-}
 
 const std::vector<Screen> screens{
     {1920, 1080, 55, 4}, {1080, 1920, 55, 4}, {3840, 2160, 43, 2}, {1080, 1920, 32, 4}, {1920, 1080, 24, 3}};

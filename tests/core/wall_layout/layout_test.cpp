@@ -4,18 +4,14 @@
 
 #include <algorithm>
 
-#include "platform/text/inter.hpp"
+#include "tests/core/wall_layout/inter.hpp"
 #include "tests/support/scene_checks.hpp"
 
 using namespace riskbild;
 using namespace riskbild::wall;
+using riskbild::test::inter;
 
 namespace {
-
-const TextMeasure& inter() {
-    static const auto metrics = text::InterMetrics::load();
-    return **metrics;
-}
 
 const Header header{"Socialnämnden, exempel A", "Internkontrollplan 2023 · helår, uppföljt 2023-12-06",
                     "Internkontroll 2023 · uppföljt 2023-12-06", "Beslut ej angivet"};

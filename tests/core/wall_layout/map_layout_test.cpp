@@ -9,20 +9,16 @@
 #include "core/wall/bodies.hpp"
 #include "core/wall/layout.hpp"
 #include "core/wall/word_count.hpp"
-#include "platform/text/inter.hpp"
+#include "tests/core/wall_layout/inter.hpp"
 #include "tests/core/wall_layout/swedish.hpp"
 #include "tests/support/random_register.hpp"
 #include "tests/support/scene_checks.hpp"
 
 using namespace riskbild;
 using namespace riskbild::wall;
+using riskbild::test::inter;
 
 namespace {
-
-const TextMeasure& inter() {
-    static const auto metrics = text::InterMetrics::load();
-    return **metrics;
-}
 
 const std::vector<Screen> screens{{1920, 1080, 55, 4}, {1080, 1920, 55, 4}, {3840, 2160, 55, 2},
                                   {1920, 1080, 32, 3}, {1080, 1920, 43, 6}, {1920, 1080, 24, 4}};

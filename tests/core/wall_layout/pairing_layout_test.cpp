@@ -5,18 +5,14 @@
 
 #include "core/wall/layout.hpp"
 #include "core/wall/word_count.hpp"
-#include "platform/text/inter.hpp"
+#include "tests/core/wall_layout/inter.hpp"
 #include "tests/support/scene_checks.hpp"
 
 using namespace riskbild;
 using namespace riskbild::wall;
+using riskbild::test::inter;
 
 namespace {
-
-const TextMeasure& inter() {
-    static const auto metrics = text::InterMetrics::load();
-    return **metrics;
-}
 
 // As large as that of an address of about forty letters; every other module is dark.
 QrCode code_of(int side) {

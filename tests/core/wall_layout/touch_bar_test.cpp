@@ -6,18 +6,14 @@
 #include <fstream>
 #include <sstream>
 
-#include "platform/text/inter.hpp"
+#include "tests/core/wall_layout/inter.hpp"
 #include "tests/support/scene_checks.hpp"
 
 using namespace riskbild;
 using namespace riskbild::wall;
+using riskbild::test::inter;
 
 namespace {
-
-const TextMeasure& inter() {
-    static const auto metrics = text::InterMetrics::load();
-    return **metrics;
-}
 
 Words words_in(const std::string& language) {
     std::ifstream file(RISKBILD_SOURCE_DIR "/assets/words/" + language + ".json");
