@@ -16,10 +16,10 @@ public:
     explicit Desk(std::vector<wall::PageName> stated) : stated_(std::move(stated)) {}
 
     // Until the next call. Of the situation's time only the minute counts.
-    // `channel`: all boards beside which it is shown.
+    // `channel`: all boards beside which it is shown; may be null.
     const std::vector<Sheet>& sheets(const BoardPtr& board, const wall::Situation& situation,
                                      const std::string& language, const Manner& manner,
-                                     const std::vector<snapshot::Summary>& channel = {});
+                                     const SummariesPtr& channel = nullptr);
 
 private:
     // What the sheets were made of.
@@ -28,7 +28,7 @@ private:
         wall::Situation situation;
         std::string language;
         wall::Screen screen;
-        std::vector<snapshot::Summary> channel;
+        SummariesPtr channel;
         bool operator==(const Basis&) const = default;
     };
 

@@ -4,6 +4,17 @@
 
 namespace riskbild::display {
 
+namespace {
+
+SummariesPtr summaries_of(const sqlite::CachedChannel& channel) {
+    auto summaries = std::make_shared<std::vector<snapshot::Summary>>();
+    for (const sqlite::CachedBoard& each : channel.boards)
+        if (auto summary = snapshot::decode_summary(each.summary)) summaries->push_back(std::move(*summary));
+    return summaries;
+}
+
+}  // namespace
+
 bool Holdings::look() {
     const Status looked = load();
     tell(looked ? "" : looked.error().message);
@@ -22,9 +33,7 @@ Status Holdings::load() {
     auto channel = reader_->channel();
     if (!channel) return channel.error();
     channel_ = std::move(*channel);
-    summaries_.clear();
-    for (const sqlite::CachedBoard& each : channel_.boards)
-        if (auto summary = snapshot::decode_summary(each.summary)) summaries_.push_back(std::move(*summary));
+    summaries_ = summaries_of(channel_);
     seen_ = *version;
     return done();
 }

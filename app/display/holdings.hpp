@@ -14,6 +14,7 @@
 namespace riskbild::display {
 
 using BoardPtr = std::shared_ptr<const plan::Board>;
+using SummariesPtr = std::shared_ptr<const std::vector<snapshot::Summary>>;
 
 class Holdings {
 public:
@@ -28,8 +29,9 @@ public:
     const snapshot::Manifest& manifest() const { return channel_.manifest; }
     std::size_t boards() const { return channel_.boards.size(); }
     const std::string& key_of(std::size_t index) const { return channel_.boards[index].id; }
-    // Of each board in few words; a summary that cannot be read is left out.
-    const std::vector<snapshot::Summary>& summaries() const { return summaries_; }
+    // Of each board in few words; a summary that cannot be read is left out. Never null; the same until the
+    // cache has changed.
+    const SummariesPtr& summaries() const { return summaries_; }
 
     // The board, read once and kept until another is asked for or its content has changed. nullptr: there
     // is none. ErrorKind::busy: the cache has changed meanwhile, look() again.
@@ -43,7 +45,7 @@ private:
     std::unique_ptr<sqlite::CacheReader> reader_;
     std::optional<std::int64_t> seen_;  // data_version of what is held
     sqlite::CachedChannel channel_;
-    std::vector<snapshot::Summary> summaries_;
+    SummariesPtr summaries_ = std::make_shared<std::vector<snapshot::Summary>>();
     std::string complaint_;  // what was logged last
 
     sqlite::CachedBoard current_;  // which board is read

@@ -122,7 +122,8 @@ private:
 
     Status pictures_of(const plan::Board* board) {
         const std::vector<Sheet> sheets = sheets_of(
-            board, [this](wall::PageName name) { return asked_for(name); }, situation_, manner_, holdings_.summaries());
+            board, [this](wall::PageName name) { return asked_for(name); }, situation_, manner_,
+            *holdings_.summaries());
         for (std::size_t page = 0; page < sheets.size(); ++page) {
             for (std::size_t scene = 0; scene < sheets[page].scenes.size(); ++scene) {
                 if (left_out(sheets, {page, scene})) continue;

@@ -130,12 +130,12 @@ Column put_column(Canvas& canvas, const PairingPage& page, const Rect& room, int
 }
 
 // What the column takes, tried on a canvas that nobody sees.
-struct Extent {
+struct Trial {
     float height = 0;
     int gaps = 0;
 };
 
-Extent tried(const Canvas& canvas, const PairingPage& page, const Rect& room, int module) {
+Trial tried(const Canvas& canvas, const PairingPage& page, const Rect& room, int module) {
     Canvas trial = canvas;
     const Column column = put_column(trial, page, room, module, 0);
     return {column.bottom() - room.y, column.gaps()};
@@ -179,7 +179,7 @@ std::optional<Scene> one_scene(const PairingPage& page, const Canvas& blank, flo
         if (module == 0) return std::nullopt;
     }
     const bool too_small = !page.code.empty() && code_cap(canvas, page.code, room.w) < canvas.sizes().title;
-    const Extent needed = tried(canvas, page, room, in_column);
+    const Trial needed = tried(canvas, page, room, in_column);
     const float left = room.h - needed.height;
     if (too_small || left < 0) return std::nullopt;
 

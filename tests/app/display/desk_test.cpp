@@ -21,10 +21,11 @@ struct Room {
     BoardPtr board = std::make_shared<const plan::Board>(small_board("a"));
     wall::Situation situation;
     std::string language = "sv";
+    SummariesPtr channel = std::make_shared<std::vector<snapshot::Summary>>();
 
     // Where the sheets lie: new ones lie elsewhere.
     const wall::Text* sheets() {
-        const auto& all = desk.sheets(board, situation, language, {words, screen, *letters});
+        const auto& all = desk.sheets(board, situation, language, {words, screen, *letters}, channel);
         return all.front().scenes.front().texts.data();
     }
 };
@@ -49,6 +50,8 @@ TEST_CASE("sheets lie where they are until something they are made of changes") 
     room.screen.large_text = true;
     CHECK_FALSE(same());
     room.language = "en";
+    CHECK_FALSE(same());
+    room.channel = std::make_shared<std::vector<snapshot::Summary>>();
     CHECK_FALSE(same());
     room.board = std::make_shared<const plan::Board>(small_board("b"));
     CHECK_FALSE(same());
