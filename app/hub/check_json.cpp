@@ -150,12 +150,28 @@ json row(const plan::UnreadPart& part) {
     return {{"text", part.text}};
 }
 
-json row(const import::Diagnostic& diagnostic) {
+json row(const import::Proposal& proposal) {
+    return {{"id", proposal.id},
+            {"board", fact(proposal.board)},
+            {"document", fact(proposal.document)},
+            {"kind", proposal.kind},
+            {"fact", proposal.fact},
+            {"sentence", proposal.sentence},
+            {"source", place(proposal.source)}};
+}
+
+json row(const import::ReadHeading& heading) {
+    return {
+        {"text", heading.text}, {"kind", heading.kind}, {"field", heading.field}, {"source", place(heading.source)}};
+}
+
+json row(const import::Diagnostic& diagnostic, const import::Messages& messages) {
     constexpr const char* names[] = {"note", "warning", "error"};
     return {{"board", fact(diagnostic.board)},
             {"severity", names[static_cast<int>(diagnostic.severity)]},
             {"code", diagnostic.code},
-            {"message", diagnostic.message},
+            {"message", messages.text(diagnostic, import::Language::en)},
+            {"message_sv", messages.text(diagnostic, import::Language::sv)},
             {"source", place(diagnostic.source)}};
 }
 
@@ -184,15 +200,18 @@ void append(json& all, const plan::Board& board, const plan::Document& document)
 
 }  // namespace
 
-std::string check_json(const import::Imported& imported) {
+std::string check_json(const import::Imported& imported, const import::Messages& messages) {
     json all = json::object();
     for (const char* kind : {"boards", "risks", "controls", "measurements", "recommendations", "treatments",
-                             "assignments", "due", "contradictions", "diagnostics", "unread"})
+                             "assignments", "due", "contradictions", "diagnostics", "proposals", "headings", "unread"})
         all[kind] = json::array();
     for (const plan::Board& board : imported.boards)
         for (const plan::Document& document : board.documents) append(all, board, document);
     append(all["unread"], nullptr, imported.unread);
-    for (const import::Diagnostic& diagnostic : imported.diagnostics) all["diagnostics"].push_back(row(diagnostic));
+    for (const import::Proposal& proposal : imported.proposals) all["proposals"].push_back(row(proposal));
+    for (const import::ReadHeading& heading : imported.headings) all["headings"].push_back(row(heading));
+    for (const import::Diagnostic& diagnostic : imported.diagnostics)
+        all["diagnostics"].push_back(row(diagnostic, messages));
     // A file's name may be anything; bytes that are no UTF-8 must not lose the whole answer.
     return all.dump(2, ' ', false, json::error_handler_t::replace);
 }

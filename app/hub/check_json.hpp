@@ -4,9 +4,10 @@
 #include <string>
 
 #include "core/import/import.hpp"
+#include "core/import/messages.hpp"
 
 namespace riskbild::hub {
 
-std::string check_json(const import::Imported& imported);
+std::string check_json(const import::Imported& imported, const import::Messages& messages);
 
 }  // namespace riskbild::hub

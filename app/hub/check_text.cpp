@@ -85,7 +85,7 @@ std::size_t count(const import::Imported& imported, import::Severity severity) {
 
 }  // namespace
 
-std::string check_text(const import::Imported& imported) {
+std::string check_text(const import::Imported& imported, const import::Messages& messages) {
     constexpr const char* names[] = {"note", "warning", "ERROR"};
     std::string text;
     for (const plan::Board& board : imported.boards)
@@ -93,7 +93,8 @@ std::string check_text(const import::Imported& imported) {
     if (!imported.unread.empty()) line(text, "Of no board");
     unread(text, imported.unread);
     for (const import::Diagnostic& each : imported.diagnostics)
-        line(text, "{} at {}: {}", names[static_cast<int>(each.severity)], place(each.source), each.message);
+        line(text, "{} at {}: {}", names[static_cast<int>(each.severity)], place(each.source),
+             messages.text(each, import::Language::en));
     line(text, "{}", verdict_on(imported));
     return text;
 }

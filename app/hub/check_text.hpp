@@ -4,10 +4,11 @@
 #include <string>
 
 #include "core/import/import.hpp"
+#include "core/import/messages.hpp"
 
 namespace riskbild::hub {
 
-std::string check_text(const import::Imported& imported);
+std::string check_text(const import::Imported& imported, const import::Messages& messages);
 
 // "2 errors, 1 warning"; "no errors" where there is neither.
 std::string verdict_on(const import::Imported& imported);

@@ -40,7 +40,9 @@ Status store_boards(sqlite::Database& database, const std::vector<plan::Board>& 
 Status check(const std::vector<std::string>& files, Form form) {
     const auto imported = read_sheets(files, {}, crypto::Sha256{});
     if (!imported) return imported.error();
-    print(form == Form::json ? check_json(*imported) : check_text(*imported));
+    const auto messages = read_messages();
+    if (!messages) return messages.error();
+    print(form == Form::json ? check_json(*imported, *messages) : check_text(*imported, *messages));
     if (imported->rejected()) return rejected(*imported, "mend the sheet and check it again");
     return done();
 }
@@ -50,7 +52,9 @@ Status import_files(const Call& call, const std::vector<std::string>& files, con
     if (!database) return database.error();
     const auto imported = read_sheets(files, hints, crypto::Sha256{});
     if (!imported) return imported.error();
-    print(call.form == Form::json ? check_json(*imported) : check_text(*imported));
+    const auto messages = read_messages();
+    if (!messages) return messages.error();
+    print(call.form == Form::json ? check_json(*imported, *messages) : check_text(*imported, *messages));
     if (imported->rejected()) return rejected(*imported, "nothing was stored. Mend the sheet and import it again");
     return store_boards(*database, imported->boards, actor_at_the_console());
 }

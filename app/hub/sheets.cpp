@@ -3,46 +3,56 @@
 #include <filesystem>
 
 #include "core/base/limits.hpp"
+#include "core/manuscript/manuscript.hpp"
 #include "platform/os/files.hpp"
+#include "platform/sheet/office_file.hpp"
 
 namespace riskbild::hub {
 namespace {
+
+// Not the fault of the sheet that is being read: it must not look like a rejected one.
+template <class Parsed>
+Result<Parsed> fault_of_assets(Result<Parsed> parsed) {
+    if (!parsed) return Error{ErrorKind::io, parsed.error().message};
+    return parsed;
+}
 
 Result<import::Vocabulary> read_vocabulary() {
     const auto headings = os::read_asset("vocabulary/headings.json");
     if (!headings) return headings.error();
     const auto words = os::read_asset("vocabulary/words.json");
     if (!words) return words.error();
-    auto vocabulary = import::Vocabulary::parse(*headings, *words);
-    // Not the fault of the sheet that is being read: it must not look like a rejected one.
-    if (!vocabulary) return Error{ErrorKind::io, vocabulary.error().message};
-    return vocabulary;
+    return fault_of_assets(import::Vocabulary::parse(*headings, *words));
 }
 
 struct Files {
     std::vector<import::Sheet> sheets;
-    std::vector<import::Diagnostic> unreadable;
+    import::Findings findings;
 };
 
-import::Diagnostic unreadable(const std::string& file, const Error& error){
-    return {import::Severity::error, "unreadable_file", error.message, {}, plan::Source{file, {}, {}, 0}};
-}  // namespace
+std::vector<import::Sheet> sheets_in(const std::string& bytes, const std::string& name,
+                                     const import::Vocabulary& vocabulary, import::Findings& findings) {
+    return sheet::is_zip(bytes) ? sheet::read_office_file(bytes, name, findings)
+                                : manuscript::read_text(bytes, name, vocabulary, findings);
+}
 
-Status read_file_into(Files& files, const std::string& path, const Hasher& hasher) {
+Status read_file_into(Files& files, const std::string& path, const import::Vocabulary& vocabulary,
+                      const Hasher& hasher) {
     const std::string name = std::filesystem::path(path).filename().string();
     const auto bytes = os::read_file(path, limits::sheet_bytes);
     if (!bytes && bytes.error().kind != ErrorKind::input) return bytes.error();
-    auto sheet = bytes ? import::read_csv(*bytes, name) : Result<import::Sheet>(bytes.error());
-    if (!sheet) {
-        files.unreadable.push_back(unreadable(name, sheet.error()));
+    if (!bytes) {
+        files.findings.error("unreadable_file", {name, {}, {}, 0}, {{"fault", bytes.error().message}});
         return done();
     }
-    sheet->sha256 = hasher.sha256_hex(*bytes);
-    files.sheets.push_back(*std::move(sheet));
+    for (import::Sheet& sheet : sheets_in(*bytes, name, vocabulary, files.findings)) {
+        sheet.sha256 = hasher.sha256_hex(*bytes);
+        files.sheets.push_back(std::move(sheet));
+    }
     return done();
 }
 
-}  // namespace riskbild::hub
+}  // namespace
 
 Result<import::Imported> read_sheets(const std::vector<std::string>& paths, const import::Hints& hints,
                                      const Hasher& hasher) {
@@ -50,10 +60,17 @@ Result<import::Imported> read_sheets(const std::vector<std::string>& paths, cons
     if (!vocabulary) return vocabulary.error();
     Files files;
     for (const std::string& path : paths)
-        if (const Status read = read_file_into(files, path, hasher); !read) return read.error();
+        if (const Status read = read_file_into(files, path, *vocabulary, hasher); !read) return read.error();
     import::Imported imported = import::import_sheets(files.sheets, *vocabulary, hints);
-    imported.diagnostics.insert(imported.diagnostics.begin(), files.unreadable.begin(), files.unreadable.end());
+    std::vector<import::Diagnostic> of_files = std::move(files.findings).take();
+    imported.diagnostics.insert(imported.diagnostics.begin(), of_files.begin(), of_files.end());
     return imported;
+}
+
+Result<import::Messages> read_messages() {
+    const auto words = os::read_asset("vocabulary/findings.json");
+    if (!words) return words.error();
+    return fault_of_assets(import::Messages::parse(*words));
 }
 
 }  // namespace riskbild::hub

@@ -6,6 +6,7 @@
 
 #include "core/base/hash.hpp"
 #include "core/import/import.hpp"
+#include "core/import/messages.hpp"
 
 namespace riskbild::hub {
 
@@ -13,5 +14,8 @@ namespace riskbild::hub {
 // cannot be opened at all fails the call.
 Result<import::Imported> read_sheets(const std::vector<std::string>& files, const import::Hints& hints,
                                      const Hasher& hasher);
+
+// The words of findings, from the assets.
+Result<import::Messages> read_messages();
 
 }  // namespace riskbild::hub

@@ -7,16 +7,14 @@ namespace riskbild::import {
 void read_recommendation(Record& row, Reading& reading) {
     std::vector<plan::Recommendation>& recommendations = reading.document.recommendations;
     if (row.text("text").empty()) {
-        reading.findings.warning("no_title", "a row without a recommendation; it is left unread", row.source());
+        reading.findings.warning("no_recommendation_in_row", row.source());
         return;
     }
     plan::Recommendation recommendation;
     recommendation.source = row.source();
     recommendation.id = take_id(row, "REK", recommendations.size());
     if (std::ranges::find(recommendations, recommendation.id, &plan::Recommendation::id) != recommendations.end()) {
-        reading.findings.error("duplicate_id",
-                               "recommendation '" + recommendation.id + "' stands twice; number them differently",
-                               row.source());
+        reading.findings.error("duplicate_id", row.source(), {{"id", recommendation.id}});
         return;
     }
     recommendation.auditor = row.take("auditor");
@@ -32,7 +30,7 @@ void read_recommendation(Record& row, Reading& reading) {
 
 void read_assignment(Record& row, Reading& reading) {
     if (row.text("text").empty()) {
-        reading.findings.warning("no_title", "a row without an assignment; it is left unread", row.source());
+        reading.findings.warning("no_assignment_in_row", row.source());
         return;
     }
     plan::Assignment assignment;

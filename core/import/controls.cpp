@@ -20,15 +20,14 @@ plan::ControlFollowUp take_follow_up(Record& row, Reading& reading) {
 void read_control(Record& row, Reading& reading) {
     std::vector<plan::Control>& controls = reading.document.controls;
     if (row.text("text").empty()) {
-        reading.findings.warning("no_title", "a row of controls without a control; it is left unread", row.source());
+        reading.findings.warning("no_control_in_row", row.source());
         return;
     }
     plan::Control control;
     control.source = row.source();
     control.id = take_id(row, "K", controls.size());
     if (std::ranges::find(controls, control.id, &plan::Control::id) != controls.end()) {
-        reading.findings.error("duplicate_id", "control '" + control.id + "' stands twice; number them differently",
-                               row.source());
+        reading.findings.error("duplicate_id", row.source(), {{"id", control.id}});
         return;
     }
     control.text = row.take("text");

@@ -16,8 +16,7 @@ bool take_stated_in_plan(Record& row, Reading& reading) {
 
 plan::DueTime due_time_of(const std::string& words, const plan::Source& source, Reading& reading) {
     const DueSpan span = read_due_time(words, reading.plan.year);
-    if (span.no_such_date)
-        reading.findings.error("bad_date", "'" + words + "' names a date that does not exist", source);
+    if (span.no_such_date) reading.findings.error("no_such_date", source, {{"text", words}});
     plan::DueTime due;
     due.text = words;
     due.earliest = span.earliest;
@@ -29,7 +28,7 @@ plan::DueTime due_time_of(const std::string& words, const plan::Source& source, 
 
 void read_due_time_row(Record& row, Reading& reading) {
     if (row.text("text").empty()) {
-        reading.findings.warning("no_title", "a row of due times without a time; it is left unread", row.source());
+        reading.findings.warning("no_due_time_in_row", row.source());
         return;
     }
     plan::DueTime due = due_time_of(row.take("text"), row.source(), reading);

@@ -45,11 +45,7 @@ void read_follow_up(Record& facts, const Hints& hints, Reading& reading) {
 void read_year(Record& facts, Reading& reading) {
     if (const auto year = take_date(facts, "plan_year", reading)) reading.plan.year = year->year;
     if (reading.plan.year == 0 && reading.document.as_of) reading.plan.year = reading.document.as_of->year;
-    if (reading.plan.year == 0)
-        reading.findings.error("no_year",
-                               "the sheet does not say which year the plan is for; write 'Plan;Internkontrollplan "
-                               "2026' in a line above the table",
-                               facts.source());
+    if (reading.plan.year == 0) reading.findings.error("no_year", facts.source());
 }
 
 void read_decision(Record& facts, Reading& reading) {
@@ -65,8 +61,7 @@ void read_decision(Record& facts, Reading& reading) {
 void read_judgement(Record& facts, Reading& reading) {
     if (facts.text("judgement").empty()) return;
     if (facts.text("judgement_author").empty()) {
-        reading.findings.warning("no_author", "an overall judgement needs a line that says who made it",
-                                 facts.source("judgement"));
+        reading.findings.warning("no_author", facts.source("judgement"));
         return;
     }
     const std::string word = facts.take("judgement");

@@ -36,25 +36,19 @@ std::vector<plan::UnreadPart> all_cells(const Sheet& sheet) {
 // Says all that is missing at once, so that one round of mending is enough.
 void find_missing(const plan::Board& board, const Segments& segments, const Sheet& sheet, Findings& findings) {
     const plan::Source place{sheet.file, sheet.sheet, {}, 0};
-    if (board.key.empty())
-        findings.error("no_board",
-                       "the sheet does not say whose plan it is; write 'Nämnd;Socialnämnden' in a line above the "
-                       "table, or name the board with import --board NAME",
-                       place);
-    if (segments.tables.empty())
-        findings.error("no_table", "no table was found; its first row must hold headings such as 'Risk', 'Riskvärde'",
-                       place);
+    if (board.key.empty()) findings.error("no_board", place);
+    if (segments.tables.empty()) findings.error("no_table", place);
 }
 
 // One sheet is one document of one board.
 std::optional<plan::Board> read_sheet(const Sheet& sheet, const Vocabulary& vocabulary, const Hints& hints,
-                                      Findings& findings) {
+                                      Findings& findings, Proposals& proposals) {
     Segments segments = segment(without_personal_numbers(sheet), vocabulary);
     plan::Board board = read_board(segments.facts, hints);
     findings.set_board(board.key);
     find_personal_numbers(sheet, findings);
     find_missing(board, segments, sheet, findings);
-    Reading reading{vocabulary, findings, {}, {}, {}};
+    Reading reading{vocabulary, findings, proposals, {}, {}, {}};
     read_facts(segments.facts, hints, reading);
     read_tables(segments.tables, reading);
     judge_values(reading);
@@ -62,6 +56,7 @@ std::optional<plan::Board> read_sheet(const Sheet& sheet, const Vocabulary& voca
     append(reading.document.unread, segments.facts.leftovers());
     append(reading.document.unread, std::move(segments.unread));
     reading.document.sha256 = sheet.sha256;
+    proposals.set_place(board.key, reading.document.id);
     add_identities(reading.document, board);
     board.plans.push_back(std::move(reading.plan));
     board.documents.push_back(std::move(reading.document));
@@ -83,8 +78,7 @@ std::string add_board(std::vector<plan::Board>& boards, plan::Board board, const
     if (same == boards.end()) {
         boards.push_back(std::move(board));
     } else if (holds_document(*same, board.documents.front().id)) {
-        findings.error("same_follow_up", "another sheet holds the same follow-up of the same plan; read one of them",
-                       {sheet.file, sheet.sheet, {}, 0});
+        findings.error("same_follow_up", {sheet.file, sheet.sheet, {}, 0});
         return {};
     } else {
         *same = merge(*same, board);
@@ -97,8 +91,8 @@ bool holds_together(const plan::Board& board, Findings& findings) {
     const auto violations = plan::check(board);
     findings.set_board(board.key);
     for (const plan::Violation& violation : violations)
-        findings.error("inconsistent", violation.path + ": " + violation.message,
-                       place_of_violation(board, violation.path));
+        findings.error("inconsistent", place_of_violation(board, violation.path),
+                       {{"path", violation.path}, {"fault", violation.message}});
     return violations.empty();
 }
 
@@ -111,14 +105,16 @@ bool Imported::rejected() const {
 Imported import_sheets(std::span<const Sheet> sheets, const Vocabulary& vocabulary, const Hints& hints) {
     Imported imported;
     Findings findings;
+    Proposals proposals(hints.struck);
     std::vector<std::string> keys(sheets.size());
     for (std::size_t i = 0; i < sheets.size(); ++i)
-        if (auto board = read_sheet(sheets[i], vocabulary, hints, findings))
+        if (auto board = read_sheet(sheets[i], vocabulary, hints, findings, proposals))
             keys[i] = add_board(imported.boards, *std::move(board), sheets[i], findings);
     std::erase_if(imported.boards, [&](const plan::Board& board) { return !holds_together(board, findings); });
     for (std::size_t i = 0; i < sheets.size(); ++i)
         if (!holds_board(imported.boards, keys[i])) append(imported.unread, all_cells(sheets[i]));
     imported.diagnostics = std::move(findings).take();
+    imported.proposals = std::move(proposals).take();
     return imported;
 }
 

@@ -3,39 +3,53 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "core/base/result.hpp"
+#include "core/import/diagnostic.hpp"
 #include "core/import/table.hpp"
 #include "core/import/vocabulary.hpp"
 #include "core/plan/plan.hpp"
 
 namespace riskbild::import {
 
-enum class Severity { note, warning, error };
-
-struct Diagnostic {
-    Severity severity = Severity::note;
-    std::string code;     // 'value_differs', 'unknown_status', … stable, for scripts
-    std::string message;  // what, where and what to do, in plain words
-    std::string board;    // key, or empty
-    plan::Source source;
-};
-
 // What a caller knows better than the sheet; empty fields change nothing.
 struct Hints {
     std::string board_name;
     std::string cycle;
     std::optional<PartialDate> as_of;
+    std::set<std::string> struck{};  // ids of proposals that the controller has struck
+};
+
+// A fact that was read out of running text and not from a cell of its own. The controller can strike it.
+struct Proposal {
+    std::string id;        // the same whenever the same fact is read from the same sentence
+    std::string board;     // key
+    std::string document;  // id
+    std::string kind;      // 'measurement', 'due', 'performed', 'recommendation', 'control', 'fact', …
+    std::string fact;      // what is proposed, in a few words: '80 av 163', 'våren 2024'
+    std::string sentence;  // that it came from
+    plan::Source source;
+};
+
+// A heading that was understood, and the field it stands for.
+struct ReadHeading {
+    std::string text;
+    std::string kind;   // of table: 'risks', 'controls', …, 'facts' for labels
+    std::string field;  // 'value'
+    plan::Source source;
 };
 
 struct Imported {
     std::vector<plan::Board> boards;  // each satisfies plan::check
     std::vector<Diagnostic> diagnostics;
     std::vector<plan::UnreadPart> unread;  // every cell of a sheet that became part of no board
-    bool rejected() const;                 // any error among the diagnostics
+    std::vector<Proposal> proposals;
+    std::vector<ReadHeading> headings;
+    bool rejected() const;  // any error among the diagnostics
 };
 
 // Sheets of one board (same key) become its documents, in the order of their follow-up dates and cycles.

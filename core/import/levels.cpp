@@ -90,7 +90,7 @@ std::optional<plan::Appetite> read_appetite(Record& facts, const plan::Scale& sc
 // What is wrong with it, in words; empty if nothing is.
 std::string fault_of(const plan::Scale& scale) {
     const auto violations = plan::check_scale(scale);
-    return violations.empty() ? "" : ": " + violations.front().path + " " + violations.front().message;
+    return violations.empty() ? "" : violations.front().path + " " + violations.front().message;
 }
 
 bool leaves_cells_out(const plan::Scale& scale) {
@@ -110,15 +110,10 @@ std::optional<plan::Levels> take_levels(Record& facts, const plan::Scale& scale,
     with.levels = read_levels(trial, scale, reading.vocabulary);
     const std::string fault = with.levels ? fault_of(with) : "";
     if (!with.levels || !fault.empty()) {
-        reading.findings.warning("bad_levels",
-                                 "the thresholds are not read; name each level with its values, weakest first, as in "
-                                 "'Låg 1–5, Medel 6–11, Hög 12–25'" +
-                                     fault,
-                                 source);
+        reading.findings.warning("bad_levels", source, {{"fault", fault}});
         return std::nullopt;
     }
-    if (scale.multiplication_stated && leaves_cells_out(with))
-        reading.findings.warning("level_missing", "some cells of the matrix have no level of risk", source);
+    if (scale.multiplication_stated && leaves_cells_out(with)) reading.findings.warning("level_missing", source);
     facts = std::move(trial);
     return with.levels;
 }
@@ -131,8 +126,7 @@ std::optional<plan::Appetite> take_appetite(Record& facts, const plan::Scale& sc
     with.appetite = read_appetite(trial, scale, reading.vocabulary);
     const std::string fault = with.appetite ? fault_of(with) : "";
     if (!with.appetite || !fault.empty()) {
-        reading.findings.warning(
-            "bad_limit", "the limit is not read; write the greatest value that is accepted, as in '9'" + fault, source);
+        reading.findings.warning("bad_limit", source, {{"fault", fault}});
         return std::nullopt;
     }
     facts = std::move(trial);

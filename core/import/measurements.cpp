@@ -10,10 +10,8 @@ void read_part_of_whole(Record& row, plan::Measurement& measurement, Reading& re
     const auto part = read_integer(row.text("numerator"));
     const auto whole = read_integer(row.text("denominator"));
     if (part && whole && *part > *whole) {
-        reading.findings.error("more_than_all",
-                               std::to_string(*part) + " of " + std::to_string(*whole) +
-                                   " is more than all of them; correct one of the numbers",
-                               row.source("numerator"));
+        reading.findings.error("more_than_all", row.source("numerator"),
+                               {{"part", std::to_string(*part)}, {"whole", std::to_string(*whole)}});
         return;
     }
     measurement.numerator = take_integer(row, "numerator", reading);
@@ -31,7 +29,7 @@ void read_value(Record& row, plan::Measurement& measurement, Reading& reading) {
     measurement.value = take_number(row, "value", reading);
     const auto greatest = read_number(row.text("value_max"));
     if (measurement.value && greatest && *greatest < *measurement.value) {
-        reading.findings.error("bad_range", "the greatest value is less than the least", row.source("value_max"));
+        reading.findings.error("bad_range", row.source("value_max"));
         return;
     }
     measurement.value_max = take_number(row, "value_max", reading);
@@ -47,16 +45,14 @@ bool counts_people(Record& row, const plan::Measurement& measurement, Reading& r
 void read_measurement(Record& row, Reading& reading) {
     std::vector<plan::Measurement>& measurements = reading.document.measurements;
     if (row.text("what").empty()) {
-        reading.findings.warning("no_title", "a measurement that does not say of what; it is left unread",
-                                 row.source());
+        reading.findings.warning("no_measurement_in_row", row.source());
         return;
     }
     plan::Measurement measurement;
     measurement.source = row.source();
     measurement.id = take_id(row, "M", measurements.size());
     if (std::ranges::find(measurements, measurement.id, &plan::Measurement::id) != measurements.end()) {
-        reading.findings.error(
-            "duplicate_id", "measurement '" + measurement.id + "' stands twice; number them differently", row.source());
+        reading.findings.error("duplicate_id", row.source(), {{"id", measurement.id}});
         return;
     }
     measurement.what = row.take("what");

@@ -93,15 +93,9 @@ std::optional<PersonalNumber> number_from(Letters letters, std::size_t at) {
 
 void report(const PersonalNumber& number, const plan::Source& place, Findings& findings) {
     if (number.certain)
-        findings.error("personal_number",
-                       number.masked + " looks like a personal identity number; remove it before anything is published",
-                       place);
+        findings.error("personal_number", place, {{"number", number.masked}});
     else
-        findings.warning("perhaps_personal_number",
-                         number.masked +
-                             " is written like a personal identity number, but its check digit is not "
-                             "right; look at it, and remove it if it stands for a person",
-                         place);
+        findings.warning("perhaps_personal_number", place, {{"number", number.masked}});
 }
 
 }  // namespace

@@ -5,12 +5,9 @@
 #include "core/base/text.hpp"
 #include "core/import/dates.hpp"
 #include "core/import/numbers.hpp"
-#include "core/plan/quoted.hpp"
 
 namespace riskbild::import {
 namespace {
-
-using plan::quoted;
 
 bool same_text(std::string_view a, std::string_view b) {
     return text::comparable(a) == text::comparable(b);
@@ -37,10 +34,7 @@ std::optional<std::string> find_recommendation(const plan::Document& document, c
 using Find = std::optional<std::string> (*)(const plan::Document&, const std::string&);
 
 void warn_unknown(const Record& record, std::string_view field, const std::string& named, Reading& reading) {
-    reading.findings.warning("unknown_" + std::string(field),
-                             "no " + std::string(field) + " in this sheet is called " + quoted(named) +
-                                 "; write its number or its words as in its own table",
-                             record.source(field));
+    reading.findings.warning("unknown_" + std::string(field), record.source(field), {{"text", named}});
 }
 
 std::string take_reference(Record& record, std::string_view field, Find find, Reading& reading) {
@@ -69,18 +63,16 @@ bool is_bare_number(std::string_view text) {
 // '16 (hög)' is read as 16, and the rest of it is told.
 template <class Number>
 std::optional<Number> take_figure(Record& record, std::string_view field,
-                                  std::optional<Number> (*read)(std::string_view), const char* wanted,
-                                  Reading& reading) {
+                                  std::optional<Number> (*read)(std::string_view), Reading& reading) {
     if (take_not_stated(record, field, reading)) return std::nullopt;
     const std::string written = record.text(field);
     const plan::Source source = record.source(field);
     const auto number = read(written);
     if (!number) {
-        reading.findings.warning("not_a_number", quoted(written) + " is not " + wanted + "; it is left unread", source);
+        reading.findings.warning("not_a_number", source, {{"text", written}});
         return std::nullopt;
     }
-    if (!is_bare_number(written))
-        reading.findings.note("number_in_text", "only the number is read of " + quoted(written), source);
+    if (!is_bare_number(written)) reading.findings.note("number_in_text", source, {{"text", written}});
     record.take(field);
     return number;
 }
@@ -88,11 +80,11 @@ std::optional<Number> take_figure(Record& record, std::string_view field,
 }  // namespace
 
 std::optional<int> take_integer(Record& record, std::string_view field, Reading& reading) {
-    return take_figure(record, field, read_integer, "one whole number", reading);
+    return take_figure(record, field, read_integer, reading);
 }
 
 std::optional<double> take_number(Record& record, std::string_view field, Reading& reading) {
-    return take_figure(record, field, read_number, "one number", reading);
+    return take_figure(record, field, read_number, reading);
 }
 
 std::optional<PartialDate> take_date(Record& record, std::string_view field, Reading& reading) {
@@ -102,8 +94,7 @@ std::optional<PartialDate> take_date(Record& record, std::string_view field, Rea
     if (date)
         record.take(field);
     else
-        reading.findings.error("bad_date", quoted(written) + " is not a date; write it as 2023-12-06 or 2023-12",
-                               record.source(field));
+        reading.findings.error("bad_date", record.source(field), {{"text", written}});
     return date;
 }
 
@@ -124,9 +115,8 @@ plan::Visibility take_visibility(Record& record, Reading& reading) {
 std::string take_wall_text(Record& record, std::string_view field, std::size_t letters, Reading& reading) {
     const std::string written = record.text(field);
     if (text::letter_count(written) <= letters) return record.take(field);
-    reading.findings.warning("too_long_for_wall",
-                             quoted(written) + " is longer than " + std::to_string(letters) + " letters; shorten it",
-                             record.source(field));
+    reading.findings.warning("too_long_for_wall", record.source(field),
+                             {{"text", written}, {"letters", std::to_string(letters)}});
     return {};
 }
 
@@ -171,11 +161,7 @@ std::vector<std::string> listed(std::string_view text) {
 std::optional<std::string> known_word(std::string_view concept_name, const std::string& raw, const plan::Source& source,
                                       Reading& reading) {
     auto name = reading.vocabulary.word(concept_name, raw);
-    if (!name)
-        reading.findings.note("unknown_word",
-                              quoted(raw) + " is not a known word for " + std::string(concept_name) +
-                                  "; as it stands it counts as not stated",
-                              source);
+    if (!name) reading.findings.note("unknown_word", source, {{"text", raw}, {"concept", std::string(concept_name)}});
     return name;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/import/findings.hpp"
+#include "core/import/proposals.hpp"
 #include "core/import/segments.hpp"
 #include "core/import/vocabulary.hpp"
 #include "core/plan/names.hpp"
@@ -18,6 +19,7 @@ namespace riskbild::import {
 struct Reading {
     const Vocabulary& vocabulary;
     Findings& findings;
+    Proposals& proposals;
     plan::Plan plan;
     plan::Document document;
     std::optional<PartialDate> values_assessed;  // of every risk that does not say otherwise

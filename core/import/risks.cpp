@@ -13,10 +13,9 @@ std::optional<int> take_factor(Record& row, std::string_view field, int steps, R
     const auto factor = read_integer(row.text(field));
     if (!factor || (*factor >= 1 && *factor <= (steps > 0 ? steps : limits::scale_steps)))
         return take_integer(row, field, reading);
-    reading.findings.error("outside_scale",
-                           std::to_string(*factor) + " is not a step of the scale 1–" +
-                               std::to_string(steps > 0 ? steps : limits::scale_steps),
-                           row.source(field));
+    reading.findings.error(
+        "outside_scale", row.source(field),
+        {{"step", std::to_string(*factor)}, {"steps", std::to_string(steps > 0 ? steps : limits::scale_steps)}});
     return std::nullopt;
 }
 
@@ -68,8 +67,7 @@ void read_treatment(Record& row, const std::string& risk, Reading& reading) {
 std::string risk_id(const Record& row, Reading& reading) {
     const std::string written = row.text("id");
     if (!written.empty()) return written;
-    reading.findings.note("unnumbered_risk",
-                          "the risk has no number, so follow-ups cannot be compared; add a column 'Nr'", row.source());
+    reading.findings.note("unnumbered_risk", row.source());
     return reading.document.id + "-" + std::to_string(reading.document.risks.size() + 1);
 }
 
@@ -83,7 +81,7 @@ bool already_stated(const plan::RiskStatement& risk, const plan::Document& docum
 
 void read_risk(Record& row, Reading& reading) {
     if (row.text("title").empty()) {
-        reading.findings.warning("no_title", "a row of risks without a risk; it is left unread", row.source());
+        reading.findings.warning("no_risk_in_row", row.source());
         return;
     }
     plan::RiskStatement risk;
@@ -91,8 +89,7 @@ void read_risk(Record& row, Reading& reading) {
     risk.risk = risk_id(row, reading);
     risk.part = row.text("part");
     if (already_stated(risk, reading.document)) {
-        reading.findings.error("duplicate_id", "risk '" + risk.risk + "' stands twice; number the risks differently",
-                               row.source());
+        reading.findings.error("duplicate_id", row.source(), {{"id", risk.risk}});
         return;
     }
     row.take("id");

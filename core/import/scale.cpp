@@ -22,10 +22,8 @@ std::optional<int> take_steps(Record& facts, std::string_view field, Reading& re
         facts.take(field);
         return steps;
     }
-    reading.findings.error(
-        "bad_scale",
-        "'" + written + "' is not a scale; write it as 1–5 (at most " + std::to_string(limits::scale_steps) + " steps)",
-        facts.source(field));
+    reading.findings.error("bad_scale", facts.source(field),
+                           {{"text", written}, {"most", std::to_string(limits::scale_steps)}});
     return std::nullopt;
 }
 
@@ -36,8 +34,8 @@ std::vector<std::string> take_labels(Record& facts, std::string_view field, int 
         facts.take(field);
         return labels;
     }
-    reading.findings.warning("bad_scale", "one label is needed for each of the " + std::to_string(steps) + " steps",
-                             facts.source(field));
+    reading.findings.warning("labels_missing", facts.source(field),
+                             {{"steps", std::to_string(steps)}, {"labels", std::to_string(labels.size())}});
     return {};
 }
 
@@ -53,16 +51,19 @@ void judge_value(const plan::RiskStatement& risk, const Reading& reading) {
     const bool multiplied = scale && scale->multiplication_stated;
     const std::string value = std::to_string(*risk.value);
     if (multiplied && !is_product_of_steps(*risk.value, *scale))
-        reading.findings.note("impossible_value", "value " + value + " cannot come out of the plan's scale",
-                              risk.source);
+        reading.findings.warning("impossible_value", risk.source,
+                                 {{"value", value},
+                                  {"likelihood_steps", std::to_string(scale->likelihood_steps)},
+                                  {"consequence_steps", std::to_string(scale->consequence_steps)}});
     if (!risk.likelihood || !risk.consequence || *risk.value == *risk.likelihood * *risk.consequence) return;
-    const std::string message = "value " + value + " is not likelihood " + std::to_string(*risk.likelihood) +
-                                " x consequence " + std::to_string(*risk.consequence);
+    const std::vector<Detail> figures = {{"value", value},
+                                         {"likelihood", std::to_string(*risk.likelihood)},
+                                         {"consequence", std::to_string(*risk.consequence)},
+                                         {"product", std::to_string(*risk.likelihood * *risk.consequence)}};
     if (multiplied)
-        reading.findings.warning("value_differs", message + ", as the plan says it is; one of them is wrong",
-                                 risk.source);
+        reading.findings.warning("value_differs", risk.source, figures);
     else
-        reading.findings.note("value_differs", message, risk.source);
+        reading.findings.note("value_set_by_hand", risk.source, figures);
 }
 
 }  // namespace

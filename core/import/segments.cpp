@@ -22,7 +22,7 @@ bool is_formula(std::string_view text) {
 class Segmenter {
 public:
     Segmenter(const Sheet& sheet, const Vocabulary& vocabulary)
-        : sheet_(sheet), vocabulary_(vocabulary), segments_{Record({sheet.file, sheet.sheet, {}, 0}), {}, {}} {}
+        : sheet_(sheet), vocabulary_(vocabulary), segments_{Record({sheet.file, sheet.sheet, {}, 0}), {}, {}, {}} {}
 
     Segments run() && {
         for (row_ = 0; row_ < sheet_.rows.size(); ++row_) {

@@ -54,9 +54,22 @@ struct Table {
     std::string heading_of(std::string_view field) const;  // as written; empty if there is no such column
 };
 
+struct Sentence {
+    std::string text;
+    plan::Source source;
+    bool taken = false;  // read into a fact, so not unread
+};
+
+// A heading, a paragraph or a list item of running text.
+struct Passage {
+    Role role = Role::paragraph;
+    std::vector<Sentence> sentences;
+};
+
 struct Segments {
     Record facts;
     std::vector<Table> tables;
+    std::vector<Passage> prose;  // in the order of the file
     std::vector<plan::UnreadPart> unread;
 };
 

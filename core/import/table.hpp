@@ -1,4 +1,5 @@
-// A sheet as cells of text, whatever it came from (CSV now; XLSX, DOCX, Markdown and HTML later).
+// A sheet as rows of text, whatever it came from: a workbook, CSV, a word document, Markdown, HTML, or the
+// text of a PDF. Running text stands in the same rows, one paragraph a row, in the order of the file.
 #pragma once
 
 #include <string>
@@ -9,10 +10,18 @@
 
 namespace riskbild::import {
 
+enum class Role {
+    cell,       // of a table, or of a row of labels
+    heading,    // of a text
+    paragraph,  // of a text: sentences, wrapped lines joined
+    item        // of a list in a text, without its bullet
+};
+
 struct CellText {
     std::string text;        // UTF-8, trimmed, line breaks kept
     int line = 0;            // in the file, from 1; 0 where the source has no lines
     bool inherited = false;  // empty in the source, taken from above (merged cells)
+    Role role = Role::cell;  // a row of another role is that one cell alone
 };
 
 using Row = std::vector<CellText>;  // rows may differ in length

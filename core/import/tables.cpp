@@ -37,10 +37,10 @@ std::size_t row_count(const std::vector<Table>& tables, std::string_view kind) {
 bool fits(const std::vector<Table>& tables, const Kind& kind, Reading& reading) {
     const std::size_t count = row_count(tables, kind.name);
     if (count <= limits::rows_per_kind) return true;
-    reading.findings.error("too_many_rows",
-                           std::to_string(count) + " rows of " + std::string(kind.name) + "; at most " +
-                               std::to_string(limits::rows_per_kind) + " are read",
-                           {});
+    reading.findings.error("too_many_rows", {},
+                           {{"rows", std::to_string(count)},
+                            {"kind", std::string(kind.name)},
+                            {"most", std::to_string(limits::rows_per_kind)}});
     return false;
 }
 

@@ -10,7 +10,9 @@ ARROWS = {
     "core/base": [],
     "core/plan": ["core/base"],
     "core/snapshot": ["core/plan", "core/base"],
-    "core/import": ["core/plan", "core/base"],
+    "core/prose": ["core/plan", "core/base"],
+    "core/import": ["core/prose", "core/plan", "core/base"],
+    "core/manuscript": ["core/import", "core/plan", "core/base"],
     "core/wall": ["core/snapshot", "core/plan", "core/base"],
     "core/refresh": ["core/snapshot", "core/plan", "core/base"],
     "platform/sqlite": ["core/"],
@@ -38,6 +40,7 @@ LIBRARIES = [
     (r"GLFW/.*|EGL/.*|GLES[23]/.*|png\.h", ["platform/window"]),
     (r"ft2build\.h|freetype/.*|hyphen\.h", ["platform/text"]),
     (r"qrencode\.h", ["platform/qr"]),
+    (r"zip\.h|pugixml\.hpp|xlsxwriter\.h", ["platform/sheet"]),
     (r"nlohmann/.*", ["core/", "platform/", "app/"]),
     (r"toml\+\+/.*|CLI/.*|spdlog/.*|fmt/.*", ["app/"]),
     (r"\w+/[\w/]*\.h|\w+\.h", ["platform/"]),  # POSIX and Linux

@@ -19,11 +19,15 @@ import::Imported with(plan::Document document){plan::Board board;
 board.key = "a";
 board.name = "Nämnden A";
 board.documents = {std::move(document)};
-return {{board}, {}, {}};
+return {.boards = {board}, .diagnostics = {}, .unread = {}, .proposals = {}, .headings = {}};
 }  // namespace
 
+import::Messages messages() {
+    return import::Messages::parse(R"({"x": {"sv": "fel {how}", "en": "wrong {how}"}})").value();
+}
+
 json row_of(const char* kind, plan::Document document) {
-    return json::parse(hub::check_json(with(std::move(document)))).at(kind).at(0);
+    return json::parse(hub::check_json(with(std::move(document)), messages())).at(kind).at(0);
 }
 
 }  // namespace
@@ -68,13 +72,13 @@ TEST_CASE("a place in a workbook is a sheet and a cell") {
 TEST_CASE("a board has one row for each of its documents") {
     import::Imported imported = with({});
     imported.boards[0].documents.emplace_back();
-    CHECK(json::parse(hub::check_json(imported)).at("boards").size() == 2);
+    CHECK(json::parse(hub::check_json(imported, messages())).at("boards").size() == 2);
 }
 
 TEST_CASE("a diagnostic belongs to a board or to none, and bytes that are no UTF-8 do not lose the answer") {
     import::Imported imported;
-    imported.diagnostics = {{import::Severity::error, "unreadable_file", "no", {}, {"a\xff.csv", {}, {}, 0}}};
-    const json row = json::parse(hub::check_json(imported)).at("diagnostics").at(0);
+    imported.diagnostics = {{import::Severity::error, "unreadable_file", {}, {}, {"a\xff.csv", {}, {}, 0}}};
+    const json row = json::parse(hub::check_json(imported, messages())).at("diagnostics").at(0);
     CHECK(row.at("severity") == "error");
     CHECK(row.at("board").is_null());
     CHECK(row.at("source").at("line").is_null());
@@ -86,17 +90,17 @@ TEST_CASE("the text form counts in words, and names every place that was not rea
     document.unread = {{"lös text", line(9)}};
     import::Imported imported = with(document);
     CHECK(hub::verdict_on(imported) == "no errors");
-    imported.diagnostics = {{import::Severity::error, "x", "y", {}, line(1)}};
+    imported.diagnostics = {{import::Severity::error, "x", {{"how", "here"}}, {}, line(1)}};
     CHECK(hub::verdict_on(imported) == "1 error, 0 warnings");
-    const std::string text = hub::check_text(imported);
-    for (const char* part : {"Nämnden A (a)", "1 risk ", "NOT READ at a.csv:9: lös text", "ERROR at a.csv:1: y"})
+    const std::string text = hub::check_text(imported, messages());
+    for (const char* part : {"Nämnden A (a)", "1 risk ", "NOT READ at a.csv:9: lös text", "ERROR at a.csv:1: wrong here"})
         CHECK_MESSAGE(text.find(part) != std::string::npos, part);
 }
 
 TEST_CASE("what reached no board is unread all the same, in both forms") {
     import::Imported imported;
     imported.unread = {{"lös text", line(9)}};
-    const json row = json::parse(hub::check_json(imported)).at("unread").at(0);
+    const json row = json::parse(hub::check_json(imported, messages())).at("unread").at(0);
     CHECK(row == json{{"board", nullptr}, {"text", "lös text"}, {"source", {{"file", "a.csv"}, {"line", 9}}}});
-    CHECK(hub::check_text(imported).find("Of no board\n    NOT READ at a.csv:9: lös text\n") != std::string::npos);
+    CHECK(hub::check_text(imported, messages()).find("Of no board\n    NOT READ at a.csv:9: lös text\n") != std::string::npos);
 }

@@ -51,7 +51,7 @@ std::optional<Date> promised(const plan::Document& document, const std::string& 
 
 TEST_CASE("the demo reads without a single finding or unread part") {
     for (const import::Diagnostic& it : imported_demo().diagnostics)
-        FAIL_CHECK(it.source.file << ":" << it.source.line << ": " << it.code << ": " << it.message);
+        FAIL_CHECK(it.source.file << ":" << it.source.line << ": " << it.code << ": " << words_of(it));
     for (const plan::Board& board : imported_demo().boards)
         for (const plan::Document& document : board.documents)
             for (const plan::UnreadPart& part : document.unread)

@@ -118,8 +118,9 @@ TEST_CASE("all that a sheet lacks is told at once, with what to write") {
     const import::Sheet sheet = sheet_of("Min lista;x\n");
     const auto imported = import::import_sheets({&sheet, 1}, shipped_vocabulary());
     for (const char* code : {"no_board", "no_year", "no_table"}) CHECK_MESSAGE(findings_of(imported, code) == 1, code);
-    CHECK(imported.diagnostics.at(0).message.find("Nämnd;Socialnämnden") != std::string::npos);
-    CHECK(imported.diagnostics.at(0).message.find("--board") != std::string::npos);
+    const std::string words = words_of(imported.diagnostics.at(0));
+    CHECK(words.find("Nämnd;Socialnämnden") != std::string::npos);
+    CHECK(words.find("--board") != std::string::npos);
 }
 
 TEST_CASE("every cell of a sheet that reaches no board is unread") {

@@ -19,7 +19,7 @@ return import::import_sheets({&sheet, 1}, shipped_vocabulary(), hints);
 
 const plan::Document& only_document(const import::Imported& imported) {
     if (imported.boards.size() != 1 || imported.boards[0].documents.size() != 1)
-        throw std::runtime_error(imported.diagnostics.empty() ? "no board" : imported.diagnostics[0].message);
+        throw std::runtime_error(imported.diagnostics.empty() ? "no board" : imported.diagnostics[0].code);
     return imported.boards[0].documents[0];
 }
 

@@ -25,6 +25,16 @@ if (!vocabulary) throw std::runtime_error(vocabulary.error().message);
 return *std::move(vocabulary);
 }
 
+import::Messages shipped_messages() {
+    auto messages = import::Messages::parse(read_file("assets/vocabulary/findings.json"));
+    if (!messages) throw std::runtime_error(messages.error().message);
+    return *std::move(messages);
+}
+
+std::string words_of(const import::Diagnostic& diagnostic) {
+    return shipped_messages().text(diagnostic, import::Language::sv);
+}
+
 bool is_stable_name(const std::string& concept_name, const std::string& name) {
     using namespace plan;
     static const std::map<std::string, bool (*)(std::string_view)> enums{
