@@ -55,6 +55,7 @@ std::optional<plan::Board> read_sheet(const Sheet& sheet, const Vocabulary& voca
     if (board.key.empty()) return std::nullopt;
     append(reading.document.unread, segments.facts.leftovers());
     append(reading.document.unread, std::move(segments.unread));
+    append(reading.document.unread, untaken(segments.prose));
     reading.document.sha256 = sheet.sha256;
     proposals.set_place(board.key, reading.document.id);
     add_identities(reading.document, board);

@@ -5,6 +5,7 @@
 
 #include "core/base/text.hpp"
 #include "core/import/cells.hpp"
+#include "core/prose/sentences.hpp"
 
 namespace riskbild::import {
 namespace {
@@ -28,6 +29,8 @@ public:
         for (row_ = 0; row_ < sheet_.rows.size(); ++row_) {
             if (is_blank(row()))
                 after_blank_ = true;
+            else if (row().front().role != Role::cell)
+                add_passage();
             else
                 take_row();
         }
@@ -132,6 +135,17 @@ private:
                        present ? place_of(sheet_, row_, column) : record.source());
         }
         table.rows.push_back(std::move(record));
+    }
+
+    // A heading that the vocabulary knows says nothing more than what stands below it.
+    void add_passage() {
+        const CellText& cell = row().front();
+        in_table_ = false;
+        Passage passage{cell.role, {}};
+        const bool known = cell.role == Role::heading && vocabulary_.field(caption_kind, cell.text);
+        for (const std::string_view sentence : prose::sentences_of(cell.text))
+            passage.sentences.push_back({std::string(sentence), place_of(sheet_, row_, 0), known});
+        segments_.prose.push_back(std::move(passage));
     }
 
     void leave_unread() {

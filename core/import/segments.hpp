@@ -66,6 +66,9 @@ struct Passage {
     std::vector<Sentence> sentences;
 };
 
+// What no reader has taken: a passage of which nothing was is one part, else each sentence left.
+std::vector<plan::UnreadPart> untaken(const std::vector<Passage>& prose);
+
 struct Segments {
     Record facts;
     std::vector<Table> tables;

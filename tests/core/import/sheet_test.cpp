@@ -1,6 +1,7 @@
 // How a sheet is taken apart, and that nothing in it vanishes.
 #include <doctest/doctest.h>
 
+#include "core/import/segments.hpp"
 #include "tests/core/import/sheets.hpp"
 #include "tests/core/import/shipped_vocabulary.hpp"
 
@@ -63,7 +64,26 @@ TEST_CASE("an unknown column, label, note and formula are unread with their plac
     CHECK(document.risks.size() == 1);
     CHECK(unread_in(document) ==
           "6 Väder: regn / 7 Nr: R2 / 7 Risk: =HYPERLINK(\"http://x\") / 3 Väder / 3 sol / 9 Källa: eget arbete");
-    CHECK(line_of(imported, "no_title") == 7);
+    CHECK(line_of(imported, "no_risk_in_row") == 7);
+}
+
+TEST_CASE("running text that nobody reads is unread, a paragraph a part; a known heading says nothing more") {
+    import::Sheet sheet = sheet_of("Nämnd;Provnämnden\nPlan;Internkontrollplan 2023\n\nNr;Risk\nR1;Hot\n");
+    const auto add = [&](const char* text, import::Role role, int line) {
+        sheet.rows.push_back({import::CellText{text, line, false, role}});
+    };
+    add("Kontroller", import::Role::heading, 6);
+    add("Vi har gjort vårt. Det gick bra.", import::Role::paragraph, 7);
+    add("Nr", import::Role::item, 8);
+    const auto imported = import::import_sheets({&sheet, 1}, shipped_vocabulary());
+    CHECK(unread_in(only_document(imported)) == "7 Vi har gjort vårt. Det gick bra. / 8 Nr");
+}
+
+TEST_CASE("a passage of which something was read leaves the other sentences") {
+    const auto sentence = [](const char* text, bool taken) { return import::Sentence{text, {"a", "", "", 3}, taken}; };
+    const import::Passage half{import::Role::paragraph, {sentence("A.", true), sentence("B.", false)}};
+    const import::Passage none{import::Role::paragraph, {sentence("C.", false), sentence("D.", false)}};
+    CHECK(listed(import::untaken({half, none})) == "3 B. / 3 C. D.");
 }
 
 TEST_CASE("cells beyond the headings are unread too") {
