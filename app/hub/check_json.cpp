@@ -84,6 +84,8 @@ json row(const plan::RiskStatement& risk) {
             {"title", fact(risk.title)},
             {"area", fact(risk.area)},
             {"process", fact(risk.process)},
+            {"description", fact(risk.description)},
+            {"consequence_text", fact(risk.consequence_text)},
             {"value", fact(risk.value)},
             {"likelihood", fact(risk.likelihood)},
             {"consequence", fact(risk.consequence)},

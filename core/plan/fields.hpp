@@ -106,6 +106,7 @@ inline constexpr auto risk = [](auto& io, auto& it) {
     io.title("process", it.process);
     io.title("title", it.title);
     io.wall_text("short_title", it.short_title, short_title_letters);
+    io.text("description", it.description);
     io.text("consequence_text", it.consequence_text);
     io.number("value", it.value, 0, greatest_value);
     io.number("likelihood", it.likelihood, 1, limits::scale_steps);

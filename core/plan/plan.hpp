@@ -112,6 +112,7 @@ struct RiskStatement {
     std::string process;
     std::string title;
     std::string short_title;  // wall text, at most 32 letters
+    std::string description;  // of the risk, where the document has one beside the title
     std::string consequence_text;
     std::optional<int> value;
     std::optional<int> likelihood;

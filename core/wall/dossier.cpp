@@ -92,6 +92,7 @@ private:
         fact("focus.level", level_words(it, words_));
         fact("focus.area", it.area);
         fact("focus.process", it.process);
+        fact("focus.description", it.description);
         fact("focus.consequence", it.consequence_text);
         fact("focus.responsible", it.responsible);
         if (it.critical) fact("focus.critical", words_(*it.critical ? "focus.yes" : "focus.no"));

@@ -47,6 +47,7 @@ TEST_CASE("an open room sees approved rows whole and counts the others") {
     CHECK(counted.follow_up->follows_plan == Worded<FollowsPlan>{FollowsPlan::yes, ""});
     CHECK(counted.title == "");
     CHECK(counted.short_title == "");
+    CHECK(counted.description == "");
     CHECK(counted.area == "");
     CHECK_FALSE(counted.value);
     CHECK(counted.follow_up->comment == "");

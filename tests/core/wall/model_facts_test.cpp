@@ -39,7 +39,7 @@ private:
 };
 
 void check_risk(const Said& said, const plan::RiskStatement& risk) {
-    for (const std::string& text : {risk.area, risk.process, risk.title, risk.short_title, risk.consequence_text,
+    for (const std::string& text : {risk.area, risk.process, risk.title, risk.short_title, risk.description, risk.consequence_text,
                                     risk.measures, risk.responsible})
         said.text(text);
     said.number(risk.value);

@@ -10,6 +10,7 @@ RiskStatement sample_risk(const std::string& id, Visibility visibility) {
     risk.risk = id;
     risk.title = "Risk " + id;
     risk.short_title = id;
+    risk.description = "Rutinen är ny";
     risk.area = "Stöd";
     risk.value = 12;
     risk.critical = true;
