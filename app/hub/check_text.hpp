@@ -1,4 +1,5 @@
-// What was read, in words for the person who keeps the sheet.
+// What was read, in words for the person who keeps the sheet: what stands on the wall, what was read out of
+// running text, what was not read, and what to look at.
 #pragma once
 
 #include <string>
@@ -8,9 +9,16 @@
 
 namespace riskbild::hub {
 
-std::string check_text(const import::Imported& imported, const import::Messages& messages);
+// The words of assets/vocabulary: of findings, and of this report.
+struct ReportWords {
+    import::Messages findings;
+    import::Messages report;
+};
 
-// "2 errors, 1 warning"; "no errors" where there is neither.
-std::string verdict_on(const import::Imported& imported);
+std::string check_text(const import::Imported& imported, const ReportWords& words, import::Language language);
+
+// Why `imported` is refused and what to do: `code` is 'rejected_check' or 'rejected_import'.
+std::string refusal(const import::Imported& imported, const std::string& code, const ReportWords& words,
+                    import::Language language);
 
 }  // namespace riskbild::hub

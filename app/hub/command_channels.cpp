@@ -72,7 +72,7 @@ Status list_channels(const Call& call) {
         all.push_back(as_json(*each));
         text += as_text(*each) + "\n";
     }
-    if (call.form == Form::json)
+    if (call.manner.form == Form::json)
         print_json(all);
     else if (!text.empty())
         print(std::string_view(text).substr(0, text.size() - 1));
@@ -86,7 +86,7 @@ Status show_channel(const Call& call, const std::string& name) {
     if (!channel) return channel.error();
     const auto found = shown(*database, *channel);
     if (!found) return found.error();
-    if (call.form == Form::json)
+    if (call.manner.form == Form::json)
         print_json(as_json(*found));
     else
         print(as_text(*found));

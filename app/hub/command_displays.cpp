@@ -46,7 +46,7 @@ Status new_token(const Call& call, const std::string& channel) {
     if (Status put = put_token(*database, token); !put) return put;
     if (Status noted = record(*database, actor, {"new token", channel, id}); !noted) return noted;
     if (Status committed = transaction->commit(); !committed) return committed;
-    if (call.form == Form::json)
+    if (call.manner.form == Form::json)
         print_json({{"id", id}, {"channel", channel}, {"token", id + "." + secret}});
     else
         print(fmt::format("Token of channel '{}', shown only now:\n{}.{}", channel, id, secret));
@@ -60,7 +60,7 @@ Status list_displays(const Call& call) {
     if (!tokens) return tokens.error();
     json all = json::array();
     for (const Token& token : *tokens) all.push_back(as_json(token));
-    if (call.form == Form::json) return print_json(all), done();
+    if (call.manner.form == Form::json) return print_json(all), done();
     for (const Token& token : *tokens) print(as_text(token));
     return done();
 }

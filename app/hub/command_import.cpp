@@ -13,8 +13,14 @@
 namespace riskbild::hub {
 namespace {
 
-Error rejected(const import::Imported& imported, const std::string& outcome) {
-    return {ErrorKind::input, verdict_on(imported) + "; " + outcome};
+// Prints what was read; an error where it is refused.
+Status report(const import::Imported& imported, const Manner& manner, const std::string& code) {
+    const auto words = read_report_words();
+    if (!words) return words.error();
+    print(manner.form == Form::json ? check_json(imported, words->findings)
+                                    : check_text(imported, *words, manner.language));
+    if (imported.rejected()) return Error{ErrorKind::input, refusal(imported, code, *words, manner.language)};
+    return done();
 }
 
 Status store_board(sqlite::Database& database, const plan::Board& imported, const Actor& actor) {
@@ -37,14 +43,10 @@ Status store_boards(sqlite::Database& database, const std::vector<plan::Board>& 
 
 }  // namespace
 
-Status check(const std::vector<std::string>& files, Form form) {
+Status check(const std::vector<std::string>& files, const Manner& manner) {
     const auto imported = read_sheets(files, {}, crypto::Sha256{});
     if (!imported) return imported.error();
-    const auto messages = read_messages();
-    if (!messages) return messages.error();
-    print(form == Form::json ? check_json(*imported, *messages) : check_text(*imported, *messages));
-    if (imported->rejected()) return rejected(*imported, "mend the sheet and check it again");
-    return done();
+    return report(*imported, manner, "rejected_check");
 }
 
 Status import_files(const Call& call, const std::vector<std::string>& files, const import::Hints& hints) {
@@ -52,10 +54,7 @@ Status import_files(const Call& call, const std::vector<std::string>& files, con
     if (!database) return database.error();
     const auto imported = read_sheets(files, hints, crypto::Sha256{});
     if (!imported) return imported.error();
-    const auto messages = read_messages();
-    if (!messages) return messages.error();
-    print(call.form == Form::json ? check_json(*imported, *messages) : check_text(*imported, *messages));
-    if (imported->rejected()) return rejected(*imported, "nothing was stored. Mend the sheet and import it again");
+    if (Status told = report(*imported, call.manner, "rejected_import"); !told) return told;
     return store_boards(*database, imported->boards, actor_at_the_console());
 }
 

@@ -42,7 +42,7 @@ Status init(const Call& call) {
     if (!database) return database.error();
     const auto password = add_with_password(*database, "admin", "administrator");
     if (!password) return password.error();
-    print_password(call.form, "admin", *password);
+    print_password(call.manner.form, "admin", *password);
     return done();
 }
 
@@ -51,7 +51,7 @@ Status add_user(const Call& call, const std::string& name, const std::string& ro
     if (!database) return database.error();
     const auto password = add_with_password(*database, name, role);
     if (!password) return password.error();
-    print_password(call.form, name, *password);
+    print_password(call.manner.form, name, *password);
     return done();
 }
 
@@ -63,7 +63,7 @@ Status list_users(const Call& call) {
     auto all = nlohmann::ordered_json::array();
     for (const User& user : *users)
         all.push_back({{"name", user.name}, {"role", user.role}, {"created", to_rfc3339(user.created)}});
-    if (call.form == Form::json) return print_json(all), done();
+    if (call.manner.form == Form::json) return print_json(all), done();
     for (const User& user : *users)
         print(fmt::format("{}  {}  since {}", user.name, user.role, to_rfc3339(user.created)));
     return done();
@@ -73,7 +73,7 @@ Status show_key(const Call& call) {
     const auto kit = DataFolder(call.data).signing_kit();
     if (!kit) return kit.error();
     const std::string key = snapshot::to_text(kit->signer->public_key());
-    if (call.form == Form::json)
+    if (call.manner.form == Form::json)
         print_json({{"public_key", key}});
     else
         print(key);

@@ -27,8 +27,12 @@ struct Words {
     std::string listen = "127.0.0.1:8080";
     Status outcome = done();
 
-    Form form() const { return json ? Form::json : Form::text; }
-    Call call() const { return {data, form()}; }
+    std::string language = "sv";
+
+    Manner manner() const {
+        return {json ? Form::json : Form::text, language == "en" ? import::Language::en : import::Language::sv};
+    }
+    Call call() const { return {data, manner()}; }
 };
 
 CLI::App* command(CLI::App& parent, const std::string& name, const std::string& help) {
@@ -40,6 +44,12 @@ CLI::App* on_data(CLI::App& parent, Words& words, const std::string& name, const
     added->add_option("--data", words.data, "The hub's data folder")->required();
     added->add_flag("--json", words.json, "Print the result as JSON");
     return added;
+}
+
+void add_language(CLI::App* command, Words& words) {
+    command->add_option("--lang", words.language, "Of the report")
+        ->check(CLI::IsMember({"sv", "en"}))
+        ->capture_default_str();
 }
 
 // Runs `action` when the command has been read; it answers with a Status.
@@ -65,17 +75,19 @@ Status publish_as_ordered(const Words& words) {
 
 void add_check(CLI::App& app, Words& words) {
     CLI::App* check_files = command(app, "check", "Show what would be read from sheets; nothing is stored");
-    check_files->add_option("FILE", words.names, "CSV sheets")->required();
+    check_files->add_option("FILE", words.names, "XLSX, DOCX, CSV, Markdown, HTML or text")->required();
     check_files->add_flag("--json", words.json, "Print the result as JSON");
-    when(check_files, words, [](const Words& w) { return check(w.names, w.form()); });
+    add_language(check_files, words);
+    when(check_files, words, [](const Words& w) { return check(w.names, w.manner()); });
 }
 
 void add_import(CLI::App& app, Words& words) {
     CLI::App* import_sheets = on_data(app, words, "import", "Read sheets into the hub; nothing is published yet");
-    import_sheets->add_option("FILE", words.names, "CSV sheets")->required();
+    import_sheets->add_option("FILE", words.names, "XLSX, DOCX, CSV, Markdown, HTML or text")->required();
     import_sheets->add_option("--board", words.board_name, "The board's name, where the sheet does not say");
     import_sheets->add_option("--cycle", words.cycle, "Which follow-up, where the sheet does not say");
     import_sheets->add_option("--as-of", words.as_of, "When it was followed up: 2023, 2023-12 or 2023-12-06");
+    add_language(import_sheets, words);
     when(import_sheets, words, import_with_hints);
 }
 

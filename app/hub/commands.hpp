@@ -9,18 +9,25 @@
 #include "app/hub/publish.hpp"
 #include "core/base/result.hpp"
 #include "core/import/import.hpp"
+#include "core/import/messages.hpp"
 
 namespace riskbild::hub {
 
 enum class Form { text, json };
 
+// How a result is printed.
+struct Manner {
+    Form form = Form::text;
+    import::Language language = import::Language::sv;  // of reports on sheets
+};
+
 // What every command on a data folder is told.
 struct Call {
     std::string data;  // the data folder
-    Form form = Form::text;
+    Manner manner{};
 };
 
-Status check(const std::vector<std::string>& files, Form form);
+Status check(const std::vector<std::string>& files, const Manner& manner);
 Status init(const Call& call);
 Status import_files(const Call& call, const std::vector<std::string>& files, const import::Hints& hints);
 Status publish_channel(const Call& call, const PublishOrder& order);

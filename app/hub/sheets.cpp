@@ -25,6 +25,12 @@ Result<import::Vocabulary> read_vocabulary() {
     return fault_of_assets(import::Vocabulary::parse(*headings, *words));
 }
 
+Result<import::Messages> read_messages(const std::string& asset) {
+    const auto words = os::read_asset(asset);
+    if (!words) return words.error();
+    return fault_of_assets(import::Messages::parse(*words));
+}
+
 struct Files {
     std::vector<import::Sheet> sheets;
     import::Findings findings;
@@ -67,10 +73,12 @@ Result<import::Imported> read_sheets(const std::vector<std::string>& paths, cons
     return imported;
 }
 
-Result<import::Messages> read_messages() {
-    const auto words = os::read_asset("vocabulary/findings.json");
-    if (!words) return words.error();
-    return fault_of_assets(import::Messages::parse(*words));
+Result<ReportWords> read_report_words() {
+    auto findings = read_messages("vocabulary/findings.json");
+    if (!findings) return findings.error();
+    auto report = read_messages("vocabulary/check.json");
+    if (!report) return report.error();
+    return ReportWords{*std::move(findings), *std::move(report)};
 }
 
 }  // namespace riskbild::hub

@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "app/hub/check_text.hpp"
 #include "core/base/hash.hpp"
 #include "core/import/import.hpp"
-#include "core/import/messages.hpp"
 
 namespace riskbild::hub {
 
@@ -15,7 +15,7 @@ namespace riskbild::hub {
 Result<import::Imported> read_sheets(const std::vector<std::string>& files, const import::Hints& hints,
                                      const Hasher& hasher);
 
-// The words of findings, from the assets.
-Result<import::Messages> read_messages();
+// The words of findings and of the report on what was read, from the assets.
+Result<ReportWords> read_report_words();
 
 }  // namespace riskbild::hub

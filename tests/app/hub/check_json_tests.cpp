@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <fstream>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
 #include "app/hub/check_text.hpp"
@@ -22,8 +24,18 @@ board.documents = {std::move(document)};
 return {.boards = {board}, .diagnostics = {}, .unread = {}, .proposals = {}, .headings = {}};
 }  // namespace
 
-import::Messages messages() {
-    return import::Messages::parse(R"({"x": {"sv": "fel {how}", "en": "wrong {how}"}})").value();
+// The words that ship with the program.
+std::string asset(const char* name) {
+    std::ifstream file(std::string(RISKBILD_SOURCE_DIR "/assets/vocabulary/") + name);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+hub::ReportWords words() {
+    return {import::Messages::parse(asset("findings.json")).value(),
+            import::Messages::parse(asset("check.json")).value()};
+}
+
+import::Messages messages(){return words().findings;
 }
 
 json row_of(const char* kind, plan::Document document) {
@@ -84,17 +96,43 @@ TEST_CASE("a diagnostic belongs to a board or to none, and bytes that are no UTF
     CHECK(row.at("source").at("line").is_null());
 }
 
-TEST_CASE("the text form counts in words, and names every place that was not read") {
+TEST_CASE("the text form counts in words, and names every place that was not read, in both languages") {
     plan::Document document;
     document.risks.emplace_back();
     document.unread = {{"lös text", line(9)}};
     import::Imported imported = with(document);
-    CHECK(hub::verdict_on(imported) == "no errors");
-    imported.diagnostics = {{import::Severity::error, "x", {{"how", "here"}}, {}, line(1)}};
-    CHECK(hub::verdict_on(imported) == "1 error, 0 warnings");
-    const std::string text = hub::check_text(imported, messages());
-    for (const char* part : {"Nämnden A (a)", "1 risk ", "NOT READ at a.csv:9: lös text", "ERROR at a.csv:1: wrong here"})
-        CHECK_MESSAGE(text.find(part) != std::string::npos, part);
+    imported.diagnostics = {{import::Severity::error, "duplicate_id", {{"id", "R7"}}, {}, line(1)}};
+    const std::string swedish = hub::check_text(imported, words(), import::Language::sv);
+    for (const char* part : {"Nämnden A: plan utan namn", "1 risk ", "Skala: ej angiven", "a.csv, rad 9: lös text",
+                             "FEL, a.csv, rad 1: Numret 'R7' finns två gånger", "1 fel, 0 varningar."})
+        CHECK_MESSAGE(swedish.find(part) != std::string::npos, part);
+    const std::string english = hub::check_text(imported, words(), import::Language::en);
+    for (const char* part : {"Nämnden A: unnamed plan", "Scale: not stated", "a.csv, line 9: lös text",
+                             "ERROR, a.csv, line 1: The number 'R7' stands twice", "Errors: 1, warnings: 0."})
+        CHECK_MESSAGE(english.find(part) != std::string::npos, part);
+}
+
+TEST_CASE("proposals stand with their sentence and the number to strike them by") {
+    import::Imported imported = with({});
+    imported.proposals = {
+        {"0a1b2c3d4e", "a", "", "measurement", "80 av 163", "80 av 163 ärenden har en plan.", line(4)}};
+    const std::string text = hub::check_text(imported, words(), import::Language::sv);
+    CHECK(text.find("0a1b2c3d4e  80 av 163") != std::string::npos);
+    CHECK(text.find("80 av 163 ärenden har en plan.") != std::string::npos);
+    CHECK(json::parse(hub::check_json(imported, messages())).at("proposals").at(0).at("id") == "0a1b2c3d4e");
+}
+
+TEST_CASE("a long list of what was not read is cut, and says so") {
+    plan::Document document;
+    for (int i = 1; i <= 40; ++i) document.unread.push_back({"rad", line(i)});
+    const std::string text = hub::check_text(with(document), words(), import::Language::sv);
+    CHECK(text.find("Inte läst: 40.") != std::string::npos);
+    CHECK(text.find("… och 15 till") != std::string::npos);
+}
+
+TEST_CASE("the words of the report hold what every document can state") {
+    for (const char* state : {"not_stated", "working_material", "proposal", "decided"})
+        CHECK(words().report.knows("decision_" + std::string(state)));
 }
 
 TEST_CASE("what reached no board is unread all the same, in both forms") {
@@ -102,5 +140,7 @@ TEST_CASE("what reached no board is unread all the same, in both forms") {
     imported.unread = {{"lös text", line(9)}};
     const json row = json::parse(hub::check_json(imported, messages())).at("unread").at(0);
     CHECK(row == json{{"board", nullptr}, {"text", "lös text"}, {"source", {{"file", "a.csv"}, {"line", 9}}}});
-    CHECK(hub::check_text(imported, messages()).find("Of no board\n    NOT READ at a.csv:9: lös text\n") != std::string::npos);
+    const std::string text = hub::check_text(imported, words(), import::Language::sv);
+    CHECK(text.find("Hör inte till någon nämnd") != std::string::npos);
+    CHECK(text.find("a.csv, rad 9: lös text") != std::string::npos);
 }

@@ -94,9 +94,11 @@ class Commands(unittest.TestCase):
         self.assertEqual(len(answer["boards"]), 5)
 
     def test_check_text_names_the_boards_and_what_is_in_them(self):
-        text = house.done("riskbild-hub", "check", *SHEETS)
-        for part in ("Socialnämnden Nordost", "7 risks", "8 controls", "Mindre brister", "no errors"):
-            self.assertIn(part, text)
+        for language, parts in (("sv", ("7 risker", "8 kontroller", "Inga fel.")),
+                                ("en", ("7 risks", "8 controls", "No errors."))):
+            text = house.done("riskbild-hub", "check", "--lang", language, *SHEETS)
+            for part in ("Socialnämnden Nordost", "Mindre brister", *parts):
+                self.assertIn(part, text)
 
     def test_a_rejected_file_stores_nothing_of_the_others(self):
         data = self.path / "hub"
@@ -107,9 +109,9 @@ class Commands(unittest.TestCase):
         self.assertEqual(answer.returncode, 3)
         self.assertIn("bad.csv", answer.stdout + answer.stderr)
         self.assertEqual(house.run("riskbild-hub", "publish", "--data", data, "demo").returncode, 1)
-        self.assertIn("nothing was stored", answer.stderr)
+        self.assertIn("Ingenting har sparats", answer.stderr)
         checked = house.run("riskbild-hub", "check", "--json", bad)
-        self.assertNotIn("stored", checked.stderr)  # check never stores
+        self.assertNotIn("sparats", checked.stderr)  # check never stores
         found = json.loads(checked.stdout)
         self.assertEqual([row["severity"] for row in found["diagnostics"]], ["error"])
 
