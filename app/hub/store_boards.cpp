@@ -1,6 +1,7 @@
 #include "app/hub/store_boards.hpp"
 
 #include "app/hub/store.hpp"
+#include "core/base/limits.hpp"
 #include "core/snapshot/snapshot.hpp"
 
 namespace riskbild::hub {
@@ -11,7 +12,7 @@ Result<std::optional<plan::Board>> find_board(sqlite::Database& database, const 
     const Result<bool> row = select->bind(1, key).step();
     if (!row) return row.error();
     if (!*row) return std::optional<plan::Board>{};
-    auto board = snapshot::decode(select->text(0));
+    auto board = snapshot::decode(select->text(0), limits::stored_board_bytes);
     if (!board) return board.error();
     return std::optional<plan::Board>{*std::move(board)};
 }

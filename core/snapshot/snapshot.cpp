@@ -24,8 +24,8 @@ std::string encode(const plan::Board& board) {
     return to_text(writer.take());
 }
 
-Result<plan::Board> decode(std::string_view json) {
-    const Result<Json> parsed = parse_json(json, limits::snapshot_bytes);
+Result<plan::Board> decode(std::string_view json, std::size_t most_bytes) {
+    const Result<Json> parsed = parse_json(json, most_bytes);
     if (!parsed) return refused(parsed.error().message);
 
     Reader reader(*parsed);

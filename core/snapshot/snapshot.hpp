@@ -16,10 +16,10 @@ namespace riskbild::snapshot {
 std::string encode(const plan::Board& board);
 
 // The board, or an ErrorKind::input whose message names the path ("documents[0].risks[3].value: …").
-// Refuses: more than limits::snapshot_bytes, deeper than limits::json_depth, invalid UTF-8, NaN, duplicate
+// Refuses: more than `most_bytes`, deeper than limits::json_depth, invalid UTF-8, NaN, duplicate
 // keys, unknown words, missing fields, text or counts beyond core/base/limits.hpp, and whatever
 // plan::check() finds. Unknown object keys are ignored: an older display reads a newer hub's snapshot.
-Result<plan::Board> decode(std::string_view json);
+Result<plan::Board> decode(std::string_view json, std::size_t most_bytes = limits::snapshot_bytes);
 
 // More than a table has room for: a board with so many areas is compared with no other.
 inline constexpr std::size_t most_areas = 60;
