@@ -1,0 +1,72 @@
+"""What a document states, in the keys of `check --json`: from a fixture's own file, or from a seed's facts."""
+import json, re
+
+from texts import plain
+
+KINDS = ("risks", "controls", "measurements", "due", "recommendations", "findings", "beyond")
+FOLLOWS = {"ja": "yes", "nej": "no", "delvis": "partly"}
+ASSESSED = {"Inga brister": "none", "Mindre brister": "minor", "Ingen bedömning gjord": "not_assessed",
+            "icke tillfredsställande": "unsatisfactory", "utrymme för förbättringar": "room_for_improvement"}
+
+
+def of_fixture(path):
+    facts = json.loads(path.read_text())
+    return {"document": facts.get("document", {}), **{kind: facts.get(kind, []) for kind in KINDS}}
+
+
+def without_remark(text):
+    """The facts files put a reader's remark in brackets or after a dash: '"tydligt" – two grades'."""
+    return re.sub(r"\(.*?\)", "", text or "").split(" – ")[0].strip(' "') or None
+
+
+def seed_risk(risk):
+    title, text, area = risk["title"], risk["risk_text"], risk["area"]
+    one = plain(area or "") == plain(title)  # the document states it once: it may be read as either
+    return {
+        "part": risk["part"], "title": None if one else title, "area": None if one else area,
+        "area_as_title": title if one else None,
+        "description": None if plain(text or "") == plain(title) else text,
+        "process": risk["process"], "value": risk["risk_value"],
+        "likelihood": risk["probability"], "consequence": risk["consequence"],
+        "measures": risk["existing_measures"] or risk["measures_text"],
+        "treatment": risk["handling_decision_text"],
+        "follows_plan_raw": risk["follows_plan_raw"], "follows_plan": FOLLOWS.get(risk["follows_plan"]),
+        "comment": risk["followup_comment"]}
+
+
+def seed_control(control, risk_texts):
+    return {
+        "in_sentence": plain(control["control_text"]) in risk_texts,
+        "text": control["control_text"], "area": None if control["risk_ids"] else control["area"],
+        "assessment_raw": (control["assessment_raw"] or "").strip("◆ ") or None,
+        "assessment": ASSESSED[control["assessment"]] if control["assessment"] else None,
+        "result": control["result_text"], "new_action": control["new_followup_raw"]}
+
+
+def seed_measurement(measurement):
+    return {**measurement, "qualifier": without_remark(measurement["qualifier"])}
+
+
+def seed_recommendation(recommendation):
+    evidence = without_remark(recommendation["evidence"])
+    return {"text": recommendation["recommendation"], "state": recommendation["state_stated"],
+            "evidence": None if evidence is None or re.match(r"as REK\d", evidence) else evidence}
+
+
+def seed_document(facts):
+    steps = facts["scale"]["probability"]
+    return {"name": facts["document"]["board"], "plan_year": facts["document"]["plan_year"],
+            "scale": [int(steps.split("-")[1]), int(facts["scale"]["consequence"].split("-")[1])] if steps else None}
+
+
+def of_seed(path):
+    facts = json.loads(path.read_text())
+    risk_texts = "\n".join(plain(risk[key] or "") for risk in facts["risks"]
+                           for key in ("handling_decision_text", "followup_comment"))
+    dated = facts["risks"] + facts["controls"] + facts["recommendations"]
+    return {"document": seed_document(facts), "findings": [], "beyond": [],
+            "risks": [seed_risk(risk) for risk in facts["risks"]],
+            "controls": [seed_control(control, risk_texts) for control in facts["controls"]],
+            "measurements": [seed_measurement(each) for each in facts["measurements"]],
+            "due": [{"text": time["text"]} for row in dated for time in row["due_times"]],
+            "recommendations": [seed_recommendation(each) for each in facts["recommendations"]]}
