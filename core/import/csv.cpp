@@ -1,69 +1,107 @@
-#include <algorithm>
-#include <optional>
+#include "core/import/csv.hpp"
 
 #include "core/base/limits.hpp"
 #include "core/import/cells.hpp"
 #include "core/import/csv_dialect.hpp"
-#include "core/import/table.hpp"
 
 namespace riskbild::import {
 namespace {
 
+bool is_line_end(char c) {
+    return c == '\n' || c == '\r';
+}
+
+std::vector<Detail> most(std::size_t limit) {
+    return {{"most", std::to_string(limit)}};
+}
+
 class CsvParser {
 public:
-    CsvParser(std::string_view utf8, char separator, const std::string& file)
-        : rest_(utf8), separator_(separator), file_(file) {}
+    CsvParser(std::string_view utf8, const std::string& file, Findings& findings)
+        : rest_(utf8), separator_(csv_separator(utf8)), file_(file), findings_(findings) {}
 
-    Status parse() {
+    bool parse() {
         while (!rest_.empty())
-            if (Status row = parse_row(); !row) return row;
-        return done();
+            if (!parse_row()) return false;
+        return true;
     }
     std::vector<Row> rows() && { return std::move(rows_); }
 
 private:
-    Status parse_row() {
+    bool parse_row() {
+        const int first_line = line_;
+        stray_line_ = 0;
         Row row;
         do {
-            if (row.size() == limits::sheet_columns) return refuse(line_, "too many columns");
-            Result<CellText> cell = parse_cell();
-            if (!cell) return cell.error();
-            row.push_back(*std::move(cell));
+            if (row.size() == limits::sheet_columns)
+                return refuse("too_many_columns", first_line, most(limits::sheet_columns));
+            row.push_back(parse_cell());
+            if (too_long_) return refuse("cell_too_long", row.back().line, most(limits::cell_bytes >> 20U));
         } while (accept(separator_));
-        while (!row.empty() && row.back().text.empty()) row.pop_back();
         end_line();
-        if (rows_.size() == limits::sheet_rows) return refuse(line_, "too many rows");
+        return explain_stray_quote(row.size()) && add(std::move(row), first_line);
+    }
+
+    bool add(Row row, int first_line) {
+        const std::size_t width = row.size();
+        while (!row.empty() && row.back().text.empty()) row.pop_back();
+        if (!row.empty()) width_ = width;
         cells_ += row.size();
-        if (cells_ > limits::sheet_cells) return refuse(line_, "too many cells");
+        if (rows_.size() == limits::sheet_rows) return refuse("too_many_lines", first_line, most(limits::sheet_rows));
+        if (cells_ > limits::sheet_cells) return refuse("too_many_cells", first_line, most(limits::sheet_cells));
         rows_.push_back(std::move(row));
-        return done();
+        return true;
     }
 
     // Excel writes what follows a closing quote by accident as it stands; so do we.
-    Result<CellText> parse_cell() {
+    CellText parse_cell() {
         const int first_line = line_;
         std::string cell;
         while (rest_.starts_with(' ')) take();
-        if (rest_.starts_with('"'))
-            if (Status quoted = parse_quoted(cell); !quoted) return quoted.error();
-        while (!at_cell_end()) cell += take();
-        if (cell.size() > limits::cell_bytes) return refuse(first_line, "the cell is too long");
+        if (rest_.starts_with('"')) {
+            if (closes_well())
+                take_quoted(cell);
+            else
+                stray_line_ = first_line;
+        }
+        while (!rest_.empty() && rest_.front() != separator_ && !is_line_end(rest_.front())) cell += take();
+        too_long_ = cell.size() > limits::cell_bytes;
         return clean_cell(cell, first_line);
     }
 
-    Status parse_quoted(std::string& cell) {
-        const int first_line = line_;
+    // Whether the quote that opens here was meant to: it closes in this line, or at the end of a cell.
+    bool closes_well() const {
+        bool same_line = true;
+        for (std::size_t at = 1; at < rest_.size(); ++at) {
+            if (is_line_end(rest_[at])) same_line = false;
+            if (rest_[at] != '"') continue;
+            if (at + 1 < rest_.size() && rest_[at + 1] == '"')
+                ++at;
+            else
+                return same_line || is_cell_end(at + 1);
+        }
+        return false;
+    }
+    bool is_cell_end(std::size_t at) const {
+        at = rest_.find_first_not_of(' ', at);
+        return at == std::string_view::npos || rest_[at] == separator_ || is_line_end(rest_[at]);
+    }
+
+    void take_quoted(std::string& cell) {
         take();
         while (!rest_.empty()) {
             const char c = take();
-            if (c == '"' && !accept('"')) return done();
+            if (c == '"' && !accept('"')) return;
             cell += c;
         }
-        return refuse(first_line, "the quote (\") that opens here is never closed");
     }
 
-    bool at_cell_end() const {
-        return rest_.empty() || rest_.front() == separator_ || rest_.front() == '\n' || rest_.front() == '\r';
+    // What stood between the quotes may have been one cell. As many cells as in the row before: it was.
+    bool explain_stray_quote(std::size_t width) {
+        if (stray_line_ == 0) return true;
+        if (width != width_) return refuse("open_quote", stray_line_);
+        findings_.warning("stray_quote", {file_, {}, {}, stray_line_});
+        return true;
     }
 
     // The next character; CR and CRLF are one line feed.
@@ -83,49 +121,29 @@ private:
         if (!rest_.empty()) take();
     }
 
-    Error refuse(int line, std::string_view what) const {
-        return {ErrorKind::input, file_ + ", line " + std::to_string(line) + ": " + std::string(what) +
-                                      ". Correct the sheet and read it again."};
+    bool refuse(std::string code, int line, std::vector<Detail> details = {}) {
+        findings_.error(std::move(code), {file_, {}, {}, line}, std::move(details));
+        return false;
     }
 
     std::string_view rest_;
     char separator_;
     const std::string& file_;
+    Findings& findings_;
     int line_ = 1;
+    int stray_line_ = 0;  // of the row being read; 0: none
+    bool too_long_ = false;
+    std::size_t width_ = 0;  // of the last row that is not blank
     std::size_t cells_ = 0;
     std::vector<Row> rows_;
 };
 
-// Files that are often taken for a sheet, told by how they begin.
-std::optional<Error> other_format(std::string_view bytes, const std::string& file) {
-    const bool zip = bytes.starts_with("PK\x03\x04");
-    if (!zip && !bytes.starts_with("%PDF")) return std::nullopt;
-    return Error{ErrorKind::input,
-                 file +
-                     (zip ? ": an Excel workbook or another zip file, not text." : ": a PDF document, not a sheet.") +
-                     " Save the table as 'CSV UTF-8' and read that file."};
-}
-
-std::optional<Error> unreadable(std::string_view bytes, const std::string& file) {
-    if (auto other = other_format(bytes, file)) return other;
-    if (bytes.size() > limits::sheet_bytes)
-        return Error{ErrorKind::input, file + ": larger than " + std::to_string(limits::sheet_bytes >> 20U) +
-                                           " MB. Remove what does not belong to the plan and read it again."};
-    const std::size_t zero = bytes.find('\0');
-    if (zero == std::string_view::npos) return std::nullopt;
-    const auto line = 1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(zero), '\n');
-    return Error{ErrorKind::input, file + ", line " + std::to_string(line) +
-                                       ": not text (a NUL byte). Save the sheet as CSV (UTF-8) and read it again."};
-}
-
 }  // namespace
 
-Result<Sheet> read_csv(std::string_view bytes, std::string file) {
-    if (auto refused = unreadable(bytes, file)) return *std::move(refused);
-    const std::string utf8 = csv_text(bytes);
-    CsvParser parser(utf8, csv_separator(utf8), file);
-    if (Status parsed = parser.parse(); !parsed) return parsed.error();
-    return Sheet{std::move(file), {}, {}, std::move(parser).rows()};
+std::optional<Sheet> read_csv(std::string_view utf8, const std::string& file, Findings& findings) {
+    CsvParser parser(utf8, file, findings);
+    if (!parser.parse()) return std::nullopt;
+    return Sheet{file, {}, {}, std::move(parser).rows()};
 }
 
 }  // namespace riskbild::import

@@ -3,10 +3,7 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
-
-#include "core/base/result.hpp"
 
 namespace riskbild::import {
 
@@ -32,11 +29,5 @@ struct Sheet {
     std::string sha256;  // of the file; filled by the caller that can hash
     std::vector<Row> rows;
 };
-
-// CSV in its real-life forms: comma, semicolon or tab (told by content), UTF-8 with or without BOM or
-// Windows-1252, quotes with embedded line breaks, ragged rows, CR, LF or CRLF.
-// ErrorKind::input for a workbook (zip) or a PDF, and with file and line for: NUL bytes, a cell beyond
-// limits::cell_bytes, too many rows, columns or cells, a quote that never closes.
-Result<Sheet> read_csv(std::string_view bytes, std::string file);
 
 }  // namespace riskbild::import

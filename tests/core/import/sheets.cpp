@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "core/import/csv.hpp"
 #include "tests/core/import/shipped_vocabulary.hpp"
 
 using namespace riskbild;
 
-import::Sheet sheet_of(std::string_view csv, std::string file){auto sheet = import::read_csv(csv, std::move(file));
-if (!sheet) throw std::runtime_error(sheet.error().message);
+import::Sheet sheet_of(std::string_view csv, std::string file){import::Findings findings;
+auto sheet = import::read_csv(csv, file, findings);
+if (!sheet) throw std::runtime_error(findings.all().at(0).code);
 return *std::move(sheet);
 }
 

@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 
+#include "core/import/csv.hpp"
 #include "core/import/import.hpp"
 #include "tests/core/wall/boards.hpp"
 
@@ -17,7 +18,9 @@ const import::Vocabulary& vocabulary() {
 
 plan::Board demo(const std::vector<std::string>& names) {
     std::vector<import::Sheet> sheets;
-    for (const std::string& name : names) sheets.push_back(import::read_csv(file("assets/demo/" + name), name).value());
+    import::Findings findings;
+    for (const std::string& name : names)
+        sheets.push_back(import::read_csv(file("assets/demo/" + name), name, findings).value());
     import::Imported imported = import::import_sheets(sheets, vocabulary());
     if (imported.rejected() || imported.boards.size() != 1)
         throw std::runtime_error("not one board in " + names.front());

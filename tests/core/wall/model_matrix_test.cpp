@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/import/csv.hpp"
 #include "core/import/import.hpp"
 #include "core/wall/bodies.hpp"
 #include "tests/core/wall/boards.hpp"
@@ -17,8 +18,9 @@ plan::Board technical_board() {
     const auto vocabulary =
         import::Vocabulary::parse(file("assets/vocabulary/headings.json"), file("assets/vocabulary/words.json"));
     std::vector<import::Sheet> sheets;
+    import::Findings findings;
     for (const char* name : {"matrix-half-year.csv", "matrix-full-year.csv"})
-        sheets.push_back(import::read_csv(file(std::string("tests/sheets/") + name), name).value());
+        sheets.push_back(import::read_csv(file(std::string("tests/sheets/") + name), name, findings).value());
     return import::import_sheets(sheets, *vocabulary, {}).boards.at(0);
 }
 
