@@ -57,13 +57,13 @@ RiskChange compared(const RiskStatement& was, const Document& before, const Risk
 }
 
 const RiskStatement* same_risk(const std::vector<RiskStatement>& risks, const std::string& id,
-                               const Identities& identities) {
+                               const plan::Identities& identities) {
     const auto found =
         std::ranges::find_if(risks, [&](const RiskStatement& risk) { return identities.same(risk.risk, id); });
     return found == risks.end() ? nullptr : &*found;
 }
 
-bool same_control(const Control& a, const Control& b, const Identities& identities) {
+bool same_control(const Control& a, const Control& b, const plan::Identities& identities) {
     if (!a.text.empty() && text::comparable(a.text) == text::comparable(b.text)) return true;
     return a.id == b.id && !a.risk.empty() && identities.same(a.risk, b.risk);
 }
@@ -109,7 +109,8 @@ std::optional<DueTime> last_due(const Document& document, const std::string& ris
     return last;
 }
 
-std::vector<RiskChange> changes_between(const Document& before, const Document& after, const Identities& identities) {
+std::vector<RiskChange> changes_between(const Document& before, const Document& after,
+                                        const plan::Identities& identities) {
     const std::vector<RiskStatement> earlier = listed_risks(before);
     std::vector<RiskChange> changes;
     for (const RiskStatement& is : listed_risks(after))
@@ -118,7 +119,8 @@ std::vector<RiskChange> changes_between(const Document& before, const Document& 
     return changes;
 }
 
-std::vector<RiskStatement> only_in(const Document& document, const Document& other, const Identities& identities) {
+std::vector<RiskStatement> only_in(const Document& document, const Document& other,
+                                   const plan::Identities& identities) {
     if (other.risks.empty()) return {};
     std::vector<RiskStatement> alone = listed_risks(document);
     std::erase_if(alone, [&](const RiskStatement& risk) { return same_risk(other.risks, risk.risk, identities); });
@@ -126,7 +128,7 @@ std::vector<RiskStatement> only_in(const Document& document, const Document& oth
 }
 
 std::vector<ControlChange> control_changes(const Document& before, const Document& after,
-                                           const Identities& identities) {
+                                           const plan::Identities& identities) {
     std::vector<ControlChange> changes;
     for (const Control& is : after.controls) {
         const auto was = std::ranges::find_if(before.controls,

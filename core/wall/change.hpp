@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "core/plan/identity.hpp"
 #include "core/plan/plan.hpp"
-#include "core/wall/identity.hpp"
 
 namespace riskbild::wall {
 
@@ -51,16 +51,16 @@ struct ControlChange {
 
 // One per risk that both documents speak of, in the order of `after`.
 std::vector<RiskChange> changes_between(const plan::Document& before, const plan::Document& after,
-                                        const Identities& identities = {});
+                                        const plan::Identities& identities = {});
 
 // The risks of `document` that `other` does not speak of. Empty where either lists no risks at all.
 std::vector<plan::RiskStatement> only_in(const plan::Document& document, const plan::Document& other,
-                                         const Identities& identities = {});
+                                         const plan::Identities& identities = {});
 
 // Controls that both documents speak of and whose assessment or performance is another. They are the same
 // if their texts are, or if id and risk are.
 std::vector<ControlChange> control_changes(const plan::Document& before, const plan::Document& after,
-                                           const Identities& identities = {});
+                                           const plan::Identities& identities = {});
 
 // The follow-up's last due time of a risk whose latest date is known; not what the decision on
 // handling once said, and not times of another kind (start, done, recurring, …).

@@ -51,7 +51,7 @@ std::optional<Subject> subject_of(const plan::Board& board, std::optional<Date> 
                     .previous = follow_up_before(board, *document),
                     .next_plan = plan_to_come(board, plan),
                     .today = today,
-                    .identities = Identities(board),
+                    .identities = plan::Identities(board),
                     .risks = listed_risks(*document)};
     compare(subject);
     return subject;
@@ -75,7 +75,7 @@ std::vector<const plan::Control*> controls_of(const Subject& subject, const std:
 }
 
 const plan::RiskStatement* statement_in(const plan::Document& document, const std::string& risk,
-                                        const Identities& identities) {
+                                        const plan::Identities& identities) {
     const auto found = std::ranges::find_if(
         document.risks, [&](const plan::RiskStatement& each) { return identities.same(each.risk, risk); });
     return found == document.risks.end() ? nullptr : &*found;

@@ -18,7 +18,7 @@ struct Subject {
     const plan::Document* previous = nullptr;  // the follow-up of the same plan before, or nullptr
     const plan::Plan* next_plan = nullptr;     // adopted but not followed up yet, or nullptr
     std::optional<Date> today{};               // only where the clock is known to be good
-    Identities identities{};
+    plan::Identities identities{};
     std::vector<plan::RiskStatement> risks{};   // each once
     std::vector<RiskChange> changes{};          // since `previous`, of risks that both speak of
     std::vector<plan::RiskStatement> added{};   // `previous` does not speak of
@@ -35,6 +35,6 @@ std::vector<const plan::Control*> controls_of(const Subject& subject, const std:
 
 // What a document says of the risk, by whatever id it has there; or nullptr.
 const plan::RiskStatement* statement_in(const plan::Document& document, const std::string& risk,
-                                        const Identities& identities);
+                                        const plan::Identities& identities);
 
 }  // namespace riskbild::wall

@@ -1,10 +1,10 @@
-#include "core/wall/identity.hpp"
+#include "core/plan/identity.hpp"
 
-namespace riskbild::wall {
+namespace riskbild::plan {
 
-Identities::Identities(const plan::Board& board) {
-    for (const plan::Link& link : board.links) {
-        if (!link.confirmed || link.kind != plan::LinkKind::same_as || same(link.from, link.to)) continue;
+Identities::Identities(const Board& board) {
+    for (const Link& link : board.links) {
+        if (!link.confirmed || link.kind != LinkKind::same_as || same(link.from, link.to)) continue;
         const std::string root = of(link.from);
         parent_[root] = of(link.to);
     }
@@ -16,4 +16,4 @@ const std::string& Identities::of(const std::string& risk) const {
     return *id;
 }
 
-}  // namespace riskbild::wall
+}  // namespace riskbild::plan

@@ -7,12 +7,12 @@
 
 #include "core/plan/plan.hpp"
 
-namespace riskbild::wall {
+namespace riskbild::plan {
 
 class Identities {
 public:
     Identities() = default;  // every id stands for itself
-    explicit Identities(const plan::Board& board);
+    explicit Identities(const Board& board);
 
     // One id for all that name the same risk.
     const std::string& of(const std::string& risk) const;
@@ -22,4 +22,4 @@ private:
     std::map<std::string, std::string> parent_;
 };
 
-}  // namespace riskbild::wall
+}  // namespace riskbild::plan
