@@ -1,27 +1,14 @@
 #include "core/import/proposals.hpp"
 
-#include <cstdint>
-
 #include "core/base/text.hpp"
+#include "core/import/fingerprint.hpp"
 
 namespace riskbild::import {
 namespace {
 
-// FNV-1a, 64 bits (Fowler, Noll, Vo): the same on every machine, as the hub remembers it.
-std::uint64_t fingerprint(std::string_view text) {
-    std::uint64_t hash = 0xcbf29ce484222325U;
-    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
-    return hash;
-}
-
 // Read over again from a file with other line breaks, the same sentence gives the same id.
 std::string id_of(std::string_view kind, std::string_view fact, std::string_view sentence) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::uint64_t hash =
-        fingerprint(std::string(kind) + "\n" + text::comparable(fact) + "\n" + text::comparable(sentence));
-    std::string id(10, '0');
-    for (auto digit = id.rbegin(); digit != id.rend(); ++digit, hash >>= 4U) *digit = digits[hash & 0xfU];
-    return id;
+    return fingerprint(std::string(kind) + "\n" + text::comparable(fact) + "\n" + text::comparable(sentence));
 }
 
 }  // namespace

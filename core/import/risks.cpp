@@ -1,6 +1,8 @@
 #include <algorithm>
 
 #include "core/base/limits.hpp"
+#include "core/base/text.hpp"
+#include "core/import/fingerprint.hpp"
 #include "core/import/numbers.hpp"
 #include "core/import/tables.hpp"
 #include "core/plan/fields.hpp"
@@ -63,12 +65,22 @@ void read_treatment(Record& row, const std::string& risk, Reading& reading) {
         reading.document.treatments.push_back(std::move(treatment));
 }
 
-// Without a number of its own a risk is nobody else's: another follow-up's risk may only be like it.
+bool has_risk(const plan::Document& document, const std::string& id) {
+    return std::ranges::find(document.risks, id, &plan::RiskStatement::risk) != document.risks.end();
+}
+
+// Without a number of its own a risk is nobody else's: another follow-up's risk may only be like it. Its id comes
+// from its words, not from its row, so that links and wall texts stay with it when rows are moved.
 std::string risk_id(const Record& row, Reading& reading) {
     const std::string written = row.text("id");
     if (!written.empty()) return written;
     reading.findings.note("unnumbered_risk", row.source());
-    return reading.document.id + "-" + std::to_string(reading.document.risks.size() + 1);
+    std::string words;
+    for (const char* field : {"part", "process", "title"}) words += text::comparable(row.text(field)) + "\n";
+    const std::string id = reading.document.id + "-" + fingerprint(words);
+    std::string unique = id;
+    for (int again = 2; has_risk(reading.document, unique); ++again) unique = id + "-" + std::to_string(again);
+    return unique;
 }
 
 bool already_stated(const plan::RiskStatement& risk, const plan::Document& document) {
