@@ -134,7 +134,8 @@ def compare_findings(stated, answer):
 def excused(outcome, beyond):
     """A fact that its file marks as beyond what honest rules can read is not missed; wrong stays wrong."""
     for each in beyond:
-        if outcome.state == MISSING and outcome.kind == each["kind"] and each.get("about", "") in outcome.about:
+        named = each.get("kind", outcome.kind) == outcome.kind and each.get("about", "") in outcome.about
+        if named and outcome.state == MISSING:
             return dataclasses.replace(outcome, state=BEYOND, note=each["why"])
     return outcome
 

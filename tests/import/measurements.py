@@ -1,5 +1,6 @@
 """Measured results, matched by their numbers: these are what must never be wrong."""
 from outcome import MISSING, Outcome, PROSE, READ, WRONG
+from rows import ALIKE_ENOUGH
 from texts import alike, plain, short
 
 NUMBERS = ("numerator", "denominator", "percent", "value", "value_max")
@@ -16,10 +17,12 @@ def qualified_alike(stated, read):
 
 
 def fits(stated, read):
-    """Every number that was read is stated. Words alone ('till fullo') must be the stated words."""
+    """Every number that was read is stated. Without numbers the caution ('till fullo') or the subject tells."""
     found, expected = numbers(read), numbers(stated)
-    if not found:
+    if not found and read.get("qualifier"):
         return not expected and qualified_alike(stated, read)
+    if not found:
+        return alike(stated.get("what") or "", read.get("what") or "") >= ALIKE_ENOUGH
     return all(expected.get(key) == value for key, value in found.items())
 
 
