@@ -77,14 +77,14 @@ std::string field_of(std::string_view heading, const import::Vocabulary& vocabul
 
 std::vector<HeadingWords> headings_in(std::string_view text, const import::Vocabulary& vocabulary) {
     const std::string spaced = text::collapse_spaces(text);
-    if (spaced.empty() || spaced.size() > longest_line || !begins_upper(spaced)) return {};
+    if (spaced.empty() || spaced.size() > longest_line || !begins_anew(spaced)) return {};
     return HeadingSplitter(spaced, vocabulary).run();
 }
 
 std::string label_of(std::string_view line, const import::Vocabulary& vocabulary) {
     const std::size_t colon = line.find(':');
     const std::string_view label = text::trim(line.substr(0, colon));
-    const bool possible = !label.empty() && label.size() <= longest_label && begins_upper(label) &&
+    const bool possible = !label.empty() && label.size() <= longest_label && begins_anew(label) &&
                           !label.ends_with('/') && !label.ends_with('-') && !label.ends_with('.') &&
                           !contains(label, purpose);
     if (!possible) return {};

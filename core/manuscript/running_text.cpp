@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/base/text.hpp"
+#include "core/manuscript/sentence_ends.hpp"
 
 namespace riskbild::manuscript {
 namespace {
@@ -22,14 +23,14 @@ bool ends_like_heading(std::string_view text) {
 }
 
 bool looks_like_heading(std::string_view text) {
-    return begins_upper(text) && ends_like_heading(text) && text::letter_count(text) <= longest_heading;
+    return begins_anew(text) && ends_like_heading(text) && text::letter_count(text) <= longest_heading;
 }
 
 // The lines at the top of a block that are a heading of what follows in it.
 bool is_heading_above(const TextLine& line, const TextLine& next, std::size_t width) {
     const std::string_view word = std::string_view(next.text).substr(0, next.text.find(' '));
     const std::size_t together = text::letter_count(line.text) + 1 + text::letter_count(word);
-    return looks_like_heading(line.text) && begins_upper(next.text) &&
+    return looks_like_heading(line.text) && begins_anew(next.text) &&
            static_cast<double>(together) < static_cast<double>(width) * room_left;
 }
 
@@ -58,7 +59,7 @@ private:
             add_row(block.bullet ? without_bullet(text) : text, block.number(), role_of(block, text, in_list));
     }
     bool goes_on(std::string_view text) const {
-        return !rows_.empty() && begins_lower(text) && rows_.back().front().role != Role::cell &&
+        return !rows_.empty() && begins_small(text) && rows_.back().front().role != Role::cell &&
                !ends_sentence(rows_.back().front().text) && !rows_.back().front().text.ends_with(':');
     }
     Role role_of(const TextBlock& block, std::string_view text, bool in_list) const {

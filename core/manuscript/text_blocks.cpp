@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/base/text.hpp"
+#include "core/manuscript/sentence_ends.hpp"
 
 namespace riskbild::manuscript {
 namespace {
@@ -38,7 +39,7 @@ std::size_t bullet_length(std::string_view text) {
     const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
     const bool numbered = digits > 0 && digits < 3 && digits + 1 < text.size() &&
                           (text[digits] == '.' || text[digits] == ')') && text[digits + 1] == ' ';
-    return numbered && begins_upper(text.substr(digits + 2)) ? digits + 2 : 0;
+    return numbered && begins_anew(text.substr(digits + 2)) ? digits + 2 : 0;
 }
 
 class Splitter {
@@ -91,14 +92,14 @@ private:
     // A name at the top of a page, amid a sentence.
     bool goes_on_in_capitals(std::string_view text) const {
         const TextBlock& last = blocks_.back();
-        return begins_upper(text) && last.lines.size() > 2 && !ends_sentence(last.lines.back().text) &&
+        return begins_anew(text) && last.lines.size() > 2 && !ends_sentence(last.lines.back().text) &&
                text::letter_count(last.lines.back().text) * measure_slack > measure_of(last).least;
     }
     // Not a dash at which a sentence happened to be wrapped.
     bool begins_item(std::string_view text) const {
         const std::string_view above = blocks_.back().lines.back().text;
         return blocks_.back().bullet || ends_sentence(above) || above.ends_with(':') ||
-               !begins_lower(without_bullet(text));
+               !begins_small(without_bullet(text));
     }
 
     std::span<const TextLine> lines_;
@@ -109,12 +110,6 @@ private:
     int empty_ = 0;
     bool page_ = false;
 };
-
-std::string_view without_opening(std::string_view text) {
-    for (const std::string_view opening : {"”", "“", "\"", "(", "’"})
-        if (text.starts_with(opening)) text.remove_prefix(opening.size());
-    return text;
-}
 
 std::string_view first_word(std::string_view text) {
     return text.substr(0, text.find(' '));
@@ -146,19 +141,8 @@ std::string_view without_bullet(std::string_view text) {
     return text::trim(text.substr(bullet_length(text)));
 }
 
-bool ends_sentence(std::string_view text) {
-    for (const std::string_view closing : {"”", "\"", ")", "’"})
-        if (text.ends_with(closing)) text.remove_suffix(closing.size());
-    return text.ends_with('.') || text.ends_with('!') || text.ends_with('?');
-}
-
-bool begins_lower(std::string_view text) {
-    return !text.empty() && text::capitalized(text) != text;
-}
-
-bool begins_upper(std::string_view text) {
-    text = without_opening(text);
-    return !text.empty() && (is_digit(text.front()) || text::lower(text).substr(0, 2) != text.substr(0, 2));
+bool begins_anew(std::string_view text) {
+    return !text.empty() && (is_digit(text.front()) || begins_capital(text));
 }
 
 bool Measure::fits(std::size_t width) const {

@@ -35,9 +35,8 @@ std::string text_of(const TextBlock& block, const Words& words);
 
 std::string_view without_bullet(std::string_view text);
 
-bool ends_sentence(std::string_view text);  // '.', '!', '?', also before a closing quote or bracket
-bool begins_lower(std::string_view text);   // as the rest of a sentence does
-bool begins_upper(std::string_view text);
+// A capital or a number, as headings, titles and items begin.
+bool begins_anew(std::string_view text);
 
 // The column that a block was wrapped to, in letters: at least its longest line, and less than any line would
 // have been with the first word of the next.
