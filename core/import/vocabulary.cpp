@@ -103,4 +103,10 @@ std::optional<std::string> Vocabulary::word(std::string_view concept_name, std::
     return known == words_.end() ? std::nullopt : find_with_detail(known->second, raw);
 }
 
+const Vocabulary::Synonyms& Vocabulary::phrases(std::string_view concept_name) const {
+    static const Synonyms none;
+    const auto known = words_.find(concept_name);
+    return known == words_.end() ? none : known->second;
+}
+
 }  // namespace riskbild::import

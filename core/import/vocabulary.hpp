@@ -25,8 +25,11 @@ public:
     // kept raw and mapped to nothing.
     std::optional<std::string> word(std::string_view concept_name, std::string_view raw) const;
 
-private:
+    // All of a concept in their comparable form, each with the name it maps to. Empty for an unknown concept.
     using Synonyms = std::map<std::string, std::string, std::less<>>;
+    const Synonyms& phrases(std::string_view concept_name) const;
+
+private:
     std::vector<std::string> kinds_;
     std::map<std::string, Synonyms, std::less<>> headings_;
     std::map<std::string, Synonyms, std::less<>> words_;

@@ -1,0 +1,16 @@
+// Whose document it is, told by its running text.
+#pragma once
+
+#include "core/import/head_context.hpp"
+
+namespace riskbild::import {
+
+// The board that headings and decisions name most often; where they name none, the only one named at all.
+// One that merely receives the document does not count, and neither does one of several named as often.
+void read_board_named(Head& head);
+
+// 'Göteborgs Stad', 'Exempels kommun', 'Region Exempel', in a heading, a line of its own or before the name of
+// one of its rules: elsewhere it may be a neighbour's.
+void read_organisation_named(Head& head);
+
+}  // namespace riskbild::import

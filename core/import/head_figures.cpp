@@ -1,0 +1,109 @@
+#include "core/import/head_figures.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "core/base/limits.hpp"
+#include "core/import/head_phrases.hpp"
+#include "core/import/head_plan.hpp"
+#include "core/import/numbers.hpp"
+
+namespace riskbild::import {
+namespace {
+
+bool speaks_of_another_year(const std::vector<Word>& words, std::optional<int> plan_year) {
+    return plan_year && std::ranges::any_of(words, [&](const Word& word) {
+               const auto year = year_named(word);
+               return year && year != plan_year;
+           });
+}
+
+// '1-5', '1–25', as one word.
+std::optional<int> top_of_range(std::string_view word) {
+    const auto range = read_range(word);
+    return range && range->first == 1 ? std::optional(static_cast<int>(range->second)) : std::nullopt;
+}
+
+struct Steps {
+    std::optional<int> steps;
+    std::optional<int> greatest;  // value
+};
+
+// 'femgradig', 'skala 1–4' are of the steps; a range after 'riskvärde' is of the value.
+Steps steps_in(const std::vector<Word>& words, const Vocabulary& vocabulary) {
+    Steps found;
+    bool of_value = false;
+    for (const Word& word : words) {
+        if (const auto concept_name = vocabulary.word("scale_word", word.plain)) of_value = *concept_name == "value";
+        const auto named = vocabulary.word("scale_steps", word.plain);
+        if (named) found.steps = read_integer(*named);
+        const auto top = top_of_range(word.core);
+        if (top && of_value) found.greatest = top;
+        if (top && !of_value && !named) found.steps = top;
+    }
+    return found;
+}
+
+struct Axes {
+    bool likelihood = false;
+    bool consequence = false;
+};
+
+Axes axes_in(const std::vector<Word>& words, const Vocabulary& vocabulary) {
+    Axes axes;
+    for (const Word& word : words) {
+        const auto axis = vocabulary.word("axis", word.plain);
+        axes.likelihood = axes.likelihood || axis == "likelihood";
+        axes.consequence = axes.consequence || axis == "consequence";
+    }
+    return axes;
+}
+
+bool follows(const Steps& steps, bool multiplied) {
+    return !multiplied || !steps.greatest || *steps.greatest == *steps.steps * *steps.steps;
+}
+
+}  // namespace
+
+void read_totals_named(Head& head) {
+    const Phrases totals(head.vocabulary, "stated_total");
+    const Phrases negations(head.vocabulary, "negation");
+    const auto plan_year = plan_year_of(head.segments.facts);
+    std::map<std::string, Agreed> found;
+    for_each_sentence(head.segments.prose, [&](std::size_t, Sentence& sentence) {
+        const std::vector<Word> words = words_of(sentence.text);
+        if (speaks_of_another_year(words, plan_year)) return;
+        for (const Phrase& total : totals.all(words)) {
+            const auto negation = negations.find(words, total.first);
+            if (negation && negation->last <= total.last) continue;
+            const std::string count = std::to_string(total.counts.at(0));
+            found["total." + total.name].add(count, count, sentence);
+        }
+    });
+    for (const auto& [field, count] : found) head.state(field, count);
+}
+
+void read_scale_named(Head& head) {
+    if (head.knows("scale_likelihood") || head.knows("scale_consequence")) return;
+    const Phrases multiplications(head.vocabulary, "multiplication");
+    Agreed scale;
+    Agreed rule;
+    for_each_sentence(head.segments.prose, [&](std::size_t, Sentence& sentence) {
+        const std::vector<Word> words = words_of(sentence.text);
+        const Axes axes = axes_in(words, head.vocabulary);
+        if (!axes.likelihood || !axes.consequence) return;
+        const Steps steps = steps_in(words, head.vocabulary);
+        const bool multiplied = multiplications.find(words).has_value();
+        if (multiplied) rule.add("product", "sannolikhet x konsekvens", sentence);
+        if (!steps.steps || *steps.steps < 2 || *steps.steps > limits::scale_steps) return;
+        if (!follows(steps, multiplied)) return;
+        const std::string written = "1–" + std::to_string(*steps.steps);
+        scale.add(written, written, sentence);
+    });
+    head.state("scale_likelihood", scale);
+    head.state("scale_consequence", scale);
+    if (head.knows("scale_consequence") && !head.knows("value_rule")) head.state("value_rule", rule);
+}
+
+}  // namespace riskbild::import

@@ -1,0 +1,189 @@
+#include "core/import/head_plan.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+
+#include "core/import/dates.hpp"
+#include "core/import/head_phrases.hpp"
+
+namespace riskbild::import {
+namespace {
+
+struct Mention {
+    std::string name;  // empty where the text says intern kontroll and not plan
+    std::optional<int> year;
+    std::string lead;  // 'follow_up', 'new', or empty: what the sentence says of it before
+    std::size_t last = 0;
+    bool prominent = false;
+    Sentence* sentence = nullptr;
+};
+
+class PlanMentions {
+public:
+    explicit PlanMentions(const Vocabulary& vocabulary)
+        : plans_(vocabulary, "plan_mention"),
+          years_(vocabulary, "plan_year_mention"),
+          leads_(vocabulary, "plan_lead") {}
+
+    std::vector<Mention> in(const std::vector<Word>& words, Sentence& sentence) const {
+        std::vector<Mention> mentions;
+        for (const Phrase& plan : plans_.all(words)) {
+            if (!mentions.empty() && plan.first <= mentions.back().last) continue;
+            Mention mention;
+            mention.name = plan.name == "unnamed" ? "" : plan.name;
+            mention.last = plan.last;
+            mention.sentence = &sentence;
+            if (const auto year = years_.find(words, plan.last + 1); year && year->first == plan.last + 1) {
+                mention.year = year->years.front();
+                mention.last = year->last;
+            }
+            mention.lead = lead_before(words, plan.first);
+            mentions.push_back(mention);
+        }
+        return mentions;
+    }
+
+private:
+    std::string lead_before(const std::vector<Word>& words, std::size_t at) const {
+        std::string name;
+        for (const Phrase& lead : leads_.all(words))
+            if (lead.last < at) name = lead.name;
+        return name;
+    }
+
+    Phrases plans_;
+    Phrases years_;
+    Phrases leads_;
+};
+
+std::vector<Mention> mentions_in(Head& head) {
+    const PlanMentions plans(head.vocabulary);
+    std::vector<Mention> all;
+    for_each_sentence(head.segments.prose, [&](std::size_t passage, Sentence& sentence) {
+        for (Mention& mention : plans.in(words_of(sentence.text), sentence)) {
+            mention.prominent = head.is_prominent(passage);
+            all.push_back(std::move(mention));
+        }
+    });
+    return all;
+}
+
+// The year of all mentions that count, if it is one and the same.
+std::optional<int> only_year(const std::vector<Mention>& mentions, auto counts) {
+    std::optional<int> year;
+    for (const Mention& mention : mentions) {
+        if (!mention.year || mention.lead == "new" || !counts(mention)) continue;
+        if (year && year != mention.year) return std::nullopt;
+        year = mention.year;
+    }
+    return year;
+}
+
+bool any_year(const std::vector<Mention>& mentions, auto counts) {
+    return std::ranges::any_of(
+        mentions, [&](const Mention& mention) { return mention.year && mention.lead != "new" && counts(mention); });
+}
+
+std::optional<int> followed_year(const std::vector<Mention>& mentions) {
+    const auto followed = [](const Mention& mention) { return mention.prominent && mention.lead == "follow_up"; };
+    const auto prominent = [](const Mention& mention) { return mention.prominent; };
+    const auto any = [](const Mention&) { return true; };
+    if (any_year(mentions, followed)) return only_year(mentions, followed);
+    if (any_year(mentions, prominent)) return only_year(mentions, prominent);
+    return only_year(mentions, any);
+}
+
+bool speaks_of(const Mention& mention, int year) {
+    return !mention.year || mention.year == year;
+}
+
+// The first mention that has both name and year; else what tells the year, and the plan's only name.
+const Mention* best_of(const std::vector<Mention>& mentions, int year) {
+    const auto with_year = [&](const Mention& mention) { return mention.year == year && mention.lead != "new"; };
+    const auto named = std::ranges::find_if(
+        mentions, [&](const Mention& mention) { return with_year(mention) && !mention.name.empty(); });
+    if (named != mentions.end()) return &*named;
+    const auto unnamed = std::ranges::find_if(mentions, with_year);
+    return unnamed != mentions.end() ? &*unnamed : nullptr;
+}
+
+struct Adoption {
+    std::string date;
+    std::string paragraph;
+    Sentence* sentence = nullptr;
+};
+
+// The date that begins at a word, with the paragraph after it: '11 januari 2023 § 19'.
+std::optional<Adoption> date_at(const std::vector<Word>& words, std::size_t at) {
+    for (const std::size_t length : std::to_array<std::size_t>({3, 2, 1})) {
+        if (at + length > words.size()) continue;
+        const std::string_view written = without_punctuation(span_of(words, at, at + length - 1));
+        const auto date = read_date(written);
+        if (!date || date->month == 0) continue;
+        Adoption adoption{std::string(written), {}, nullptr};
+        const std::size_t mark = at + length;
+        if (mark + 1 < words.size() && words[mark].plain == "§")
+            adoption.paragraph = "§ " + std::string(words[mark + 1].core);
+        return adoption;
+    }
+    return std::nullopt;
+}
+
+// What was done to the plan stands directly after it; the date soon after that.
+std::optional<Adoption> adoption_after(const std::vector<Word>& words, std::size_t after, const Phrases& adopted) {
+    constexpr std::size_t farthest_date = 5;  // words: 'av social- och omsorgsnämnden den'
+    const auto done = adopted.find(words, after + 1);
+    if (!done || done->first != after + 1) return std::nullopt;
+    for (std::size_t at = done->last + 1; at < words.size() && at <= done->last + 1 + farthest_date; ++at)
+        if (auto adoption = date_at(words, at)) return adoption;
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<int> plan_year_of(const Record& facts) {
+    for (const char* field : {"plan_year", "plan"}) {
+        const std::string written = facts.text(field);
+        for (const Word& word : words_of(written))
+            if (const auto year = year_named(word)) return year;
+    }
+    return std::nullopt;
+}
+
+void read_plan_named(Head& head) {
+    if (head.knows("plan") || head.knows("plan_year")) return;
+    const std::vector<Mention> mentions = mentions_in(head);
+    const auto year = followed_year(mentions);
+    const Mention* mention = year ? best_of(mentions, *year) : nullptr;
+    if (mention == nullptr) return;
+    if (mention->name.empty())
+        head.state("plan_year", std::to_string(*year), *mention->sentence);
+    else
+        head.state("plan", mention->name + " " + std::to_string(*year), *mention->sentence);
+}
+
+void read_plan_adopted(Head& head) {
+    if (head.knows("plan_adopted")) return;
+    const auto year = plan_year_of(head.segments.facts);
+    const PlanMentions plans(head.vocabulary);
+    const Phrases adopted(head.vocabulary, "plan_adopted");
+    std::map<PartialDate, Adoption> found;
+    for_each_sentence(head.segments.prose, [&](std::size_t, Sentence& sentence) {
+        const std::vector<Word> words = words_of(sentence.text);
+        for (const Mention& mention : plans.in(words, sentence)) {
+            if (!year || !speaks_of(mention, *year) || mention.name.empty()) continue;
+            auto adoption = adoption_after(words, mention.last, adopted);
+            if (!adoption) continue;
+            adoption->sentence = &sentence;
+            found.emplace(*read_date(adoption->date), *adoption);
+        }
+    });
+    if (found.size() != 1) return;
+    const Adoption& adoption = found.begin()->second;
+    head.state("plan_adopted", adoption.date, *adoption.sentence);
+    if (!adoption.paragraph.empty()) head.state("plan_adopted_paragraph", adoption.paragraph, *adoption.sentence);
+}
+
+}  // namespace riskbild::import
