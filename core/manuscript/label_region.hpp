@@ -1,0 +1,51 @@
+// Where label blocks stand in a text, and which risk each label is of:
+//
+//     Ekonomi                      an area, above several risks
+//       Bristande prognoser        a title, above the first label of each
+//     Riskbeskrivning              a label alone, its text below
+//     Prognoserna är sena.
+//     Riskvärde: 6 (2 x 3)         a label with its text beside
+//
+// A label that comes again begins a new risk. Titles and areas are told from the text above them by their place
+// and by the width they were wrapped to; where that does not tell, nothing is taken for one.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/import/vocabulary.hpp"
+#include "core/manuscript/heading_words.hpp"
+#include "core/manuscript/text_blocks.hpp"
+
+namespace riskbild::manuscript {
+
+struct LabelSpan {
+    TextBlock label;               // may hold text of its own
+    std::vector<TextBlock> texts;  // below it, up to the next label
+};
+
+struct LabelRecord {
+    std::optional<TextBlock> area;
+    std::optional<TextBlock> title;
+    std::vector<LabelSpan> spans;
+};
+
+struct LabelRegion {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::vector<HeadingWords> header;  // of the table that the blocks were cells of; empty if there is none
+    int header_line = 0;
+    std::vector<LabelRecord> records;
+    std::vector<TextBlock> left;  // between header and first label, and no title
+};
+
+// The first one that begins at `from` or later.
+std::optional<LabelRegion> find_label_region(std::span<const TextBlock> blocks, std::size_t from, const Words& words,
+                                             const import::Vocabulary& vocabulary);
+
+// The widest line of the first text below that label in any record: how wide its column is. 0: not told.
+std::size_t width_of(std::string_view label, std::span<const LabelRecord> records);
+
+}  // namespace riskbild::manuscript
