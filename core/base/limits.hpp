@@ -32,7 +32,7 @@ inline constexpr std::size_t xml_piece_tags = 500'000;
 inline constexpr std::size_t workbook_sheets = 500;
 inline constexpr std::size_t shared_strings = 1'000'000;
 inline constexpr std::size_t merged_ranges = 100'000;
-inline constexpr std::size_t office_text_bytes = 64U << 20U;  // of all cells together, repeated ones counted each time
+inline constexpr std::size_t office_text_bytes = 32U << 20U;  // of all cells together, repeated ones counted each time
 inline constexpr std::size_t findings_alike = 100;            // of one code in one file; the others are counted
 
 inline constexpr int scale_steps = 10;  // a matrix is at most 10 x 10
