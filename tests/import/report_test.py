@@ -91,6 +91,19 @@ class Yardstick(unittest.TestCase):
         self.answer["risks"][1]["value"], self.answer["risks"][2]["value"] = 6, 8
         self.assertEqual(self.kinds(WRONG), ["risk value", "risk value"])
 
+    def test_the_same_title_without_more_is_told_by_its_order(self):
+        for risk in self.stated["risks"][1:] + self.answer["risks"][1:]:
+            risk["process"] = None
+        self.answer["risks"][1:] = reversed(self.answer["risks"][1:])
+        self.assertEqual(self.outcomes(WRONG), [])
+
+    def test_two_measurements_of_the_same_number_are_two(self):
+        self.stated["measurements"] = [{"what": "skolor", "percent": 90}, {"what": "kök", "percent": 90}]
+        self.answer["measurements"] = [{"what": "andel", "percent": 90}] * 2
+        self.assertEqual((self.outcomes(MISSING), self.outcomes(WRONG)), ([], []))
+        del self.answer["measurements"][1]
+        self.assertEqual(self.kinds(MISSING), ["measurement"])
+
     def test_an_absent_fact_is_missing(self):
         self.answer["risks"][0]["comment"] = None
         self.answer["treatments"] = []
