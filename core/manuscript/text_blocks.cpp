@@ -92,7 +92,8 @@ private:
     // A name at the top of a page, amid a sentence.
     bool goes_on_in_capitals(std::string_view text) const {
         const TextBlock& last = blocks_.back();
-        return begins_anew(text) && last.lines.size() > 2 && !ends_sentence(last.lines.back().text) &&
+        return begins_anew(text) && bullet_length(text) == 0 && last.lines.size() > 2 &&
+               !ends_sentence(last.lines.back().text) &&
                text::letter_count(last.lines.back().text) * measure_slack > measure_of(last).least;
     }
     // Not a dash at which a sentence happened to be wrapped.

@@ -4,12 +4,40 @@
 #include <iterator>
 #include <utility>
 
+#include "core/manuscript/flat_table.hpp"
 #include "core/manuscript/heading_words.hpp"
 #include "core/manuscript/label_table.hpp"
 #include "core/manuscript/running_text.hpp"
 #include "core/manuscript/text_blocks.hpp"
 
 namespace riskbild::manuscript {
+namespace {
+
+using Tables = std::vector<FoundTable>;
+
+// Of a layout, all tables that do not begin within one of another layout.
+template <class Find>
+void find_all(Tables& tables, std::size_t blocks, Find find) {
+    for (std::size_t from = 0; from < blocks;) {
+        std::optional<FoundTable> table = find(from);
+        if (!table) return;
+        from = table->end;
+        const bool free = std::ranges::none_of(
+            tables, [&](const FoundTable& other) { return table->begin < other.end && other.begin < table->end; });
+        if (free) tables.push_back(*std::move(table));
+    }
+}
+
+Tables tables_in(std::span<const TextBlock> blocks, const Words& words, const import::Vocabulary& vocabulary) {
+    Tables tables;
+    find_all(tables, blocks.size(), [&](std::size_t from) { return find_flat_table(blocks, from, words, vocabulary); });
+    find_all(tables, blocks.size(),
+             [&](std::size_t from) { return find_label_table(blocks, from, words, vocabulary); });
+    std::ranges::sort(tables, {}, &FoundTable::begin);
+    return tables;
+}
+
+}  // namespace
 
 std::vector<import::Row> read_wrapped_text(std::span<const TextLine> lines, const import::Vocabulary& vocabulary) {
     const Words words(lines);
@@ -18,11 +46,11 @@ std::vector<import::Row> read_wrapped_text(std::span<const TextLine> lines, cons
     std::vector<import::Row> rows;
     const auto add = [&](std::vector<import::Row> more) { std::ranges::move(more, std::back_inserter(rows)); };
     std::size_t done = 0;
-    while (auto table = find_label_table(all, done, words, vocabulary)) {
-        add(rows_of_text(all.subspan(done, table->begin - done), words, vocabulary));
-        add(std::move(table->rows));
-        add(rows_of_text(table->left, words, vocabulary));
-        done = table->end;
+    for (FoundTable& table : tables_in(all, words, vocabulary)) {
+        add(rows_of_text(all.subspan(done, table.begin - done), words, vocabulary));
+        add(std::move(table.rows));
+        add(rows_of_text(table.left, words, vocabulary));
+        done = table.end;
     }
     add(rows_of_text(all.subspan(done), words, vocabulary));
     return rows;

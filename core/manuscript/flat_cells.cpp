@@ -1,0 +1,103 @@
+#include "core/manuscript/flat_cells.hpp"
+
+#include <utility>
+
+#include "core/base/text.hpp"
+#include "core/manuscript/sentence_ends.hpp"
+
+namespace riskbild::manuscript {
+namespace {
+
+constexpr std::size_t spare_cells = 2;  // beyond the columns, before a row is given up
+
+class CellReader {
+public:
+    CellReader(std::span<const TextBlock> blocks, const FlatHeader& header, const Words& words,
+               const import::Vocabulary& vocabulary)
+        : blocks_(blocks), header_(header), words_(words), vocabulary_(vocabulary) {}
+
+    std::vector<FlatCell> run() && {
+        for (at_ = header_.end; at_ < blocks_.size() && since_anchor_ <= most_texts(); ++at_) {
+            if (const std::size_t repeated = repeated_header()) {
+                at_ += repeated - 1;
+                page_break_ = true;
+            } else {
+                take(blocks_[at_]);
+                page_break_ = false;
+            }
+        }
+        return std::move(cells_);
+    }
+
+private:
+    std::size_t most_texts() const { return header_.columns.size() + spare_cells; }
+
+    std::size_t repeated_header() const {
+        const std::size_t length = header_.texts.size();
+        if (at_ + length > blocks_.size()) return 0;
+        for (std::size_t i = 0; i < length; ++i)
+            if (text_of(blocks_[at_ + i], words_) != header_.texts[i]) return 0;
+        return length;
+    }
+
+    void take(const TextBlock& block) {
+        std::string text = text_of(block, words_);
+        if (goes_on(block, text)) return go_on(block, text);
+        bool glued = false;
+        while (const std::size_t length = anchor_length(text, next_field(), vocabulary_)) {
+            add(block, text.substr(0, length), true, false);
+            text.erase(0, std::min(length + 1, text.size()));
+            glued = true;
+            const bool beside = next_column() == column_ + 1;
+            if (text.empty() || !beside) break;
+        }
+        if (!text.empty()) add(block, std::move(text), false, glued);
+    }
+    bool goes_on(const TextBlock& block, const std::string& text) const {
+        if (cells_.empty() || cells_.back().is_anchor) return false;
+        const bool listed = block.bullet && block.gap == 0;
+        const bool broken = (page_break_ || block.page_top) && begins_small(text) && !ends_sentence(cells_.back().text);
+        return listed || broken;
+    }
+    void go_on(const TextBlock& block, const std::string& text) {
+        if (block.bullet) cells_.back().text += '\n';
+        join_to(cells_.back().text, text, words_);
+    }
+
+    std::size_t next_column() const { return header_.anchors[next_]; }
+    const std::string& next_field() const { return header_.columns[next_column()].field; }
+
+    void add(const TextBlock& block, std::string text, bool anchor, bool glued) {
+        FlatCell cell;
+        cell.block = block;
+        cell.text = std::move(text);
+        cell.at = at_;
+        cell.is_anchor = anchor;
+        cell.is_glued = glued;
+        cells_.push_back(std::move(cell));
+        since_anchor_ = anchor ? 0 : since_anchor_ + 1;
+        if (!anchor) return;
+        column_ = next_column();
+        next_ = (next_ + 1) % header_.anchors.size();
+    }
+
+    std::span<const TextBlock> blocks_;
+    const FlatHeader& header_;
+    const Words& words_;
+    const import::Vocabulary& vocabulary_;
+    std::vector<FlatCell> cells_;
+    std::size_t at_ = 0;
+    std::size_t next_ = 0;    // of the header's anchors
+    std::size_t column_ = 0;  // of the last anchor
+    std::size_t since_anchor_ = 0;
+    bool page_break_ = false;
+};
+
+}  // namespace
+
+std::vector<FlatCell> flat_cells(std::span<const TextBlock> blocks, const FlatHeader& header, const Words& words,
+                                 const import::Vocabulary& vocabulary) {
+    return CellReader(blocks, header, words, vocabulary).run();
+}
+
+}  // namespace riskbild::manuscript

@@ -1,0 +1,72 @@
+#include "core/manuscript/flat_table.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/manuscript/flat_rows.hpp"
+
+namespace riskbild::manuscript {
+namespace {
+
+using import::CellText;
+using import::Row;
+
+CellText cell(const std::string& text, int line) {
+    CellText made;
+    made.text = text;
+    made.line = line;
+    return made;
+}
+
+Row header_row(const FlatHeader& header) {
+    Row row;
+    for (const FlatColumn& column : header.columns) row.push_back(cell(column.heading, column.line));
+    return row;
+}
+
+Row row_of(const FlatRow& flat, const CellText& first_above) {
+    Row row;
+    for (const auto& it : flat.cells) row.push_back(it ? cell(it->text, it->block.number()) : CellText{});
+    if (!flat.is_first_merged) return row;
+    row.front() = first_above;
+    row.front().inherited = true;
+    return row;
+}
+
+// The blocks of a row that is none, each once, in the order of the text.
+void leave(const FlatRow& row, std::vector<TextBlock>& left) {
+    std::vector<const FlatCell*> cells;
+    for (const auto& it : row.cells)
+        if (it) cells.push_back(&*it);
+    for (const FlatCell& it : row.unplaced) cells.push_back(&it);
+    std::ranges::sort(cells, {}, [](const FlatCell* it) { return it->at; });
+    const auto again = std::ranges::unique(cells, {}, [](const FlatCell* it) { return it->at; });
+    cells.erase(again.begin(), again.end());
+    for (const FlatCell* it : cells) left.push_back(it->block);
+}
+
+}  // namespace
+
+std::optional<FoundTable> find_flat_table(std::span<const TextBlock> blocks, std::size_t from, const Words& words,
+                                          const import::Vocabulary& vocabulary) {
+    for (auto header = find_flat_header(blocks, from, words, vocabulary); header;
+         header = find_flat_header(blocks, header->end, words, vocabulary)) {
+        const FlatRows flat = read_flat_rows(blocks, *header, words, vocabulary);
+        FoundTable table;
+        table.begin = header->begin;
+        table.end = flat.end;
+        table.rows.push_back(header_row(*header));
+        CellText first;
+        for (const FlatRow& row : flat.rows) {
+            if (row.is_certain)
+                table.rows.push_back(row_of(row, first));
+            else
+                leave(row, table.left);
+            first = row.is_certain ? table.rows.back().front() : CellText{};
+        }
+        if (table.rows.size() > 1) return table;
+    }
+    return std::nullopt;
+}
+
+}  // namespace riskbild::manuscript
