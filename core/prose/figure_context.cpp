@@ -1,13 +1,49 @@
 #include "core/prose/figure_context.hpp"
 
+#include <cmath>
+
+#include "core/prose/numerals.hpp"
+
 namespace riskbild::prose {
 
+std::size_t FigureContext::length(std::string_view section, std::size_t index) const {
+    const auto meaning = phrases_.at(section, words_, index);
+    return meaning ? meaning->length : 0;
+}
+
+bool FigureContext::is_after(std::string_view section, std::size_t index) const {
+    return phrases_.before(section, words_, index).has_value();
+}
+
+bool FigureContext::has(std::string_view section, Stretch place) const {
+    return phrases_.any(section, words_, place.first, place.last);
+}
+
+bool FigureContext::is_text(std::size_t index, std::string_view text) const {
+    return index < words_.size() && words_[index].text == text;
+}
+
+std::optional<double> FigureContext::number_at(std::size_t index) const {
+    const bool number = index < words_.size() && words_[index].kind == WordKind::number;
+    return number ? std::optional(words_[index].number) : std::nullopt;
+}
+
+std::optional<int> FigureContext::count_at(std::size_t index, bool with_one) const {
+    constexpr double greatest = 1e9;
+    const auto numeral = numeral_at(words_, index, phrases_, with_one);
+    if (!numeral || *numeral > greatest || *numeral != std::floor(*numeral)) return std::nullopt;
+    return static_cast<int>(*numeral);
+}
+
+bool FigureContext::is_year(std::size_t index) const {
+    return index < words_.size() && looks_like_year(words_[index]);
+}
+
 bool FigureContext::is_part_of_other(std::size_t index) const {
-    if (index > 0 && is_after("labels", index)) return true;
     if (index == 0) return false;
     const Word& left = words_[index - 1];
     const bool sign = left.kind == WordKind::sign && left.text != "(" && left.text != "\"" && left.text != "”";
-    return sign && stands_close(left, words_[index]);
+    return is_after("labels", index) || (sign && stands_close(left, words_[index]));
 }
 
 std::size_t FigureContext::after_modifiers(std::size_t index) const {
@@ -37,13 +73,13 @@ Stretch FigureContext::qualifier_before(std::size_t index) const {
 }
 
 bool FigureContext::is_wish(Stretch place) const {
-    const Stretch clause = clause_around(words_, place);
-    return has("goals", clause) || has("modals", clause);
+    const Stretch around = clause(place);
+    return has("goals", around) || has("modals", around);
 }
 
 bool FigureContext::is_wish_before(Stretch place) const {
-    const Stretch clause = clause_around(words_, place);
-    return has("goals", clause) || has("modals", {clause.first, place.first}) || is("modals", place.last);
+    const Stretch around = clause(place);
+    return has("goals", around) || has("modals", {around.first, place.first}) || is("modals", place.last);
 }
 
 }  // namespace riskbild::prose

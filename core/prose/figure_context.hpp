@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 
 #include "core/prose/clause.hpp"
 #include "core/prose/phrases.hpp"
@@ -14,19 +15,23 @@ struct Unit {
     bool people = false;
 };
 
+// Both the words and the phrases must outlive it. Any index may be beyond the last word.
 class FigureContext {
 public:
     FigureContext(const Words& words, const Phrases& phrases) : words_(words), phrases_(phrases) {}
 
-    bool is(std::string_view section, std::size_t index) const {
-        return phrases_.at(section, words_, index).has_value();
-    }
-    bool is_after(std::string_view section, std::size_t index) const {
-        return phrases_.before(section, words_, index).has_value();
-    }
-    bool has(std::string_view section, Stretch place) const {
-        return phrases_.any(section, words_, place.first, place.last);
-    }
+    // In words; 0 where no phrase of the section begins there.
+    std::size_t length(std::string_view section, std::size_t index) const;
+    bool is(std::string_view section, std::size_t index) const { return length(section, index) > 0; }
+    bool is_after(std::string_view section, std::size_t index) const;
+    bool has(std::string_view section, Stretch place) const;
+    bool is_text(std::size_t index, std::string_view text) const;
+    Stretch clause(Stretch place) const { return clause_around(words_, place); }
+
+    // A number in figures; a whole one in figures or words ('en' and 'ett' only `with_one`).
+    std::optional<double> number_at(std::size_t index) const;
+    std::optional<int> count_at(std::size_t index, bool with_one) const;
+    bool is_year(std::size_t index) const;
 
     // '§ 19', 'sida 3', '-5', '1/2': no number of its own.
     bool is_part_of_other(std::size_t index) const;

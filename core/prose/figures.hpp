@@ -10,14 +10,14 @@
 namespace riskbild::prose {
 
 struct Figures {
-    Stretch place;  // with their qualifier, without their unit
+    Stretch place;  // without their unit
     std::optional<int> numerator;
     std::optional<int> denominator;
     std::optional<double> percent;
     std::optional<double> value;
     std::optional<double> value_max;
-    Stretch unit;  // empty: none, or '%'
-    Stretch qualifier;
+    Stretch unit;         // empty: none, or '%'
+    Stretch qualifier;    // empty: none
     bool people = false;  // the unit is one of people or cases
 };
 

@@ -28,13 +28,13 @@ std::optional<double> compound(const std::string& word, const Phrases& phrases) 
 
 }  // namespace
 
-std::optional<Numeral> numeral_at(const Words& words, std::size_t index, const Phrases& phrases, bool with_one) {
+std::optional<double> numeral_at(const Words& words, std::size_t index, const Phrases& phrases, bool with_one) {
     if (index >= words.size() || words[index].kind == WordKind::sign) return std::nullopt;
-    if (words[index].kind == WordKind::number) return Numeral{words[index].number, false};
+    if (words[index].kind == WordKind::number) return words[index].number;
     auto value = named(words[index].text, phrases);
     if (!value) value = compound(words[index].text, phrases);
     if (!value || (*value == 1 && !with_one)) return std::nullopt;
-    return Numeral{*value, true};
+    return value;
 }
 
 }  // namespace riskbild::prose

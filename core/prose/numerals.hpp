@@ -8,13 +8,8 @@
 
 namespace riskbild::prose {
 
-struct Numeral {
-    double value = 0;
-    bool in_words = false;  // 'åtta'
-};
-
 // The number that a word is: '49', 'nitton', 'tjugofem', 'twenty-five'. The Swedish 'en' and 'ett' are as often
 // articles and count only where `with_one`.
-std::optional<Numeral> numeral_at(const Words& words, std::size_t index, const Phrases& phrases, bool with_one);
+std::optional<double> numeral_at(const Words& words, std::size_t index, const Phrases& phrases, bool with_one);
 
 }  // namespace riskbild::prose

@@ -10,8 +10,7 @@ using namespace riskbild;
 namespace {
 
 std::optional<double> number(std::string_view text, bool with_one = true) {
-    const auto numeral = prose::numeral_at(prose::words_of(text), 0, shipped_phrases(), with_one);
-    return numeral ? std::optional(numeral->value) : std::nullopt;
+    return prose::numeral_at(prose::words_of(text), 0, shipped_phrases(), with_one);
 }
 
 std::vector<std::string> words(std::string_view text) {
