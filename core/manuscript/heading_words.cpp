@@ -1,6 +1,6 @@
 #include "core/manuscript/heading_words.hpp"
 
-#include <array>
+#include <algorithm>
 #include <optional>
 #include <set>
 #include <utility>
@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t longest_line = 400;  // bytes; longer ones are text
 constexpr std::size_t longest_label = 80;
+constexpr std::size_t most_words = 12;             // of a heading without its explanation
 constexpr std::string_view purpose = " för att ";  // explains a heading to its end
 
 bool contains(std::string_view text, std::string_view part) {
@@ -41,10 +42,12 @@ private:
     bool split_from(std::size_t begin) {
         if (begin >= text_.size()) return true;
         if (dead_ends_.contains(begin)) return false;
-        for (std::size_t end = end_of_word(begin); end != begin; end = end_of_word(end)) {
+        std::size_t end = begin;
+        for (std::size_t word = 0; word < most_words && end < text_.size(); ++word) {
+            end = end_of_word(end);
             if (add(begin, end)) return true;
-            if (end == text_.size()) break;
         }
+        if (end < text_.size() && add(begin, text_.size())) return true;
         dead_ends_.insert(begin);
         return false;
     }

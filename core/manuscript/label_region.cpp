@@ -141,6 +141,7 @@ private:
 
     void name_records(std::size_t first, std::size_t from) {
         auto& records = region_.records;
+        widths_ = widths_of(records);
         for (std::size_t k = 1; k < records.size(); ++k) name_after(records[k - 1].spans.back(), records[k]);
         if (region_.header.empty())
             for (std::size_t i = first - std::min<std::size_t>(first - from, 2); i < first; ++i)
@@ -153,7 +154,7 @@ private:
     // Off the end of the text before: the title next to the label, an area above it.
     void name_after(LabelSpan& before, LabelRecord& record) {
         std::vector<TextBlock>& texts = before.texts;
-        const std::size_t width = width_of(before.label.label, region_.records);
+        const std::size_t width = widths_.at(key_of(before.label));
         const std::size_t own = before.label.is_lone_label() ? 1 : 0;  // must stay
         if (has_title_label() || texts.size() <= own || !is_title(texts, width)) return;
         record.title = std::move(texts.back());
@@ -218,7 +219,7 @@ private:
     // The last risk ends where a heading or wider text begins.
     void cut_tail() {
         LabelSpan& last = region_.records.back().spans.back();
-        const std::size_t width = width_of(last.label.label, region_.records);
+        const std::size_t width = widths_.at(key_of(last.label));
         const std::size_t own = last.label.is_lone_label() ? 1 : 0;
         for (std::size_t i = own; i < last.texts.size(); ++i) {
             if (!ends_table(last.texts, i, width)) continue;
@@ -264,6 +265,7 @@ private:
     const import::Vocabulary& vocabulary_;
     LabelRegion region_;
     Header header_;
+    LabelWidths widths_;
     std::vector<TextBlock> above_;  // between the header and the first label
 };
 
@@ -274,14 +276,15 @@ std::optional<LabelRegion> find_label_region(std::span<const TextBlock> blocks, 
     return RegionFinder(blocks, words, vocabulary).find(from);
 }
 
-std::size_t width_of(std::string_view label, std::span<const LabelRecord> records) {
-    std::size_t width = 0;
+LabelWidths widths_of(std::span<const LabelRecord> records) {
+    LabelWidths widths;
     for (const LabelRecord& record : records)
-        for (const LabelSpan& span : record.spans)
-            if (text::comparable(span.label.label) == text::comparable(label) && span.label.is_lone_label() &&
-                !span.texts.empty())
+        for (const LabelSpan& span : record.spans) {
+            std::size_t& width = widths[key_of(span.label)];
+            if (span.label.is_lone_label() && !span.texts.empty())
                 width = std::max(width, measure_of(span.texts.front()).least);
-    return width;
+        }
+    return widths;
 }
 
 }  // namespace riskbild::manuscript

@@ -10,6 +10,7 @@
 // and by the width they were wrapped to; where that does not tell, nothing is taken for one.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -45,7 +46,9 @@ struct LabelRegion {
 std::optional<LabelRegion> find_label_region(std::span<const TextBlock> blocks, std::size_t from, const Words& words,
                                              const import::Vocabulary& vocabulary);
 
-// The widest line of the first text below that label in any record: how wide its column is. 0: not told.
-std::size_t width_of(std::string_view label, std::span<const LabelRecord> records);
+// How wide the column of each label is (text::comparable): the widest line of the first text below it in any
+// record; 0 where no text tells.
+using LabelWidths = std::map<std::string, std::size_t>;
+LabelWidths widths_of(std::span<const LabelRecord> records);
 
 }  // namespace riskbild::manuscript

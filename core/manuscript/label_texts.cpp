@@ -190,14 +190,14 @@ OpenColumn open_column(const LabelRegion& region, const LabelColumns& columns, c
 LabelColumns columns_of(const LabelRegion& region, const Words& words) {
     LabelColumns columns;
     columns.labels = order_of(region.records);
+    columns.width = widths_of(region.records);
     int group = 0;
     std::size_t above = 0;
     for (const std::string& label : columns.labels) {
-        const std::size_t width = width_of(label, region.records);
+        const std::size_t width = columns.width.at(label);
         if (!alike(above, width)) ++group;
         if (width > 0) above = width;
         columns.group[label] = group;
-        columns.width[label] = width;
     }
     columns.open = open_column(region, columns, words);
     return columns;

@@ -28,9 +28,9 @@ struct OpenColumn {
 };
 
 struct LabelColumns {
-    std::vector<std::string> labels;           // comparable, in their order in the columns
-    std::map<std::string, int> group;          // labels of one group stood in one column
-    std::map<std::string, std::size_t> width;  // 0 where it is not told
+    std::vector<std::string> labels;   // comparable, in their order in the columns
+    std::map<std::string, int> group;  // labels of one group stood in one column
+    LabelWidths width;
     OpenColumn open;
 };
 

@@ -22,8 +22,13 @@ bool ends_like_heading(std::string_view text) {
            std::string_view(",;:-").find(text.back()) == std::string_view::npos;
 }
 
+bool has_letter(std::string_view text) {
+    return text::lower(text) != text || text::capitalized(text) != text;
+}
+
 bool looks_like_heading(std::string_view text) {
-    return begins_anew(text) && ends_like_heading(text) && text::letter_count(text) <= longest_heading;
+    return begins_anew(text) && has_letter(text) && ends_like_heading(text) &&
+           text::letter_count(text) <= longest_heading;
 }
 
 // The lines at the top of a block that are a heading of what follows in it.
