@@ -37,12 +37,31 @@ json place(const plan::Source& source) {
     return {{"file", source.file}, {"line", source.line > 0 ? json(source.line) : json(nullptr)}};
 }
 
+json levels(const std::optional<plan::Levels>& stated) {
+    if (!stated) return nullptr;
+    json steps = json::array();
+    for (const plan::Level& step : stated->steps)
+        steps.push_back({{"name", step.name}, {"from", fact(step.from)}, {"up_to", fact(step.up_to)}});
+    return {{"steps", steps}, {"cells", stated->cells}, {"stated_by", fact(stated->stated_by)}};
+}
+
+json appetite(const std::optional<plan::Appetite>& stated) {
+    if (!stated) return nullptr;
+    return {{"greatest_value", fact(stated->greatest_value)},
+            {"cells", stated->cells},
+            {"stated_by", fact(stated->stated_by)}};
+}
+
 json scale(const std::optional<plan::Scale>& stated) {
     if (!stated) return nullptr;
-    return {
-        {"likelihood_steps", stated->likelihood_steps},           {"consequence_steps", stated->consequence_steps},
-        {"likelihood_labels", stated->likelihood_labels},         {"consequence_labels", stated->consequence_labels},
-        {"multiplication_stated", stated->multiplication_stated}, {"stated_by", fact(stated->stated_by)}};
+    return {{"likelihood_steps", stated->likelihood_steps},
+            {"consequence_steps", stated->consequence_steps},
+            {"likelihood_labels", stated->likelihood_labels},
+            {"consequence_labels", stated->consequence_labels},
+            {"multiplication_stated", stated->multiplication_stated},
+            {"levels", levels(stated->levels)},
+            {"appetite", appetite(stated->appetite)},
+            {"stated_by", fact(stated->stated_by)}};
 }
 
 json judgement(const std::optional<plan::OverallJudgement>& stated) {
@@ -63,6 +82,18 @@ json kinds(const std::vector<plan::TreatmentKind>& stated) {
     return all;
 }
 
+json plan_of(const plan::Plan* plan) {
+    if (plan == nullptr) return nullptr;
+    return {{"name", fact(plan->name)},
+            {"dated", fact(plan->dated)},
+            {"adopted", fact(plan->adopted)},
+            {"adopted_paragraph", fact(plan->adopted_paragraph)}};
+}
+
+json decision(const plan::Decision& stated) {
+    return {{"raw", fact(stated.raw)}, {"date", fact(stated.date)}, {"paragraph", fact(stated.paragraph)}};
+}
+
 json row(const plan::Board& board, const plan::Document& document) {
     const plan::Plan* plan = plan::plan_of(board, document);
     return {{"board", board.key},
@@ -70,9 +101,17 @@ json row(const plan::Board& board, const plan::Document& document) {
             {"name", board.name},
             {"scale", plan != nullptr ? scale(plan->scale) : json(nullptr)},
             {"plan_year", plan != nullptr && plan->year != 0 ? json(plan->year) : json(nullptr)},
+            {"plan", plan_of(plan)},
             {"cycle", status(document.cycle.value)},
+            {"cycle_raw", fact(document.cycle.raw)},
+            {"period", fact(document.period)},
             {"as_of", fact(document.as_of)},
+            {"document", fact(document.title)},
+            {"document_date", fact(document.date)},
+            {"registration_number", fact(document.registration_number)},
+            {"organisation", fact(board.organisation)},
             {"decision_state", status(document.decision.state)},
+            {"decision", decision(document.decision)},
             {"overall_judgement", judgement(document.overall_judgement)},
             {"stated_totals", totals(document.stated_totals)}};
 }
@@ -82,6 +121,7 @@ json row(const plan::RiskStatement& risk) {
     return {{"id", risk.risk},
             {"part", fact(risk.part)},
             {"title", fact(risk.title)},
+            {"short_title", fact(risk.short_title)},
             {"area", fact(risk.area)},
             {"process", fact(risk.process)},
             {"description", fact(risk.description)},
@@ -89,24 +129,36 @@ json row(const plan::RiskStatement& risk) {
             {"value", fact(risk.value)},
             {"likelihood", fact(risk.likelihood)},
             {"consequence", fact(risk.consequence)},
+            {"likelihood_before", fact(risk.likelihood_before)},
+            {"consequence_before", fact(risk.consequence_before)},
+            {"assessed", fact(risk.assessed)},
+            {"in_plan", risk.in_plan},
             {"critical", fact(risk.critical)},
             {"follows_plan", status(followed.follows_plan.value)},
             {"follows_plan_raw", fact(followed.follows_plan.raw)},
             {"comment", fact(followed.comment)},
+            {"reason", fact(followed.reason)},
             {"measures", fact(risk.measures)},
-            {"responsible", fact(risk.responsible)}};
+            {"responsible", fact(risk.responsible)},
+            {"visibility", plan::name_of(risk.visibility)}};
 }
 
 json row(const plan::Control& control) {
-    return {{"text", fact(control.text)},
+    return {{"id", fact(control.id)},
+            {"text", fact(control.text)},
+            {"short_text", fact(control.short_text)},
+            {"area", fact(control.area)},
             {"risk", fact(control.risk)},
             {"responsible", fact(control.responsible)},
             {"performed", status(control.follow_up.performed.value)},
+            {"performed_raw", fact(control.follow_up.performed.raw)},
             {"assessment", status(control.follow_up.assessment.value)},
             {"assessment_raw", fact(control.follow_up.assessment.raw)},
             {"method", fact(control.method)},
             {"frequency", fact(control.frequency)},
-            {"result", fact(control.follow_up.result)}};
+            {"result", fact(control.follow_up.result)},
+            {"new_action", fact(control.follow_up.new_action)},
+            {"visibility", plan::name_of(control.visibility)}};
 }
 
 json row(const plan::Measurement& measured) {
@@ -118,15 +170,17 @@ json row(const plan::Measurement& measured) {
             {"value_max", fact(measured.value_max)},
             {"unit", fact(measured.unit)},
             {"qualifier", fact(measured.qualifier)},
-            {"period", fact(measured.period)}};
+            {"period", fact(measured.period)},
+            {"risk", fact(measured.risk)},
+            {"control", fact(measured.control)},
+            {"about_people", measured.about_people}};
 }
 
 json row(const plan::Recommendation& recommendation) {
-    return {{"auditor", fact(recommendation.auditor)},
-            {"audit", fact(recommendation.audit)},
-            {"text", fact(recommendation.text)},
-            {"state", status(recommendation.state.value)},
-            {"evidence", fact(recommendation.evidence)}};
+    return {{"auditor", fact(recommendation.auditor)},         {"audit", fact(recommendation.audit)},
+            {"report_year", fact(recommendation.report_year)}, {"text", fact(recommendation.text)},
+            {"state", status(recommendation.state.value)},     {"state_raw", fact(recommendation.state.raw)},
+            {"evidence", fact(recommendation.evidence)},       {"risks", recommendation.risks}};
 }
 
 json row(const plan::Treatment& treatment) {
@@ -134,14 +188,16 @@ json row(const plan::Treatment& treatment) {
 }
 
 json row(const plan::Assignment& assignment) {
-    return {{"text", fact(assignment.text)}, {"state", status(assignment.state.value)}};
+    return {{"text", fact(assignment.text)},
+            {"state", status(assignment.state.value)},
+            {"state_raw", fact(assignment.state.raw)}};
 }
 
 json row(const plan::DueTime& due) {
-    return {{"text", fact(due.text)},
-            {"kind", plan::name_of(due.kind)},
-            {"earliest", fact(due.earliest)},
-            {"latest", fact(due.latest)}};
+    return {
+        {"text", fact(due.text)},     {"kind", plan::name_of(due.kind)},  {"earliest", fact(due.earliest)},
+        {"latest", fact(due.latest)}, {"year_derived", due.year_derived}, {"about", fact(due.about)},
+        {"risk", fact(due.risk)},     {"control", fact(due.control)},     {"recommendation", fact(due.recommendation)}};
 }
 
 json row(const plan::Contradiction& contradiction) {
