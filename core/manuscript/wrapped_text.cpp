@@ -7,6 +7,7 @@
 #include "core/manuscript/flat_table.hpp"
 #include "core/manuscript/heading_words.hpp"
 #include "core/manuscript/label_table.hpp"
+#include "core/manuscript/laid_out_table.hpp"
 #include "core/manuscript/running_text.hpp"
 #include "core/manuscript/text_blocks.hpp"
 
@@ -37,23 +38,44 @@ Tables tables_in(std::span<const TextBlock> blocks, const Words& words, const im
     return tables;
 }
 
+class RowCollector {
+public:
+    RowCollector(const Words& words, const import::Vocabulary& vocabulary) : words_(words), vocabulary_(vocabulary) {}
+
+    void add_text(std::span<const TextLine> lines) {
+        const auto blocks = blocks_of(lines, [&](std::string_view line) { return label_of(line, vocabulary_); });
+        const std::span<const TextBlock> all(blocks);
+        std::size_t done = 0;
+        for (FoundTable& table : tables_in(all, words_, vocabulary_)) {
+            add(rows_of_text(all.subspan(done, table.begin - done), words_, vocabulary_));
+            add(std::move(table.rows));
+            add(rows_of_text(table.left, words_, vocabulary_));
+            done = table.end;
+        }
+        add(rows_of_text(all.subspan(done), words_, vocabulary_));
+    }
+    void add(std::vector<import::Row> rows) { std::ranges::move(rows, std::back_inserter(rows_)); }
+    std::vector<import::Row> take() && { return std::move(rows_); }
+
+private:
+    const Words& words_;
+    const import::Vocabulary& vocabulary_;
+    std::vector<import::Row> rows_;
+};
+
 }  // namespace
 
 std::vector<import::Row> read_wrapped_text(std::span<const TextLine> lines, const import::Vocabulary& vocabulary) {
     const Words words(lines);
-    const auto blocks = blocks_of(lines, [&](std::string_view line) { return label_of(line, vocabulary); });
-    const std::span<const TextBlock> all(blocks);
-    std::vector<import::Row> rows;
-    const auto add = [&](std::vector<import::Row> more) { std::ranges::move(more, std::back_inserter(rows)); };
+    RowCollector collector(words, vocabulary);
     std::size_t done = 0;
-    for (FoundTable& table : tables_in(all, words, vocabulary)) {
-        add(rows_of_text(all.subspan(done, table.begin - done), words, vocabulary));
-        add(std::move(table.rows));
-        add(rows_of_text(table.left, words, vocabulary));
-        done = table.end;
+    while (auto table = find_laid_out_table(lines, done, words, vocabulary)) {
+        collector.add_text(lines.subspan(done, table->begin - done));
+        collector.add(std::move(table->rows));
+        done = table->end;
     }
-    add(rows_of_text(all.subspan(done), words, vocabulary));
-    return rows;
+    collector.add_text(lines.subspan(done));
+    return std::move(collector).take();
 }
 
 }  // namespace riskbild::manuscript
