@@ -48,6 +48,10 @@ CellText clean_cell(std::string_view utf8, int line) {
     return {std::string(text::trim(text::encode(letters))), line, false};
 }
 
+bool is_formula(std::string_view text) {
+    return text.size() > 1 && text.front() == '=';
+}
+
 bool is_blank(const Row& row) {
     return filled_cells(row) == 0;
 }
@@ -61,6 +65,16 @@ plan::Source place_of(const Sheet& sheet, std::size_t row, std::size_t column) {
     plan::Source place{sheet.file, sheet.sheet, {}, sheet.rows[row][column].line};
     if (place.line == 0) place.cell = column_name(column) + std::to_string(row + 1);
     return place;
+}
+
+std::string name_of_place(const plan::Source& place) {
+    return place.cell.empty() ? std::to_string(place.line) : place.cell;
+}
+
+bool is_number_of_risk(std::string_view text) {
+    constexpr std::size_t longest = 12;
+    return text.size() <= longest && text.find_first_of("0123456789") != std::string_view::npos &&
+           text.find(' ') == std::string_view::npos;
 }
 
 std::string id_from(std::string_view name, std::size_t longest) {

@@ -2,10 +2,14 @@
 
 #include <algorithm>
 
+#include "core/import/audit_prose.hpp"
 #include "core/import/cells.hpp"
+#include "core/import/control_list.hpp"
 #include "core/import/facts.hpp"
 #include "core/import/findings.hpp"
+#include "core/import/head_facts.hpp"
 #include "core/import/personal_data.hpp"
+#include "core/import/prose_facts.hpp"
 #include "core/import/scale.hpp"
 #include "core/import/segments.hpp"
 #include "core/import/tables.hpp"
@@ -34,29 +38,54 @@ std::vector<plan::UnreadPart> all_cells(const Sheet& sheet) {
 }
 
 // Says all that is missing at once, so that one round of mending is enough.
-void find_missing(const plan::Board& board, const Segments& segments, const Sheet& sheet, Findings& findings) {
-    const plan::Source place{sheet.file, sheet.sheet, {}, 0};
+void find_missing(const plan::Board& board, const Segments& segments, Findings& findings) {
+    const plan::Source& place = segments.facts.source();
     if (board.key.empty()) findings.error("no_board", place);
-    if (segments.tables.empty()) findings.error("no_table", place);
+    if (segments.tables.empty() && segments.prose.empty()) findings.error("no_table", place);
 }
 
-// One sheet is one document of one board.
-std::optional<plan::Board> read_sheet(const Sheet& sheet, const Vocabulary& vocabulary, const Hints& hints,
+// The sheets of a file that make one document.
+struct Group {
+    std::vector<const Sheet*> sheets;
+    Segments segments;
+};
+
+std::vector<Group> grouped(std::span<const Sheet> sheets, const Vocabulary& vocabulary, Findings& findings) {
+    std::vector<Group> groups;
+    for (const Sheet& sheet : sheets) {
+        Segments segments = segment(without_personal_numbers(sheet), vocabulary, findings);
+        if (!groups.empty() && belongs_with(*groups.back().sheets.back(), sheet) &&
+            !names_another(groups.back().segments.facts, segments.facts)) {
+            groups.back().sheets.push_back(&sheet);
+            absorb(groups.back().segments, std::move(segments));
+        } else {
+            groups.push_back({{&sheet}, std::move(segments)});
+        }
+    }
+    return groups;
+}
+
+std::optional<plan::Board> read_group(Group& group, const Vocabulary& vocabulary, const Hints& hints,
                                       Findings& findings, Proposals& proposals) {
-    Segments segments = segment(without_personal_numbers(sheet), vocabulary);
+    Segments& segments = group.segments;
+    read_head(segments, vocabulary, proposals);
     plan::Board board = read_board(segments.facts, hints);
     findings.set_board(board.key);
-    find_personal_numbers(sheet, findings);
-    find_missing(board, segments, sheet, findings);
+    for (const Sheet* sheet : group.sheets) find_personal_numbers(*sheet, findings);
+    find_missing(board, segments, findings);
     Reading reading{vocabulary, findings, proposals, {}, {}, {}};
     read_facts(segments.facts, hints, reading);
     read_tables(segments.tables, reading);
+    read_listed_controls(segments.prose, reading);
+    read_recommendations_named(segments.prose, reading);
+    read_assignments_named(segments.prose, reading);
+    read_prose_facts(segments, reading);
     judge_values(reading);
     if (board.key.empty()) return std::nullopt;
     append(reading.document.unread, segments.facts.leftovers());
     append(reading.document.unread, std::move(segments.unread));
     append(reading.document.unread, untaken(segments.prose));
-    reading.document.sha256 = sheet.sha256;
+    reading.document.sha256 = group.sheets.front()->sha256;
     proposals.set_place(board.key, reading.document.id);
     add_identities(reading.document, board);
     board.plans.push_back(std::move(reading.plan));
@@ -72,14 +101,15 @@ bool holds_document(const plan::Board& board, const std::string& id) {
     return std::ranges::find(board.documents, id, &plan::Document::id) != board.documents.end();
 }
 
-// The key of the board that the sheet is now part of; empty where it is part of none.
-std::string add_board(std::vector<plan::Board>& boards, plan::Board board, const Sheet& sheet, Findings& findings) {
+// The key of the board that the document is now part of; empty where it is part of none.
+std::string add_board(std::vector<plan::Board>& boards, plan::Board board, const plan::Source& place,
+                      Findings& findings) {
     const std::string key = board.key;
     const auto same = std::ranges::find(boards, board.key, &plan::Board::key);
     if (same == boards.end()) {
         boards.push_back(std::move(board));
     } else if (holds_document(*same, board.documents.front().id)) {
-        findings.error("same_follow_up", {sheet.file, sheet.sheet, {}, 0});
+        findings.error("same_follow_up", place);
         return {};
     } else {
         *same = merge(*same, board);
@@ -107,13 +137,17 @@ Imported import_sheets(std::span<const Sheet> sheets, const Vocabulary& vocabula
     Imported imported;
     Findings findings;
     Proposals proposals(hints.struck);
-    std::vector<std::string> keys(sheets.size());
-    for (std::size_t i = 0; i < sheets.size(); ++i)
-        if (auto board = read_sheet(sheets[i], vocabulary, hints, findings, proposals))
-            keys[i] = add_board(imported.boards, *std::move(board), sheets[i], findings);
+    std::vector<Group> groups = grouped(sheets, vocabulary, findings);
+    std::vector<std::string> keys(groups.size());
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        if (auto board = read_group(groups[i], vocabulary, hints, findings, proposals))
+            keys[i] = add_board(imported.boards, *std::move(board), groups[i].segments.facts.source(), findings);
+        std::ranges::move(groups[i].segments.headings, std::back_inserter(imported.headings));
+    }
     std::erase_if(imported.boards, [&](const plan::Board& board) { return !holds_together(board, findings); });
-    for (std::size_t i = 0; i < sheets.size(); ++i)
-        if (!holds_board(imported.boards, keys[i])) append(imported.unread, all_cells(sheets[i]));
+    for (std::size_t i = 0; i < groups.size(); ++i)
+        if (!holds_board(imported.boards, keys[i]))
+            for (const Sheet* sheet : groups[i].sheets) append(imported.unread, all_cells(*sheet));
     imported.diagnostics = std::move(findings).take();
     imported.proposals = std::move(proposals).take();
     return imported;

@@ -1,20 +1,28 @@
+#include "core/import/risks.hpp"
+
 #include <algorithm>
 
 #include "core/base/limits.hpp"
 #include "core/base/text.hpp"
+#include "core/import/cells.hpp"
 #include "core/import/fingerprint.hpp"
+#include "core/import/joining.hpp"
 #include "core/import/numbers.hpp"
 #include "core/import/tables.hpp"
+#include "core/import/value_text.hpp"
 #include "core/plan/fields.hpp"
 
 namespace riskbild::import {
 namespace {
 
+bool is_step(int factor, int steps) {
+    return factor >= 1 && factor <= (steps > 0 ? steps : limits::scale_steps);
+}
+
 // A step on one axis. Outside the stated scale it is an error of the sheet and stays unread.
 std::optional<int> take_factor(Record& row, std::string_view field, int steps, Reading& reading) {
     const auto factor = read_integer(row.text(field));
-    if (!factor || (*factor >= 1 && *factor <= (steps > 0 ? steps : limits::scale_steps)))
-        return take_integer(row, field, reading);
+    if (!factor || is_step(*factor, steps)) return take_integer(row, field, reading);
     reading.findings.error(
         "outside_scale", row.source(field),
         {{"step", std::to_string(*factor)}, {"steps", std::to_string(steps > 0 ? steps : limits::scale_steps)}});
@@ -30,11 +38,36 @@ void read_consequence(Record& row, plan::RiskStatement& risk, int steps, Reading
         risk.consequence = take_factor(row, "consequence", steps, reading);
 }
 
+// 'Riskvärde (S x K)' says which factor comes first.
+std::string order_in(const std::string& heading) {
+    const std::size_t open = heading.find('(');
+    return open == std::string::npos ? "" : heading.substr(open);
+}
+
+// The value alone, or with its factors in the same cell.
+void read_value(Record& row, plan::RiskStatement& risk, const plan::Scale& scale, Reading& reading) {
+    const std::string written = row.text("value");
+    const plan::Source source = row.source("value");
+    const auto text = read_value_text(written, order_in(row.heading("value")), reading.vocabulary);
+    if (!text) {
+        risk.value = take_integer(row, "value", reading);
+        return;
+    }
+    if (text->product_differs) return reading.findings.warning("product_differs", source, {{"text", written}});
+    row.take("value");
+    risk.value = text->value;
+    const bool steps = text->likelihood && is_step(*text->likelihood, scale.likelihood_steps) &&
+                       is_step(*text->consequence, scale.consequence_steps);
+    if (!steps) return reading.findings.note("number_in_text", source, {{"text", written}});
+    risk.likelihood = text->likelihood;
+    risk.consequence = text->consequence;
+}
+
 void read_level(Record& row, plan::RiskStatement& risk, Reading& reading) {
     const plan::Scale scale = reading.plan.scale.value_or(plan::Scale{});
-    risk.value = take_integer(row, "value", reading);
-    risk.likelihood = take_factor(row, "likelihood", scale.likelihood_steps, reading);
-    read_consequence(row, risk, scale.consequence_steps, reading);
+    read_value(row, risk, scale, reading);
+    if (!risk.likelihood) risk.likelihood = take_factor(row, "likelihood", scale.likelihood_steps, reading);
+    if (!risk.consequence) read_consequence(row, risk, scale.consequence_steps, reading);
     risk.likelihood_before = take_factor(row, "likelihood_before", scale.likelihood_steps, reading);
     risk.consequence_before = take_factor(row, "consequence_before", scale.consequence_steps, reading);
     risk.assessed = take_date(row, "assessed", reading);
@@ -65,50 +98,50 @@ void read_treatment(Record& row, const std::string& risk, Reading& reading) {
         reading.document.treatments.push_back(std::move(treatment));
 }
 
+void read_due(Record& row, const std::string& risk, Reading& reading) {
+    const plan::Source source = row.source("due");
+    if (row.text("due").empty()) return;
+    plan::DueTime due = due_time_of(row.take("due"), source, reading);
+    due.risk = risk;
+    reading.document.due.push_back(std::move(due));
+}
+
+// 'Hot och våld', and in a line below it 'Risk för att …': a name and what it stands for.
+void read_title(Record& row, plan::RiskStatement& risk, const Vocabulary& vocabulary) {
+    risk.title = row.take("title");
+    risk.description = row.take("description");
+    const std::size_t line = risk.title.find('\n');
+    if (line == std::string::npos || !risk.description.empty()) return;
+    const std::string below(text::trim(std::string_view(risk.title).substr(line)));
+    if (!vocabulary.word("risk_opening", below.substr(0, below.find(' ')))) return;
+    risk.description = below;
+    risk.title = std::string(text::trim(risk.title.substr(0, line)));
+}
+
 bool has_risk(const plan::Document& document, const std::string& id) {
     return std::ranges::find(document.risks, id, &plan::RiskStatement::risk) != document.risks.end();
 }
 
 // Without a number of its own a risk is nobody else's: another follow-up's risk may only be like it. Its id comes
 // from its words, not from its row, so that links and wall texts stay with it when rows are moved.
-std::string risk_id(const Record& row, Reading& reading) {
-    const std::string written = row.text("id");
-    if (!written.empty()) return written;
-    reading.findings.note("unnumbered_risk", row.source());
+std::string id_from_words(const plan::RiskStatement& risk, Reading& reading) {
+    reading.findings.note("unnumbered_risk", risk.source);
     std::string words;
-    for (const char* field : {"part", "process", "title"}) words += text::comparable(row.text(field)) + "\n";
+    for (const std::string& text : {risk.part, risk.process, risk.title}) words += text::comparable(text) + "\n";
     const std::string id = reading.document.id + "-" + fingerprint(words);
     std::string unique = id;
     for (int again = 2; has_risk(reading.document, unique); ++again) unique = id + "-" + std::to_string(again);
     return unique;
 }
 
-bool already_stated(const plan::RiskStatement& risk, const plan::Document& document) {
-    return std::ranges::any_of(document.risks, [&](const plan::RiskStatement& other) {
-        return other.risk == risk.risk && other.part == risk.part;
-    });
-}
-
-}  // namespace
-
-void read_risk(Record& row, Reading& reading) {
-    if (row.text("title").empty()) {
-        reading.findings.warning("no_risk_in_row", row.source());
-        return;
-    }
+// Everything the row says of its risk but its id.
+plan::RiskStatement take_statement(Record& row, Reading& reading) {
     plan::RiskStatement risk;
     risk.source = row.source();
-    risk.risk = risk_id(row, reading);
-    risk.part = row.text("part");
-    if (already_stated(risk, reading.document)) {
-        reading.findings.error("duplicate_id", row.source(), {{"id", risk.risk}});
-        return;
-    }
-    row.take("id");
-    row.take("part");
+    risk.part = row.take("part");
     risk.area = row.take("area");
     risk.process = row.take("process");
-    risk.title = row.take("title");
+    read_title(row, risk, reading.vocabulary);
     risk.short_title = take_wall_text(row, "short_title", plan::fields::short_title_letters, reading);
     read_level(row, risk, reading);
     risk.critical = take_yes_no(row, "critical", reading);
@@ -117,13 +150,52 @@ void read_risk(Record& row, Reading& reading) {
     risk.responsible = row.take("responsible");
     risk.visibility = take_visibility(row, reading);
     read_follow_up(row, risk, reading);
-    read_treatment(row, risk.risk, reading);
-    if (const plan::Source source = row.source("due"); !row.text("due").empty()) {
-        plan::DueTime due = due_time_of(row.take("due"), source, reading);
-        due.risk = risk.risk;
-        reading.document.due.push_back(std::move(due));
+    return risk;
+}
+
+bool already_stated(const plan::RiskStatement& risk, const plan::Document& document) {
+    return std::ranges::any_of(document.risks, [&](const plan::RiskStatement& other) {
+        return other.risk == risk.risk && other.part == risk.part;
+    });
+}
+
+std::string take_number_of_risk(Record& row, Reading& reading) {
+    const std::string named = row.text("title");
+    if (has_risk(reading.document, named)) return row.take("title");
+    reading.findings.warning("unknown_risk", row.source("title"), {{"text", named}});
+    return {};
+}
+
+}  // namespace
+
+std::string read_risk(Record& row, std::size_t stated_before, bool with_control, Reading& reading) {
+    if (row.text("title").empty()) {
+        if (!with_control) reading.findings.warning("no_risk_in_row", row.source());
+        return {};
     }
-    reading.document.risks.push_back(std::move(risk));
+    if (with_control && is_number_of_risk(row.text("title"))) return take_number_of_risk(row, reading);
+    Record kept = row;
+    const std::string id = row.text("id");
+    plan::RiskStatement risk = take_statement(row, reading);
+    risk.risk = id;
+    const std::size_t searched = with_control ? reading.document.risks.size() : stated_before;
+    if (plan::RiskStatement* known = same_risk(risk, searched, reading.document)) {
+        row.take("id");
+        join(*known, std::move(risk), row, reading);
+        risk.risk = known->risk;
+    } else {
+        if (id.empty()) risk.risk = id_from_words(risk, reading);
+        if (already_stated(risk, reading.document)) {
+            reading.findings.error("duplicate_id", row.source(), {{"id", risk.risk}});
+            row = std::move(kept);
+            return {};
+        }
+        row.take("id");
+        reading.document.risks.push_back(risk);
+    }
+    read_treatment(row, risk.risk, reading);
+    read_due(row, risk.risk, reading);
+    return risk.risk;
 }
 
 }  // namespace riskbild::import

@@ -5,6 +5,8 @@
 
 #include "core/base/text.hpp"
 #include "core/import/cells.hpp"
+#include "core/import/headers.hpp"
+#include "core/import/table_rows.hpp"
 #include "core/prose/sentences.hpp"
 
 namespace riskbild::import {
@@ -13,37 +15,44 @@ namespace {
 constexpr std::string_view label_kind = "facts";
 constexpr std::string_view caption_kind = "captions";  // title rows above tables, known to say nothing more
 
-constexpr std::size_t longest_heading = 400;  // bytes; some carry instructions on how to fill the column in
-
-// A formula is somebody's program, not a fact; it stays unread.
-bool is_formula(std::string_view text) {
-    return text.size() > 1 && text.front() == '=';
-}
+// A heading that the vocabulary does not know, of a column that may turn out to be empty.
+struct UnknownHeading {
+    std::size_t table;
+    std::size_t column;
+    plan::UnreadPart part;
+};
 
 class Segmenter {
 public:
-    Segmenter(const Sheet& sheet, const Vocabulary& vocabulary)
-        : sheet_(sheet), vocabulary_(vocabulary), segments_{Record({sheet.file, sheet.sheet, {}, 0}), {}, {}, {}} {}
+    Segmenter(const Sheet& sheet, const Vocabulary& vocabulary, Findings& findings)
+        : sheet_(sheet),
+          vocabulary_(vocabulary),
+          findings_(findings),
+          segments_{Record({sheet.file, sheet.sheet, {}, 0}), {}, {}, {}, {}} {}
 
     Segments run() && {
         for (row_ = 0; row_ < sheet_.rows.size(); ++row_) {
             if (is_blank(row()))
                 after_blank_ = true;
-            else if (row().front().role != Role::cell)
+            else if (is_prose(row_))
                 add_passage();
             else
                 take_row();
         }
+        close_table();
+        leave_headings_of_empty_columns();
         return std::move(segments_);
     }
 
 private:
     const Row& row() const { return sheet_.rows[row_]; }
+    plan::Source place(std::size_t column) const { return place_of(sheet_, row_, column); }
+    bool is_prose(std::size_t at) const { return !sheet_.rows[at].empty() && sheet_.rows[at][0].role != Role::cell; }
 
     void take_row() {
         const bool between_tables = !in_table_ || after_blank_;
-        if (auto header = header_of(row()))
-            open(*std::move(header));
+        if (const auto header = header_at(row_, between_tables))
+            open(*header);
         else if (between_tables && add_label())
             in_table_ = false;
         else if (filled_cells(row()) == 1 && stands_above_header())
@@ -55,45 +64,54 @@ private:
         after_blank_ = false;
     }
 
-    // The kind of table most of whose headings stand in this row: two at least, and half of the row.
-    std::optional<Table> header_of(const Row& candidate) const {
-        const std::size_t filled = filled_cells(candidate);
-        std::optional<Table> best;
-        std::size_t best_known = 1;
-        for (const std::string& kind : vocabulary_.table_kinds()) {
-            if (kind == label_kind || kind == caption_kind) continue;
-            const std::size_t known = known_headings(candidate, kind);
-            if (known <= best_known || known * 2 < filled) continue;
-            best_known = known;
-            best = Table{kind, columns_of(candidate, kind), {}};
-        }
-        return best;
-    }
-    std::size_t known_headings(const Row& candidate, const std::string& kind) const {
-        return static_cast<std::size_t>(std::ranges::count_if(
-            candidate, [&](const CellText& cell) { return field_of(kind, cell.text).has_value(); }));
-    }
-    std::optional<std::string> field_of(const std::string& kind, const std::string& heading) const {
-        const bool possible = !heading.empty() && heading.size() <= longest_heading;
-        return possible ? vocabulary_.field(kind, heading) : std::nullopt;
-    }
-    std::vector<Column> columns_of(const Row& header, const std::string& kind) const {
-        std::vector<Column> columns;
-        for (const CellText& cell : header)
-            columns.push_back({field_of(kind, cell.text).value_or(""), text::collapse_spaces(cell.text)});
-        return columns;
+    std::optional<Header> header_at(std::size_t at, bool between_tables) const {
+        static const Row nothing;
+        const bool cells_below = at + 1 < sheet_.rows.size() && !is_prose(at + 1);
+        const Row& below = cells_below ? sheet_.rows[at + 1] : nothing;
+        auto header = between_tables ? header_in_two(sheet_.rows[at], below, vocabulary_) : std::nullopt;
+        return header ? header : header_in(sheet_.rows[at], below, vocabulary_);
     }
 
-    void open(Table table) {
-        segments_.tables.push_back(std::move(table));
+    void open(const Header& header) {
+        page_turned_ = in_table_ && repeats(header, segments_.tables.back());
+        list_headings(header);
+        if (!page_turned_) {
+            close_table();
+            segments_.tables.push_back({header.kind, header.columns, {}});
+        }
+        row_ += header.rows() - 1;
         in_table_ = true;
+    }
+    void close_table() {
+        if (!segments_.tables.empty()) rows_.inherit(segments_.tables.back(), findings_);
+        rows_ = {};
+    }
+    void list_headings(const Header& header) {
+        for (const std::string& group : header.groups) segments_.headings.push_back({group, header.kind, "", place(0)});
+        for (std::size_t column = 0; column < header.columns.size(); ++column) {
+            const auto& [field, heading] = header.columns[column];
+            const bool said = page_turned_ && segments_.tables.back().columns[column].heading == heading;
+            if (heading.empty() || said) continue;
+            const plan::Source source = place(std::min(column, row().size() - 1));
+            if (field.empty())
+                unknown_.push_back({segments_.tables.size() - (page_turned_ ? 1 : 0), column, {heading, source}});
+            else
+                segments_.headings.push_back({heading, header.kind, field, source});
+        }
+    }
+    void leave_headings_of_empty_columns() {
+        for (const auto& [table, column, part] : unknown_) {
+            const auto is_filled = [at = column](const Record& record) { return !record.text_at(at).empty(); };
+            if (std::ranges::none_of(segments_.tables[table].rows, is_filled)) segments_.unread.push_back(part);
+        }
     }
 
     // 'Nämnd; Socialnämnden', or in one cell 'Nämnd: Socialnämnden'.
     bool add_label() {
         const CellText& first = row().front();
         if (const auto field = vocabulary_.field(label_kind, first.text); field && filled_cells(row()) > 1) {
-            for (std::size_t column = 1; column < row().size(); ++column) add_fact(*field, first.text, column);
+            for (std::size_t column = 1; column < row().size(); ++column)
+                add_fact(*field, first.text, row()[column].text, column);
             return true;
         }
         const std::size_t colon = first.text.find(':');
@@ -101,71 +119,74 @@ private:
         const std::string label = first.text.substr(0, colon);
         const auto field = vocabulary_.field(label_kind, label);
         if (!field) return false;
-        segments_.facts.add(*field, label, std::string(text::trim(first.text.substr(colon + 1))),
-                            place_of(sheet_, row_, 0));
+        add_fact(*field, label, std::string(text::trim(first.text.substr(colon + 1))), 0);
         return true;
     }
-    void add_fact(const std::string& field, const std::string& label, std::size_t column) {
-        const CellText& cell = row()[column];
-        if (cell.text.empty()) return;
-        segments_.facts.add(is_formula(cell.text) ? "" : field, label, cell.text, place_of(sheet_, row_, column));
+    void add_fact(const std::string& field, const std::string& label, const std::string& text, std::size_t column) {
+        if (text.empty()) return;
+        if (is_formula(text)) findings_.warning("formula_text", place(column), {{"text", text}});
+        segments_.facts.add(is_formula(text) ? "" : field, label, text, place(column));
+        segments_.headings.push_back({label, std::string(label_kind), field, place(0)});
     }
 
     bool stands_above_header() const {
         std::size_t below = row_ + 1;
         while (below < sheet_.rows.size() && is_blank(sheet_.rows[below])) ++below;
-        return below < sheet_.rows.size() && header_of(sheet_.rows[below]);
+        return below < sheet_.rows.size() && header_at(below, true);
     }
     void add_caption() {
         const auto filled = std::ranges::find_if(row(), [](const CellText& cell) { return !cell.text.empty(); });
-        if (!vocabulary_.field(caption_kind, filled->text)) leave_unread();
+        in_table_ = false;
+        if (!is_caption(filled->text, static_cast<std::size_t>(filled - row().begin()))) leave_unread();
+    }
+    bool is_caption(const std::string& text, std::size_t column) {
+        const auto field = vocabulary_.field(caption_kind, text);
+        if (field) segments_.headings.push_back({text, std::string(caption_kind), *field, place(column)});
+        return field.has_value();
     }
 
     bool is_lone_note() const { return filled_cells(row()) == 1 && segments_.tables.back().columns.size() > 2; }
 
     void add_record() {
-        Table& table = segments_.tables.back();
-        Record record(place_of(sheet_, row_, 0));
-        for (std::size_t column = 0; column < std::max(row().size(), table.columns.size()); ++column) {
-            const bool headed = column < table.columns.size();
-            const bool present = column < row().size();
-            const std::string text = present ? row()[column].text : "";
-            record.add(headed && !is_formula(text) ? table.columns[column].field : "",
-                       headed ? table.columns[column].heading : "", text,
-                       present ? place_of(sheet_, row_, column) : record.source());
-        }
-        table.rows.push_back(std::move(record));
+        using enum TableRows::Gap;
+        const auto gap = page_turned_ ? repeated_header : after_blank_ ? blank_row : none;
+        rows_.add(segments_.tables.back(), sheet_, row_, gap, findings_);
+        page_turned_ = false;
     }
 
     // A heading that the vocabulary knows says nothing more than what stands below it.
     void add_passage() {
         const CellText& cell = row().front();
-        in_table_ = false;
+        in_table_ = after_blank_ = false;
         Passage passage{cell.role, {}};
-        const bool known = cell.role == Role::heading && vocabulary_.field(caption_kind, cell.text);
+        const bool known = cell.role == Role::heading && is_caption(cell.text, 0);
         for (const std::string_view sentence : prose::sentences_of(cell.text))
-            passage.sentences.push_back({std::string(sentence), place_of(sheet_, row_, 0), known});
+            passage.sentences.push_back({std::string(sentence), place(0), known});
         segments_.prose.push_back(std::move(passage));
     }
 
     void leave_unread() {
         for (std::size_t column = 0; column < row().size(); ++column)
-            if (!row()[column].text.empty())
-                segments_.unread.push_back({row()[column].text, place_of(sheet_, row_, column)});
+            if (!row()[column].text.empty() && !row()[column].inherited)
+                segments_.unread.push_back({row()[column].text, place(column)});
     }
 
     const Sheet& sheet_;
     const Vocabulary& vocabulary_;
+    Findings& findings_;
     Segments segments_;
+    TableRows rows_;
+    std::vector<UnknownHeading> unknown_;
     std::size_t row_ = 0;
     bool in_table_ = false;
     bool after_blank_ = false;
+    bool page_turned_ = false;  // the row before was the table's header again
 };
 
 }  // namespace
 
-Segments segment(const Sheet& sheet, const Vocabulary& vocabulary) {
-    return Segmenter(sheet, vocabulary).run();
+Segments segment(const Sheet& sheet, const Vocabulary& vocabulary, Findings& findings) {
+    return Segmenter(sheet, vocabulary, findings).run();
 }
 
 }  // namespace riskbild::import

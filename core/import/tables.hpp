@@ -5,11 +5,11 @@
 
 namespace riskbild::import {
 
-// Risks and controls first, since the others refer to them, whatever their order in the sheet. What no
+// Risks and controls first, since the others refer to them, whatever their order in the sheet; a plan before the
+// follow-up of its controls. What no
 // reader took is added to the document's `unread`.
 void read_tables(std::vector<Table>& tables, Reading& reading);
 
-void read_risk(Record& row, Reading& reading);
 void read_control(Record& row, Reading& reading);
 void read_measurement(Record& row, Reading& reading);
 void read_recommendation(Record& row, Reading& reading);

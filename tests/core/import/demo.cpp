@@ -5,12 +5,18 @@
 #include <filesystem>
 #include <stdexcept>
 
+#include "core/base/text.hpp"
 #include "tests/core/import/sheets.hpp"
 #include "tests/core/import/shipped_vocabulary.hpp"
 
 using namespace riskbild;
 
 namespace {
+
+// One of them is Windows-1252, as spreadsheets write it.
+std::string in_utf8(const std::string& bytes) {
+    return text::is_valid_utf8(bytes) ? bytes : text::from_windows_1252(bytes);
+}
 
 struct Place {
     std::string_view seed;
@@ -32,7 +38,7 @@ const Place& place_of(std::string_view seed) {
 import::Imported import_demo(){std::vector<import::Sheet> sheets;
 for (const auto& entry : std::filesystem::directory_iterator(RISKBILD_SOURCE_DIR "/assets/demo")) {
     const std::string name = entry.path().filename().string();
-    sheets.push_back(sheet_of(read_file("assets/demo/" + name), name));
+    sheets.push_back(sheet_of(in_utf8(read_file("assets/demo/" + name)), name));
 }
 return import::import_sheets(sheets, shipped_vocabulary());
 }  // namespace

@@ -208,7 +208,7 @@ TEST_CASE("a risk without a number is nobody else's") {
 }
 
 TEST_CASE("the same words without a number twice are two risks") {
-    const auto imported = import_of("Uppföljning;delår\n\nRisk;Riskvärde\nHot;8\nHot;8\n");
+    const auto imported = import_of("Uppföljning;delår\n\nRisk;Riskvärde\nHot;8\nHot;9\n");
     CHECK(imported.boards.at(0).risks.size() == 2);
 }
 

@@ -1,0 +1,77 @@
+#include "core/import/risk_tables.hpp"
+
+#include <algorithm>
+
+#include "core/import/risks.hpp"
+#include "core/import/tables.hpp"
+
+namespace riskbild::import {
+namespace {
+
+bool follows_up_controls(const Table& table, std::string_view prefix) {
+    return std::ranges::any_of(table.columns, [&](const Column& column) {
+        if (!column.field.starts_with(prefix)) return false;
+        const std::string_view field = std::string_view(column.field).substr(prefix.size());
+        return field == "performed" || field == "assessment" || field == "result";
+    });
+}
+
+bool plans_controls(const Table& table) {
+    return table.kind == "risks" && table.has("control.text") && !follows_up_controls(table, control_part);
+}
+
+bool any_follows_up_controls(const std::vector<Table>& tables) {
+    return std::ranges::any_of(tables, [](const Table& table) {
+        return (table.kind == "risks" && follows_up_controls(table, control_part)) ||
+               (table.kind == "controls" && follows_up_controls(table, ""));
+    });
+}
+
+void add_control(Record& part, const std::string& risk, Reading& reading) {
+    const std::size_t before = reading.document.controls.size();
+    read_control(part, reading);
+    if (reading.document.controls.size() > before) reading.document.controls.back().risk = risk;
+}
+
+void add_treatment(Record& part, const std::string& risk, Reading& reading) {
+    if (risk.empty() || part.text("text").empty()) return;
+    plan::Treatment treatment{risk, "", {}, part.source("text")};
+    const auto kind = reading.vocabulary.word("treatment_kind", part.heading("text"));
+    if (const auto known = kind ? plan::from_name<plan::TreatmentKind>(*kind) : std::nullopt)
+        treatment.kinds.push_back(*known);
+    treatment.text = part.take("text");
+    reading.document.treatments.push_back(std::move(treatment));
+}
+
+void read_rows(Table& table, bool as_treatment, Reading& reading) {
+    const std::size_t stated_before = reading.document.risks.size();
+    const bool mixed = table.has("control.text");
+    if (mixed && !as_treatment) read_control_noun(table, "control.text", reading);
+    std::string above;
+    for (Record& row : table.rows) {
+        Record part = row.part(control_part);
+        if (!row.inherits("title")) above = read_risk(row, stated_before, mixed && !part.empty(), reading);
+        if (!part.empty() && as_treatment)
+            add_treatment(part, above, reading);
+        else if (!part.empty())
+            add_control(part, above, reading);
+        row.absorb(std::move(part));
+    }
+}
+
+}  // namespace
+
+void read_risk_tables(std::vector<Table>& tables, Reading& reading) {
+    const bool followed_up = any_follows_up_controls(tables);
+    for (const bool of_follow_up : {false, true})
+        for (Table& table : tables)
+            if (table.kind == "risks" && follows_up_controls(table, control_part) == of_follow_up)
+                read_rows(table, followed_up && plans_controls(table), reading);
+}
+
+void read_control_noun(const Table& table, std::string_view field, Reading& reading) {
+    const auto noun = reading.vocabulary.word("control_noun", table.heading_of(field));
+    if (noun) reading.document.control_noun = plan::from_name<plan::ControlNoun>(*noun).value_or(plan::ControlNoun{});
+}
+
+}  // namespace riskbild::import
