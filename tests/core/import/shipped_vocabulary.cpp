@@ -72,10 +72,13 @@ bool is_stable_name(const std::string& concept_name, const std::string& name) {
         {"scale_word", {"value", "steps"}}};
     // Lists of words and turns of speech that readers of running text look for; their name is for people.
     static const std::set<std::string> lists{
-        "document_word",     "not_a_board",          "receiver", "not_a_name",       "organisation_word",
-        "steering_document", "plan_year_mention",    "plan_adopted", "plan_is_followed_up", "period",
-        "period_lead",       "report_word",          "decided_with_paragraph", "judgement",  "judge",
-        "verdict",           "negation",             "multiplication", "assignment_done", "assignment_task_lead", "control_list_lead", "assessment_verb", "recommendation_lead", "recommendation_continued", "recommendation_joint", "recommendation_list_lead", "recommendation_reference", "recommendation_state_lead", "audit_report_year", "audit_subject_lead", "audit_named", "all_of"};
+        "document_word", "not_a_board", "receiver", "not_a_name", "organisation_word", "steering_document",
+        "plan_year_mention", "plan_adopted", "plan_is_followed_up", "period", "period_lead", "report_word",
+        "decided_with_paragraph", "judgement", "judge", "verdict", "negation", "multiplication",
+        "assignment_done", "assignment_task_lead", "control_list_lead", "assessment_verb",
+        "recommendation_lead", "recommendation_continued", "recommendation_joint", "recommendation_list_lead",
+        "recommendation_reference", "recommendation_state_lead", "audit_report_year", "audit_subject_lead",
+        "audit_named", "all_of"};
     if (lists.contains(concept_name) || concept_name == "auditor") return true;  // auditors are called as they stand
     if (concept_name == "count" || concept_name == "scale_steps") return std::stoi(name) > 0;
     if (const auto known = enums.find(concept_name); known != enums.end()) return known->second(name);
