@@ -1,41 +1,13 @@
 #include "tests/platform/sheet/office_parts.hpp"
 
-#include <zip.h>
-
 #include <algorithm>
-#include <stdexcept>
 
 namespace riskbild::test {
 namespace {
 
 const std::string types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
-void require(bool held) {
-    if (!held) throw std::runtime_error("the test's own zip file cannot be made");
-}
-
-std::string bytes_of(zip_source_t* source) {
-    zip_stat_t facts;
-    require(zip_source_stat(source, &facts) == 0 && zip_source_open(source) == 0);
-    std::string bytes(facts.size, '\0');
-    require(zip_source_read(source, bytes.data(), bytes.size()) == static_cast<zip_int64_t>(bytes.size()));
-    zip_source_close(source);
-    zip_source_free(source);
-    return bytes;
-}
-
 }  // namespace
-
-std::string zipped(const Parts& parts) {
-    zip_source_t* source = zip_source_buffer_create(nullptr, 0, 0, nullptr);
-    zip_t* archive = zip_open_from_source(source, ZIP_TRUNCATE, nullptr);
-    require(archive != nullptr);
-    zip_source_keep(source);
-    for (const auto& [name, text] : parts)
-        require(zip_file_add(archive, name.c_str(), zip_source_buffer(archive, text.data(), text.size(), 0), 0) >= 0);
-    require(zip_close(archive) == 0);
-    return bytes_of(source);
-}
 
 std::string relationship(const std::string& id, const std::string& type, const std::string& target) {
     return R"(<Relationship Id=")" + id + R"(" Type=")" + types + type + R"(" Target=")" + target + R"("/>)";

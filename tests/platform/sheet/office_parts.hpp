@@ -1,19 +1,15 @@
 // Workbooks and word documents made of readable parts, and what is read out of them.
 #pragma once
 
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/import/findings.hpp"
 #include "platform/sheet/office_file.hpp"
+#include "tests/support/zipped.hpp"
 
 namespace riskbild::test {
-
-using Parts = std::map<std::string, std::string>;  // by name
-
-std::string zipped(const Parts& parts);
 
 // One sheet called 'Plan'; `inner` stands within <worksheet>.
 Parts workbook_parts(const std::string& inner);
