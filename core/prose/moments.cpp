@@ -70,14 +70,15 @@ std::optional<Moment> moment_of(std::string_view sentence, const Words& words, c
         moment.kind = plan::DueKind::recurring;
         return moment;
     }
-    if (time.year_only) {
+    if (time.bare_year) {
         moment.kind = kind_of_year(words, time, phrases);
-        return moment.kind ? std::optional(moment) : std::nullopt;
+        return moment.kind && moment.kind != plan::DueKind::done ? std::optional(moment) : std::nullopt;
     }
     const auto tense = tense_of(words, time, phrases);
     if (tense && is_negated(words, time, *tense, phrases)) return std::nullopt;
     moment.kind = kind_of_opening(words, time, phrases);
     if (tense && moment.kind != plan::DueKind::done) moment.kind = tense->kind;
+    if (time.whole_year && moment.kind == plan::DueKind::done) return std::nullopt;
     return moment;
 }
 

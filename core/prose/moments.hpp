@@ -17,9 +17,10 @@ struct Moment {
     std::string about;                  // the clause it stands in
 };
 
-// In the order of the sentence. The kind is that of the nearest phrase of the section "tense" before the time, else
-// of the first one after it; a time whose phrase is negated ('har inte gjorts under 2023') is left out. So are the
-// years of laws, measurements and titles: a year alone counts only after a preposition of time or such a phrase.
+// In the order of the sentence. The kind is that of the nearest phrase of the section "tense" before the time, or where
+// the time stands first in its clause, of the one that soon follows. Left out are: a time whose phrase is negated ('har
+// inte gjorts under 2023'), the time of a thing and not of a deed ('mätningen för maj', '2021 års mätning'), a year
+// alone without a verb right before it, and what was done in the course of a whole year.
 std::vector<Moment> moments_in(std::string_view sentence, const Phrases& phrases);
 
 }  // namespace riskbild::prose

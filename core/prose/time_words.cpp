@@ -63,10 +63,11 @@ private:
         std::size_t at = index + opening;
         at += length("time_articles", at);
         const auto core = core_at(at);
-        if (!core || is_of_other(*core)) return std::nullopt;
+        if (!core || is_of_other(*core) || phrases_.before("not_before_time", words_, index)) return std::nullopt;
         const bool led = opening > 0 || phrases_.before("time_leads", words_, index).has_value();
         if (!core->sure && !led && !core->year_only) return std::nullopt;
-        return TimeWords{{index, core->last}, {index, index + opening}, core->year_only && !led, core->recurring};
+        return TimeWords{
+            {index, core->last}, {index, index + opening}, core->year_only && !led, core->year_only, core->recurring};
     }
 
     // '2021 års mätning', 'åren 2017–2019', '2023-12' that is no month.

@@ -10,9 +10,10 @@ namespace riskbild::prose {
 
 struct TimeWords {
     Stretch place;
-    Stretch opening;         // 'före', 'från och med'; within `place`, empty where there is none
-    bool year_only = false;  // '2024' with nothing before it
-    bool recurring = false;  // 'varje kvartal'
+    Stretch opening;          // 'före', 'från och med'; within `place`, empty where there is none
+    bool bare_year = false;   // '2024' with nothing before it
+    bool whole_year = false;  // '2024', 'under 2024'
+    bool recurring = false;   // 'varje kvartal'
 };
 
 // In the order of the sentence; they do not overlap.
