@@ -22,13 +22,9 @@ Result<import::Vocabulary> read_vocabulary() {
     if (!headings) return headings.error();
     const auto words = os::read_asset("vocabulary/words.json");
     if (!words) return words.error();
-    return fault_of_assets(import::Vocabulary::parse(*headings, *words));
-}
-
-Result<import::Messages> read_messages(const std::string& asset) {
-    const auto words = os::read_asset(asset);
-    if (!words) return words.error();
-    return fault_of_assets(import::Messages::parse(*words));
+    const auto phrases = os::read_asset("vocabulary/phrases.json");
+    if (!phrases) return phrases.error();
+    return fault_of_assets(import::Vocabulary::parse(*headings, *words, *phrases));
 }
 
 struct Files {
@@ -71,6 +67,12 @@ Result<import::Imported> read_sheets(const std::vector<std::string>& paths, cons
     std::vector<import::Diagnostic> of_files = std::move(files.findings).take();
     imported.diagnostics.insert(imported.diagnostics.begin(), of_files.begin(), of_files.end());
     return imported;
+}
+
+Result<import::Messages> read_messages(const std::string& asset) {
+    const auto words = os::read_asset(asset);
+    if (!words) return words.error();
+    return fault_of_assets(import::Messages::parse(*words));
 }
 
 Result<ReportWords> read_report_words() {

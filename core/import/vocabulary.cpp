@@ -79,12 +79,16 @@ Result<Sections> read_sections(std::string_view json, std::string_view file) {
 
 }  // namespace
 
-Result<Vocabulary> Vocabulary::parse(std::string_view headings_json, std::string_view words_json) {
+Result<Vocabulary> Vocabulary::parse(std::string_view headings_json, std::string_view words_json,
+                                     std::string_view phrases_json) {
     Result<Sections> headings = read_sections(headings_json, "headings.json");
     if (!headings) return headings.error();
     Result<Sections> words = read_sections(words_json, "words.json");
     if (!words) return words.error();
+    Result<prose::Phrases> phrases = prose::Phrases::parse(phrases_json);
+    if (!phrases) return phrases.error();
     Vocabulary vocabulary;
+    vocabulary.prose_ = *std::move(phrases);
     for (auto& [kind, synonyms] : *headings) {
         vocabulary.kinds_.push_back(kind);
         vocabulary.headings_.emplace(kind, std::move(synonyms));

@@ -8,13 +8,16 @@
 #include <vector>
 
 #include "core/base/result.hpp"
+#include "core/prose/phrases.hpp"
 
 namespace riskbild::import {
 
 class Vocabulary {
 public:
-    // The texts of headings.json and words.json; ErrorKind::input with the key that is wrong.
-    static Result<Vocabulary> parse(std::string_view headings_json, std::string_view words_json);
+    // The texts of headings.json, words.json and phrases.json; ErrorKind::input with the key that is wrong.
+    // Without phrases no sentence says anything.
+    static Result<Vocabulary> parse(std::string_view headings_json, std::string_view words_json,
+                                    std::string_view phrases_json = "{}");
 
     // Which field a heading names in a table of that kind ('risks', 'controls', 'measurements', …,
     // 'facts' for label blocks); compared without case and white space. Empty: unknown.
@@ -29,7 +32,10 @@ public:
     using Synonyms = std::map<std::string, std::string, std::less<>>;
     const Synonyms& phrases(std::string_view concept_name) const;
 
+    const prose::Phrases& prose() const { return prose_; }
+
 private:
+    prose::Phrases prose_;
     std::vector<std::string> kinds_;
     std::map<std::string, Synonyms, std::less<>> headings_;
     std::map<std::string, Synonyms, std::less<>> words_;
