@@ -55,8 +55,8 @@ private:
             open(*header);
         else if (between_tables && add_label())
             in_table_ = false;
-        else if (filled_cells(row()) == 1 && stands_above_header())
-            add_caption();
+        else if (filled_cells(row()) == 1 && (stands_above_header() || segments_.tables.empty()))
+            add_title();
         else if (in_table_ && !(after_blank_ && is_lone_note()))
             add_record();
         else
@@ -134,10 +134,16 @@ private:
         while (below < sheet_.rows.size() && is_blank(sheet_.rows[below])) ++below;
         return below < sheet_.rows.size() && header_at(below, true);
     }
-    void add_caption() {
-        const auto filled = std::ranges::find_if(row(), [](const CellText& cell) { return !cell.text.empty(); });
+    // A title of the sheet or of the table below it.
+    void add_title() {
+        const std::size_t column = only_filled();
+        const std::string& text = row()[column].text;
         in_table_ = false;
-        if (!is_caption(filled->text, static_cast<std::size_t>(filled - row().begin()))) leave_unread();
+        add_sentences(Role::heading, text, column, is_caption(text, column));
+    }
+    std::size_t only_filled() const {
+        const auto filled = std::ranges::find_if(row(), [](const CellText& cell) { return !cell.text.empty(); });
+        return static_cast<std::size_t>(filled - row().begin());
     }
     bool is_caption(const std::string& text, std::size_t column) {
         const auto field = vocabulary_.field(caption_kind, text);
@@ -156,12 +162,14 @@ private:
 
     // A heading that the vocabulary knows says nothing more than what stands below it.
     void add_passage() {
-        const CellText& cell = row().front();
         in_table_ = after_blank_ = false;
-        Passage passage{cell.role, {}};
-        const bool known = cell.role == Role::heading && is_caption(cell.text, 0);
-        for (const std::string_view sentence : prose::sentences_of(cell.text))
-            passage.sentences.push_back({std::string(sentence), place(0), known});
+        const CellText& cell = row().front();
+        add_sentences(cell.role, cell.text, 0, cell.role == Role::heading && is_caption(cell.text, 0));
+    }
+    void add_sentences(Role role, const std::string& text, std::size_t column, bool known) {
+        Passage passage{role, {}};
+        for (const std::string_view sentence : prose::sentences_of(text))
+            passage.sentences.push_back({std::string(sentence), place(column), known});
         segments_.prose.push_back(std::move(passage));
     }
 

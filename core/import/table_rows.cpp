@@ -116,11 +116,11 @@ void TableRows::inherit(Table& table, Findings& findings) const {
         if (is_broad(table.columns[column].field) && !repeats_itself(table, column)) merged.insert(column);
     std::set<std::size_t> noted;
     for (std::size_t row = 1; row < table.rows.size(); ++row) {
-        if (after_blank_[row]) continue;
         const bool of_control = says_only_of_control(table, table.rows[row]);
         for (std::size_t column = 0; column < table.columns.size(); ++column) {
             const bool title = of_control && table.columns[column].field == "title";
-            if (!title && !merged.contains(column)) continue;
+            const bool broad = merged.contains(column) && !after_blank_[row];
+            if (!title && !broad) continue;
             if (!table.rows[row].text_at(column).empty()) break;  // a new area has not the process of the one above
             const std::string above = table.rows[row - 1].text_at(column);
             if (above.empty()) continue;

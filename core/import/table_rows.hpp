@@ -21,7 +21,7 @@ public:
 
     // When the table is whole: empty cells of area, process and the like become as above, with a note once a
     // column. Not over a blank row, and not in a column that writes the same text in two rows after each other:
-    // there an empty cell is empty. So does an empty risk beside a control of its own.
+    // there an empty cell is empty. An empty risk beside a control is the one above, also over a blank row.
     void inherit(Table& table, Findings& findings) const;
 
 private:
