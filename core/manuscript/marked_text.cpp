@@ -1,6 +1,7 @@
 #include "core/manuscript/marked_text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "core/base/text.hpp"
@@ -133,15 +134,18 @@ private:
         at_ += count;
     }
 
-    // Where the marks stand that close those that open here.
-    std::size_t closer_of(std::size_t count) const {
+    // Where the marks stand that close those that open here. What was searched once in vain is not searched again.
+    std::size_t closer_of(std::size_t count) {
         const std::string_view marks = all_.substr(at_, count);
         if (!is_boundary_before(at_) || is_boundary_space(at_ + count)) return std::string_view::npos;
+        std::size_t& searched = searched_[(marks[0] == '*' ? 0 : 4) + count];
         const std::size_t last = std::min(all_.size(), at_ + longest_emphasis);
-        for (std::size_t at = all_.find(marks, at_ + count + 1); at < last; at = all_.find(marks, at + 1)) {
+        const std::size_t first = std::max(at_ + count + 1, searched);
+        for (std::size_t at = all_.find(marks, first); at < last; at = all_.find(marks, at + 1)) {
             const bool alone = all_[at - 1] != marks[0] && !all_.substr(at + count).starts_with(marks[0]);
             if (alone && !is_space(all_[at - 1]) && is_boundary_after(at + count)) return at;
         }
+        searched = std::max(searched, last);
         return std::string_view::npos;
     }
     bool is_boundary_space(std::size_t at) const { return at >= all_.size() || is_space(all_[at]); }
@@ -164,7 +168,8 @@ private:
 
     std::string_view all_;
     std::size_t at_ = 0;
-    std::vector<std::size_t> closers_;  // of the marks that are open
+    std::array<std::size_t, 8> searched_{};  // by mark and count: there is no closer between here and there
+    std::vector<std::size_t> closers_;       // of the marks that are open
     std::string out_;
 };
 
