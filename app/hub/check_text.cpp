@@ -193,14 +193,30 @@ private:
             report_.line(report_.say("more", {{"count", std::to_string(parts.size() - longest_list)}}), 4);
     }
 
+    // What is said in the same words of many places is said once.
     void add_findings() {
         constexpr const char* codes[] = {"note", "warning", "error"};
         if (!imported_.diagnostics.empty()) report_.line(report_.say("to_look_at"));
-        for (const import::Diagnostic& each : imported_.diagnostics)
-            report_.line(
-                report_.say(codes[static_cast<int>(each.severity)],
-                            {{"place", report_.place(each.source)}, {"message", findings_.text(each, language_)}}),
-                2);
+        for (const auto& [said, places] : findings_in_words())
+            report_.line(report_.say(codes[static_cast<int>(said.first)],
+                                     {{"place", places_in_words(places)}, {"message", said.second}}),
+                         2);
+    }
+    using Said = std::pair<import::Severity, std::string>;
+    std::vector<std::pair<Said, std::vector<plan::Source>>> findings_in_words() const {
+        std::vector<std::pair<Said, std::vector<plan::Source>>> all;
+        for (const import::Diagnostic& each : imported_.diagnostics) {
+            const Said said{each.severity, findings_.text(each, language_)};
+            auto same = std::ranges::find(all, said, [](const auto& entry) { return entry.first; });
+            if (same == all.end()) same = all.insert(all.end(), {said, {}});
+            same->second.push_back(each.source);
+        }
+        return all;
+    }
+    std::string places_in_words(const std::vector<plan::Source>& places) const {
+        const std::string first = report_.place(places.front());
+        if (places.size() == 1) return first;
+        return report_.say("places", {{"place", first}, {"count", std::to_string(places.size() - 1)}});
     }
 
     void add_verdict() {

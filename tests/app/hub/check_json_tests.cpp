@@ -112,6 +112,15 @@ TEST_CASE("the text form counts in words, and names every place that was not rea
         CHECK_MESSAGE(english.find(part) != std::string::npos, part);
 }
 
+TEST_CASE("what is said of many places in the same words is said once") {
+    import::Imported imported = with({});
+    for (int i = 1; i <= 3; ++i)
+        imported.diagnostics.push_back({import::Severity::note, "unnumbered_risk", {}, {}, line(i)});
+    const std::string text = hub::check_text(imported, words(), import::Language::sv);
+    CHECK(text.find("Notering, a.csv, rad 1 och 2 ställen till: Risken har inget nummer") != std::string::npos);
+    CHECK(text.find("rad 3") == std::string::npos);
+}
+
 TEST_CASE("proposals stand with their sentence and the number to strike them by") {
     import::Imported imported = with({});
     imported.proposals = {
