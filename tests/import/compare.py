@@ -20,6 +20,7 @@ RISK_FIELDS = [
     Field(OTHER, "follows plan, mapped", "follows_plan", exact=True),
     Field(TABLE, "comment", "comment"),
     Field(OTHER, "responsible", "responsible"),
+    Field(OTHER, "in the plan", "in_plan"),
 ]
 
 CONTROL_FIELDS = [

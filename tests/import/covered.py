@@ -9,7 +9,7 @@ MONTHS = [("januari", "jan", "january"), ("februari", "feb", "february"), ("mars
           ("april", "apr"), ("maj", "may"), ("juni", "jun", "june"), ("juli", "jul", "july"),
           ("augusti", "aug", "august"), ("september", "sep", "sept"), ("oktober", "okt", "october", "oct"),
           ("november", "nov"), ("december", "dec")]
-PLACES = {"source", "file", "sheet", "cell", "line", "code", "severity", "id"}  # where and what kind, not what was said
+PLACES = {"source", "file", "sheet", "cell", "line", "code", "severity"}  # where and what kind, not what was said
 
 
 def synonyms():

@@ -97,6 +97,13 @@ class Yardstick(unittest.TestCase):
         self.answer["risks"][1:] = reversed(self.answer["risks"][1:])
         self.assertEqual(self.outcomes(WRONG), [])
 
+    def test_a_linked_row_may_be_read_with_the_other_but_not_without_it(self):
+        again = {**self.stated["risks"][0], "process": "Planering", "same_as": 0}
+        self.stated["risks"].append(again)
+        self.assertEqual(self.kinds(MISSING), ["area or process"])
+        del self.answer["risks"][0]
+        self.assertEqual(self.kinds(MISSING).count("title or risk text"), 2)
+
     def test_two_measurements_of_the_same_number_are_two(self):
         self.stated["measurements"] = [{"what": "skolor", "percent": 90}, {"what": "kök", "percent": 90}]
         self.answer["measurements"] = [{"what": "andel", "percent": 90}] * 2

@@ -58,6 +58,8 @@ def compare_field(field_, about, stated, read_rows):
 def compare_rows(noun, fields, stated_rows, read_rows, likeness, name):
     of, unstated = pair(stated_rows, read_rows, likeness)
     for stated, matched in zip(stated_rows, of):
+        if not matched and stated.get("same_as") is not None:
+            matched = of[stated["same_as"]]
         for each in fields:
             yield from compare_field(each, short(name(stated), 40), stated, matched)
     for row in unstated:

@@ -19,10 +19,12 @@ def without_remark(text):
     return re.sub(r"\(.*?\)", "", text or "").split(" – ")[0].strip(' "') or None
 
 
-def seed_risk(risk):
+def seed_risk(risk, places):
     title, text, area = risk["title"], risk["risk_text"], risk["area"]
     one = plain(area or "") == plain(title)  # the document states it once: it may be read as either
     return {
+        "same_as": next((places[other] for other in risk["linked_risk_ids"] if other in places), None),
+        "in_plan": True if risk["part"] == "internkontrollplan" else None,
         "part": risk["part"], "title": None if one else title, "area": None if one else area,
         "area_as_title": title if one else None,
         "description": None if plain(text or "") == plain(title) else text,
@@ -63,9 +65,10 @@ def of_seed(path):
     facts = json.loads(path.read_text())
     risk_texts = "\n".join(plain(risk[key] or "") for risk in facts["risks"]
                            for key in ("handling_decision_text", "followup_comment"))
+    places = {risk["id"]: place for place, risk in enumerate(facts["risks"])}
     dated = facts["risks"] + facts["controls"] + facts["recommendations"]
     return {"document": seed_document(facts), "findings": [], "beyond": [],
-            "risks": [seed_risk(risk) for risk in facts["risks"]],
+            "risks": [seed_risk(risk, places) for risk in facts["risks"]],
             "controls": [seed_control(control, risk_texts) for control in facts["controls"]],
             "measurements": [seed_measurement(each) for each in facts["measurements"]],
             "due": [{"text": time["text"]} for row in dated for time in row["due_times"]],

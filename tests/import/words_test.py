@@ -39,7 +39,7 @@ class Finding(unittest.TestCase):
         return [word for word, _, _ in of_text(text.encode())]
 
     def test_markup_is_no_word(self):
-        self.assertEqual(self.read("<p><b>Risk</b> att&nbsp;v&auml;rdet < 8</p><!-- dold -->\n| **Ja** |"),
+        self.assertEqual(self.read("<!DOCTYPE html><p><b>Risk</b> att&nbsp;v&auml;rdet < 8</p><!-- dold -->\n| **Ja** |"),
                          ["risk", "att", "värdet", "8", "ja"])
 
     def test_a_broken_word_may_stand_whole(self):

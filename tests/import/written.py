@@ -7,7 +7,8 @@ import xml.etree.ElementTree as xml
 
 from texts import words
 
-TAG = re.compile(r"<(script|style)\b.*?</\1\s*>|<!--.*?-->|</?[a-zA-Z][^<>]*>", re.S | re.I)
+PERSONAL_NUMBER = re.compile(r"\b(?:19|20)?(\d{6}[-+])\d{4}\b")
+TAG = re.compile(r"<(script|style)\b.*?</\1\s*>|<!--.*?-->|<!\w[^<>]*>|</?[a-zA-Z][^<>]*>", re.S | re.I)
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -23,9 +24,10 @@ def text_of(data):
 
 
 def seen(text):
-    """Without markup, each line where it was."""
+    """Without markup, each line where it was. An answer never repeats a personal identity number whole."""
     blank = lambda tag: "\n" * tag.group().count("\n") or " "
-    return html.unescape(TAG.sub(blank, text)).replace("\u00ad", "")
+    text = html.unescape(TAG.sub(blank, text)).replace("\u00ad", "")
+    return PERSONAL_NUMBER.sub(r"\1****", text)
 
 
 def of_lines(lines):
