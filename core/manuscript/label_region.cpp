@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <set>
 #include <utility>
@@ -146,37 +147,56 @@ private:
         if (region_.header.empty())
             for (std::size_t i = first - std::min<std::size_t>(first - from, 2); i < first; ++i)
                 above_.push_back(blocks_[i]);
+        leave_doubtful();
         name_first(first);
-        if (!region_.header.empty()) region_.left = std::move(above_);
+        if (!region_.header.empty()) std::ranges::move(above_, std::back_inserter(region_.left));
         drop_lonely_areas();
     }
 
     // Off the end of the text before: the title next to the label, an area above it.
     void name_after(LabelSpan& before, LabelRecord& record) {
         std::vector<TextBlock>& texts = before.texts;
-        const std::size_t width = widths_.at(key_of(before.label));
         const std::size_t own = before.label.is_lone_label() ? 1 : 0;  // must stay
-        if (has_title_label() || texts.size() <= own || !is_title(texts, width)) return;
-        record.title = std::move(texts.back());
+        const std::size_t width = widths_.at(key_of(before.label)).wrapped;
+        if (has_title_label() || texts.size() <= own || !could_be_name(texts.back())) return;
+        const bool area = texts.size() > own + 1 && is_area(texts, width);
+        if (!area && !is_title(texts, width)) return;
+        record.title = take_last(texts);
+        if (area) record.area = take_last(texts);
+    }
+    static TextBlock take_last(std::vector<TextBlock>& texts) {
+        TextBlock last = std::move(texts.back());
         texts.pop_back();
-        if (texts.size() <= own || !is_area(texts, width)) return;
-        record.area = std::move(texts.back());
-        texts.pop_back();
+        return last;
+    }
+    bool could_be_name(const TextBlock& block) const { return could_be_title(block, text_of(block, words_)); }
+    bool is_sentence(const TextBlock& block) const { return ends_sentence(text_of(block, words_)); }
+    static bool is_of_other_column(const TextBlock& block, std::size_t width) {
+        return width > 0 && !measure_of(block).fits(width);
     }
     bool is_title(const std::vector<TextBlock>& texts, std::size_t width) const {
-        const std::string text = text_of(texts.back(), words_);
-        if (!could_be_title(texts.back(), text)) return false;
-        const bool other_column = width > 0 && !measure_of(texts.back()).fits(width);
-        return other_column || (!ends_sentence(text) && (texts.back().indented || above_is_finished(texts)));
+        const TextBlock& last = texts.back();
+        const bool after_text = texts.size() > 1 && is_sentence(texts[texts.size() - 2]);
+        return is_of_other_column(last, width) || (!is_sentence(last) && (last.indented || after_text));
     }
+    // Between the text and the title.
     bool is_area(const std::vector<TextBlock>& texts, std::size_t width) const {
-        const std::string text = text_of(texts.back(), words_);
-        if (!could_be_title(texts.back(), text) || ends_sentence(text)) return false;
-        const bool other_column = width > 0 && !measure_of(texts.back()).fits(width);
-        return other_column || (texts.back().lines.size() == 1 && above_is_finished(texts));
+        const TextBlock& block = texts[texts.size() - 2];
+        if (!could_be_name(block) || is_sentence(block)) return false;
+        const bool after_text = texts.size() > 2 && is_sentence(texts[texts.size() - 3]);
+        return is_of_other_column(block, width) || (block.lines.size() == 1 && after_text);
     }
-    bool above_is_finished(const std::vector<TextBlock>& texts) const {
-        return texts.size() > 1 && ends_sentence(text_of(texts[texts.size() - 2], words_));
+    // Where others have titles, what ends no sentence may be one: then it is nobody's text.
+    void leave_doubtful() {
+        const bool titled =
+            std::ranges::any_of(region_.records, [](const LabelRecord& it) { return it.title.has_value(); });
+        for (std::size_t k = 1; titled && k < region_.records.size(); ++k) {
+            LabelSpan& before = region_.records[k - 1].spans.back();
+            const std::size_t own = before.label.is_lone_label() ? 1 : 0;
+            while (!region_.records[k].title && before.texts.size() > own && could_be_name(before.texts.back()) &&
+                   !is_sentence(before.texts.back()))
+                region_.left.push_back(take_last(before.texts));
+        }
     }
 
     // Above the first label there is no text to tell a title from: it is one below a header, or where others are.
@@ -185,13 +205,12 @@ private:
         const bool others =
             std::ranges::any_of(region_.records, [](const LabelRecord& it) { return it.title.has_value(); });
         const bool believed = !region_.header.empty() || others || (region_.records.size() == 1 && first > 1);
-        if (has_title_label() || !believed || above_.empty() || !is_name(above_.back())) return;
+        if (has_title_label() || !believed || above_.empty() || !could_be_name(above_.back())) return;
         record.title = take_above(first);
         const bool named = region_.header.empty() ? above_.size() == 1 && above_.back().lines.size() == 1 : true;
-        if (!above_.empty() && named && is_name(above_.back()) && !ends_sentence(text_of(above_.back(), words_)))
+        if (!above_.empty() && named && could_be_name(above_.back()) && !is_sentence(above_.back()))
             record.area = take_above(first - 1);
     }
-    bool is_name(const TextBlock& block) const { return could_be_title(block, text_of(block, words_)); }
     TextBlock take_above(std::size_t below) {
         TextBlock block = std::move(above_.back());
         above_.pop_back();
@@ -219,7 +238,7 @@ private:
     // The last risk ends where a heading or wider text begins.
     void cut_tail() {
         LabelSpan& last = region_.records.back().spans.back();
-        const std::size_t width = widths_.at(key_of(last.label));
+        const std::size_t width = widths_.at(key_of(last.label)).wrapped;
         const std::size_t own = last.label.is_lone_label() ? 1 : 0;
         for (std::size_t i = own; i < last.texts.size(); ++i) {
             if (!ends_table(last.texts, i, width)) continue;
@@ -276,13 +295,22 @@ std::optional<LabelRegion> find_label_region(std::span<const TextBlock> blocks, 
     return RegionFinder(blocks, words, vocabulary).find(from);
 }
 
+bool LabelWidth::is_like(const LabelWidth& other) const {
+    const auto beyond = [](std::size_t line, std::size_t width) {
+        return width > 0 && static_cast<double>(line) > static_cast<double>(width) * measure_slack;
+    };
+    return !beyond(least, other.wrapped) && !beyond(other.least, wrapped);
+}
+
 LabelWidths widths_of(std::span<const LabelRecord> records) {
     LabelWidths widths;
     for (const LabelRecord& record : records)
         for (const LabelSpan& span : record.spans) {
-            std::size_t& width = widths[key_of(span.label)];
-            if (span.label.is_lone_label() && !span.texts.empty())
-                width = std::max(width, measure_of(span.texts.front()).least);
+            LabelWidth& width = widths[key_of(span.label)];
+            if (!span.label.is_lone_label() || span.texts.empty()) continue;
+            const std::size_t widest = measure_of(span.texts.front()).least;
+            width.least = std::max(width.least, widest);
+            if (span.texts.front().lines.size() > 1) width.wrapped = std::max(width.wrapped, widest);
         }
     return widths;
 }

@@ -39,16 +39,22 @@ struct LabelRegion {
     std::vector<HeadingWords> header;  // of the table that the blocks were cells of; empty if there is none
     int header_line = 0;
     std::vector<LabelRecord> records;
-    std::vector<TextBlock> left;  // between header and first label, and no title
+    std::vector<TextBlock> left;  // that may be titles, and are no text of any label
 };
 
 // The first one that begins at `from` or later.
 std::optional<LabelRegion> find_label_region(std::span<const TextBlock> blocks, std::size_t from, const Words& words,
                                              const import::Vocabulary& vocabulary);
 
-// How wide the column of each label is (text::comparable): the widest line of the first text below it in any
-// record; 0 where no text tells.
-using LabelWidths = std::map<std::string, std::size_t>;
+// How wide the column of a label is, by the first text below it in any record.
+struct LabelWidth {
+    std::size_t wrapped = 0;  // the widest line of a text that was wrapped; 0: none was, so it is not told
+    std::size_t least = 0;    // the widest line of all
+
+    bool is_told() const { return wrapped > 0; }
+    bool is_like(const LabelWidth& other) const;  // as far as is told
+};
+using LabelWidths = std::map<std::string, LabelWidth>;  // by text::comparable of the label
 LabelWidths widths_of(std::span<const LabelRecord> records);
 
 }  // namespace riskbild::manuscript

@@ -12,11 +12,6 @@ namespace {
 
 constexpr std::size_t most_heading_lines = 2;
 
-bool alike(std::size_t width, std::size_t other) {
-    const auto [narrow, wide] = std::minmax(width, other);
-    return narrow == 0 || static_cast<double>(wide) <= static_cast<double>(narrow) * measure_slack;
-}
-
 bool is_wider(const TextBlock& block, std::size_t width) {
     return width > 0 && static_cast<double>(measure_of(block).least) > static_cast<double>(width) * measure_slack;
 }
@@ -74,7 +69,7 @@ private:
         if (block.page_top) go_on_after_break();
         if (in_open_column)
             add_to_open(text, block);
-        else if (place > 0 && is_wider(block, columns_.width.at(label_)) && !after_break_)
+        else if (place > 0 && is_wider(block, width(label_)) && !after_break_)
             deal_wider(text, block);
         else if (begins_small(text))
             deal_rest(text, block);
@@ -107,16 +102,26 @@ private:
         if (ends_sentence(cell.text) || cell.text.empty()) return add(label, text, block.number());
         join_to(cell.text, text, words_);
     }
-    // In the order of the columns; of each, the label that stood last in it.
+    // In the order of the columns; of each, the label that stood last in it. None where widths do not tell
+    // whether an unfinished text above that label stood in the same column.
     std::string first_unfinished() const {
         std::map<int, std::string> last;
         for (const std::string& label : filled_) last[columns_.group.at(label)] = label;
         for (const auto& [group, label] : last) {
-            const auto cell = texts_.of_label.find(label);
-            const bool open = cell != texts_.of_label.end() && !ends_sentence(cell->second.text);
-            if (open && !continued_.contains(label)) return label;
+            for (const std::string& above : filled_)
+                if (above != label && columns_.group.at(above) == group && is_unfinished(above) &&
+                    !are_told(above, label))
+                    return {};
+            if (is_unfinished(label)) return label;
         }
         return {};
+    }
+    bool is_unfinished(const std::string& label) const {
+        const auto cell = texts_.of_label.find(label);
+        return cell != texts_.of_label.end() && !ends_sentence(cell->second.text) && !continued_.contains(label);
+    }
+    bool are_told(const std::string& above, const std::string& label) const {
+        return width(above) > 0 && width(label) > 0;
     }
     void deal_new(const std::string& text, const TextBlock& block) {
         const bool shifted = after_break_ && !measure_fits(block, label_);
@@ -125,13 +130,13 @@ private:
         add(label, text, block.number());
         if (label == label_) after_break_ = false;
     }
+    std::size_t width(const std::string& label) const { return columns_.width.at(label).wrapped; }
     bool measure_fits(const TextBlock& block, const std::string& label) const {
-        const std::size_t width = columns_.width.at(label);
-        return width == 0 || measure_of(block).fits(width);
+        return width(label) == 0 || measure_of(block).fits(width(label));
     }
     std::string column_that_fits(const TextBlock& block) const {
         for (const std::string& label : filled_)
-            if (columns_.width.at(label) > 0 && measure_fits(block, label) && is_last_of_group(label)) return label;
+            if (width(label) > 0 && measure_fits(block, label) && is_last_of_group(label)) return label;
         return {};
     }
     bool is_last_of_group(const std::string& label) const {
@@ -192,11 +197,11 @@ LabelColumns columns_of(const LabelRegion& region, const Words& words) {
     columns.labels = order_of(region.records);
     columns.width = widths_of(region.records);
     int group = 0;
-    std::size_t above = 0;
+    LabelWidth above;
     for (const std::string& label : columns.labels) {
-        const std::size_t width = columns.width.at(label);
-        if (!alike(above, width)) ++group;
-        if (width > 0) above = width;
+        const LabelWidth& width = columns.width.at(label);
+        if (!width.is_like(above)) ++group;
+        if (width.is_told() || !width.is_like(above)) above = width;
         columns.group[label] = group;
     }
     columns.open = open_column(region, columns, words);
