@@ -270,9 +270,10 @@ private:
 
     // A memo has headings like 'Åtgärder' and 'Uppföljning' too: only what describes or values risks is a table.
     bool is_table() const {
-        std::set<std::string> labels;
+        std::set<std::string> labels;  // with a text
         for (const LabelRecord& record : region_.records)
-            for (const LabelSpan& span : record.spans) labels.insert(key_of(span.label));
+            for (const LabelSpan& span : record.spans)
+                if (!span.label.is_lone_label() || !span.texts.empty()) labels.insert(key_of(span.label));
         constexpr std::array<std::string_view, 5> of_risks{"title", "description", "consequence_text", "value",
                                                            "likelihood"};
         const bool risks = std::ranges::any_of(of_risks, [&](std::string_view field) { return has_field(field); });

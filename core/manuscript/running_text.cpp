@@ -58,10 +58,15 @@ public:
 private:
     void add_whole(const TextBlock& block, bool in_list) {
         const std::string text = text_of(block, words_);
-        if (goes_on(text))
-            join_to(rows_.back().front().text, text, words_);
+        if (!block.bullet && !in_list && goes_on(text))
+            go_on(text);
         else
             add_row(block.bullet ? without_bullet(text) : text, block.number(), role_of(block, text, in_list));
+    }
+    void go_on(std::string_view text) {
+        CellText& row = rows_.back().front();
+        join_to(row.text, text, words_);
+        if (row.role == Role::heading && !looks_like_heading(row.text)) row.role = Role::paragraph;
     }
     bool goes_on(std::string_view text) const {
         return !rows_.empty() && begins_small(text) && rows_.back().front().role != Role::cell &&
