@@ -18,6 +18,7 @@ namespace {
 using plan::Document;
 
 constexpr std::size_t first_words = 90;  // of an unread part, in letters
+constexpr std::size_t most_unread = 12;  // the rest concerns the controller, in the hub
 constexpr std::size_t digest_letters = 12;
 
 class Basis {
@@ -174,10 +175,13 @@ private:
         for (const Document& document : subject_.board.documents) parts += document.unread.size();
         if (parts == 0) return;
         heading_ = words_.count("basis.unread", parts);
+        std::size_t listed = 0;
         for (const Document* document : newest_first())
             for (const plan::UnreadPart& each : document->unread)
-                row({.title = each.text.empty() ? words_("withheld") : brief(each.text, first_words),
-                     .detail = say_place(each.source, words_)});
+                if (listed++ < most_unread)
+                    row({.title = each.text.empty() ? words_("withheld") : brief(each.text, first_words),
+                         .detail = say_place(each.source, words_)});
+        if (parts > most_unread) row({.title = words_.count("basis.more_unread", parts - most_unread)});
     }
 
     // Those of a risk are whole on its card; these have none.

@@ -114,6 +114,14 @@ TEST_CASE("basis: what could not be read is counted, with its first words and wh
     CHECK(unread[2].ends_with(" … | delar.csv, rad 40"));
 }
 
+TEST_CASE("basis: of very many unread parts the first are listed, the others counted") {
+    plan::Board board = full_year();
+    newest(board).unread.assign(30, {"En not", {"helar.docx", "", "", 3}});
+    const Facts unread = facts(basis(board), "30 delar kunde inte läsas");
+    REQUIRE(unread.size() == 13);
+    CHECK(unread.back() == "18 delar till listas i hubben");
+}
+
 TEST_CASE("basis: all documents of the board with what they said, newest first") {
     const Facts documents = facts(basis(board_a()), "Nämndens alla dokument");
     CHECK(documents ==
