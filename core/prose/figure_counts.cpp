@@ -58,7 +58,9 @@ std::optional<Figures> proportion(const FigureContext& around, std::size_t index
     Figures figures;
     figures.place = {index, index + words};
     figures.qualifier = {around.qualifier_before(index).first, figures.place.last};
+    const bool qualified = figures.qualifier.first < index;
     const std::size_t of = around.length("of", figures.place.last);
+    if (of == 0 && !qualified && around.is("bare_shares", index)) return std::nullopt;  // 'half is paid afterwards'
     if (of > 0 && around.is_other_unit_at(figures.place.last + of)) return std::nullopt;
     return around.is_wish(figures.place) ? std::nullopt : std::optional(figures);
 }

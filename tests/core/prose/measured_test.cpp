@@ -93,6 +93,7 @@ TEST_CASE("ranges and counts of what is known to be counted") {
     CHECK(brief("Enkäten gav 41 svar.") == "41 svar");
     CHECK(brief("Tre konsulter saknade intyg.") == "3 konsulter");
     CHECK(brief("Under året inkom 14 klagomål.") == "14 klagomål");
+    CHECK(brief("Under våren granskades 60 anställningsavtal.") == "60 anställningsavtal");
     CHECK(measured("Enkäten gav 41 svar.")[0].measurement.about_people);
     CHECK_FALSE(measured("Under året inkom 14 klagomål.")[0].measurement.about_people);
 }
@@ -126,6 +127,7 @@ TEST_CASE("numbers that are no results") {
                                  "Se sida 3 av 12.",
                                  "Steg 2 av 4 är klart.",
                                  "Vecka 43 av 52.",
+                                 "Half is paid afterwards.",
                                  "Målet är 95 procent.",
                                  "Minst 90 procent ska ha en plan.",
                                  "Andelen ska vara 100 %.",

@@ -29,6 +29,8 @@ TEST_CASE("what is to be finished") {
     CHECK(brief("Frågan tas upp i ledningsgruppen och redovisas i början av mars.") == "due: i början av mars");
     CHECK(brief("Under fjärde kvartalet 2025 kommer en enkät att skickas.") == "due: Under fjärde kvartalet 2025");
     CHECK(brief("Kontrollen sker v. 12.") == "due: v. 12");
+    CHECK(brief("En mall tas fram före sommaren.") == "due: före sommaren");
+    CHECK(brief("Lokalerna besöks på nytt i mars 2026.") == "due: i mars 2026");
     CHECK(brief("Rapporten ska lämnas senast den 31 augusti 2024.") == "due: senast den 31 augusti 2024");
     CHECK(brief("Arbetet är försenat och framskjutet till hösten 2025.") == "due: hösten 2025");
     CHECK(brief("Genomgången flyttas till mars.") == "due: mars");
@@ -48,6 +50,7 @@ TEST_CASE("what begins, recurs, was done or is followed up anew") {
     CHECK(brief("Utbildningen ges två gånger per år.") == "recurring: två gånger per år");
     CHECK(brief("Behörigheter kontrolleras kvartalsvis.") == "recurring: kvartalsvis");
     CHECK(brief("Rutinen trädde i kraft den första oktober.") == "done: den första oktober");
+    CHECK(brief("Under våren kontrollerades alla avtal.") == "done: Under våren");
     CHECK(brief("Enheten har under hösten utbildat alla chefer.") == "done: under hösten");
     CHECK(brief("Sedan mars 2024 används digital signering.") == "done: Sedan mars 2024");
     CHECK(brief("Från och med april dokumenterar alla digitalt.") == "start: Från och med april");
