@@ -50,7 +50,7 @@ RECOMMENDATION_FIELDS = [
     Field(PROSE, "recommendation", "text", agree=within),
     Field(PROSE, "evidence", "evidence", agree=pieces_within),
     Field(OTHER, "recommendation's state", "state", exact=True),
-    Field(OTHER, "auditor", "auditor"),
+    Field(OTHER, "auditor", "auditor", agree=within),
 ]
 
 
@@ -110,20 +110,20 @@ def compare_due(stated, answer):
         yield Outcome(PROSE, "due time", WRONG if moved else READ, time["text"], "; ".join(moved))
 
 
+def document_facts(board):
+    """A board of the answer, its scale and totals as plain as a fixture states them."""
+    scale = board["scale"]
+    steps = scale and f"{scale['likelihood_steps']} x {scale['consequence_steps']}"
+    return {**board, "scale": steps, **{f"total {total['what']}": total["count"] for total in board["stated_totals"]}}
+
+
 def compare_document(stated, answer):
-    boards = answer["boards"]
-    for key, expected in stated.items():
-        found = [board.get(key) for board in boards]
-        if key == "stated_totals":
-            found = [{total["what"]: total["count"] for total in board[key]} for board in boards]
-            found = [totals for totals in found if totals] or [None]
-            expected = expected or None
-        if key == "scale":
-            steps = lambda scale: scale and [scale["likelihood_steps"], scale["consequence_steps"]]
-            found = [steps(scale) for scale in found]
-        rows = [{key: str(value)} for value in found if value is not None]
-        field = Field(DOCUMENT, key.replace("_", " "), key, exact=True)
-        yield from compare_field(field, "document", {key: None if expected is None else str(expected)}, rows)
+    boards = [document_facts(board) for board in answer["boards"]]
+    totals = {f"total {what}": count for what, count in stated.get("stated_totals", {}).items()}
+    for key in [*stated, *totals]:
+        if key != "stated_totals":
+            field = Field(DOCUMENT, key.replace("_", " "), key, exact=True, agree=lambda a, b: str(a) == str(b))
+            yield from compare_field(field, "document", {**stated, **totals}, boards)
 
 
 def compare_findings(stated, answer):

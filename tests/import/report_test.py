@@ -8,7 +8,7 @@ from outcome import BEYOND, MISSING, PROSE, READ, WRONG
 import report
 
 STATED = {
-    "document": {"name": "Miljönämnden", "plan_year": 2025, "scale": [4, 4], "stated_totals": {"critical_risks": 2}},
+    "document": {"name": "Miljönämnden", "plan_year": 2025, "scale": "4 x 4", "stated_totals": {"critical_risks": 2}},
     "risks": [
         {"title": "Tillsynen hinner inte med", "process": "Tillsyn", "value": 12, "likelihood": 3, "consequence": 4,
          "treatment": "Ny planering under våren", "follows_plan_raw": "Nej", "follows_plan": "no",
@@ -158,7 +158,9 @@ class Yardstick(unittest.TestCase):
 
     def test_another_year_or_scale_is_wrong(self):
         self.answer["boards"][0].update(plan_year=2024, scale=None)
-        self.assertEqual((self.kinds(WRONG), self.kinds(MISSING)), (["plan year"], ["scale"]))
+        self.answer["boards"][0]["stated_totals"][0]["count"] = 3
+        self.assertEqual((self.kinds(WRONG), self.kinds(MISSING)),
+                         (["plan year", "total critical risks"], ["scale"]))
 
     def test_a_finding_that_is_not_made_is_missing(self):
         self.answer["diagnostics"] = []

@@ -8,6 +8,12 @@ FOLLOWS = {"ja": "yes", "nej": "no", "delvis": "partly"}
 ASSESSED = {"Inga brister": "none", "Mindre brister": "minor", "Ingen bedömning gjord": "not_assessed",
             "icke tillfredsställande": "unsatisfactory", "utrymme för förbättringar": "room_for_improvement"}
 
+TOTALS = {"gross_list_risks": "assessed_risks", "critical_risks": "critical_risks",
+          "handled_in_other_planning": "other_planning_risks", "by_granskning": "review_risks",
+          "also_by_granskning": "review_risks", "not_following_plan": "not_following_plan", "ikp_risks": "plan_risks",
+          "recommendations": "recommendations", "audits": "audits", "risk_areas": "risk_areas",
+          "processes_with_improvement_areas": "improvement_areas"}
+
 
 def of_fixture(path):
     facts = json.loads(path.read_text())
@@ -56,9 +62,10 @@ def seed_recommendation(recommendation):
 
 
 def seed_document(facts):
-    steps = facts["scale"]["probability"]
+    steps = [(facts["scale"][axis] or "").split("-")[-1] for axis in ("probability", "consequence")]
     return {"name": facts["document"]["board"], "plan_year": facts["document"]["plan_year"],
-            "scale": [int(steps.split("-")[1]), int(facts["scale"]["consequence"].split("-")[1])] if steps else None}
+            "scale": " x ".join(steps) if all(steps) else None,
+            "stated_totals": {TOTALS[key]: count for key, count in facts["stated_totals"].items() if key in TOTALS}}
 
 
 def of_seed(path):
