@@ -14,7 +14,16 @@ namespace {
 struct AuditFacts {
     std::string auditor;
     std::string report_year;
+    std::string report;  // with its name: 'revisionsredogörelsen för 2022'
 };
+
+// What is said last goes before.
+void merge(AuditFacts& known, const AuditFacts& said) {
+    if (!said.auditor.empty()) known.auditor = said.auditor;
+    if (said.report.empty()) return;
+    known.report_year = said.report_year;
+    known.report = said.report;
+}
 
 class Recommendations {
 public:
@@ -48,17 +57,17 @@ private:
             const auto subject = subjects_.find(words);
             if (subject && subject->first == 0 && subject->last + 1 < words.size())
                 section_.subject = without_punctuation(span_of(words, subject->last + 1, words.size() - 1));
-            if (const AuditFacts said = facts_in(words); !said.auditor.empty() || !said.report_year.empty()) {
-                if (!said.auditor.empty()) above_.auditor = said.auditor;
-                if (!said.report_year.empty()) above_.report_year = said.report_year;
-            }
+            merge(above_, facts_in(words));
         }
     }
 
     AuditFacts facts_in(const std::vector<Word>& words) const {
         AuditFacts facts;
         if (const auto auditor = auditors_.find(words)) facts.auditor = auditor->name;
-        if (const auto report = reports_.find(words)) facts.report_year = std::to_string(report->years.at(0));
+        if (const auto report = reports_.find(words)) {
+            facts.report_year = std::to_string(report->years.at(0));
+            facts.report = without_punctuation(span_of(words, report->first, report->last));
+        }
         return facts;
     }
 
@@ -68,20 +77,22 @@ private:
         bool list_below = false;
         for (Sentence& sentence : prose_[at].sentences) {
             const std::vector<Word> words = words_of(sentence.text);
-            const AuditFacts here = facts_in(words);
-            if (!here.auditor.empty()) said.auditor = here.auditor;
-            if (!here.report_year.empty()) said.report_year = here.report_year;
+            merge(said, facts_in(words));
             list_below = sentence.text.ends_with(':') && list_leads_.find(words);
             for (const std::string& text : recommended_in(sentence.text, reading_.vocabulary))
                 add(text, said, at, sentence);
         }
-        if (list_below) read_items(at + 1, said);
+        if (list_below) read_items(at, said);
     }
-    void read_items(std::size_t at, const AuditFacts& said) {
-        for (; at < section_.end && prose_[at].role == Role::item; ++at)
+    // Bullets amid it are those of items that ran together.
+    static bool is_one_item(std::string_view text) { return text.find(" - ") == std::string_view::npos; }
+    void read_items(std::size_t lead, const AuditFacts& said) {
+        section_.stating.insert(lead);
+        for (std::size_t at = lead + 1; at < section_.end && prose_[at].role == Role::item; ++at)
             if (prose_[at].sentences.size() == 1) {
                 Sentence& sentence = prose_[at].sentences.front();
-                add(std::string(without_punctuation(sentence.text)), said, at, sentence);
+                if (is_one_item(sentence.text))
+                    add(std::string(without_punctuation(sentence.text)), said, at, sentence);
             }
     }
 
@@ -140,7 +151,7 @@ private:
 
     void tell_contradiction(const AuditFacts& said, const Sentence& sentence) {
         if (said.report_year.empty() || above_.report_year.empty() || said.report_year == above_.report_year) return;
-        plan::Contradiction contradiction{section_.subject, {above_.report_year, said.report_year}, sentence.source};
+        plan::Contradiction contradiction{section_.subject, {above_.report, said.report}, sentence.source};
         auto& all = reading_.document.contradictions;
         const bool known = std::ranges::any_of(all, [&](const plan::Contradiction& it) {
             return it.what == contradiction.what && it.values == contradiction.values;

@@ -15,12 +15,13 @@ struct ListedControl {
     Sentence* sentence = nullptr;
 };
 
-// 'Äldre – Rutin för avvikelser'. No dash: no area.
+// 'Äldre – Rutin för avvikelser'. No dash: no area. Several: what they part is not told, and there is no text.
 ListedControl parts_of(Sentence& sentence) {
     const std::string_view whole = sentence.text;
     for (const std::string_view dash : {" – ", " - ", " — "}) {
         const std::size_t at = whole.find(dash);
         if (at == std::string_view::npos) continue;
+        if (whole.find(dash, at + dash.size()) != std::string_view::npos) return {{}, {}, &sentence};
         return {std::string(text::trim(whole.substr(0, at))), std::string(text::trim(whole.substr(at + dash.size()))),
                 &sentence};
     }
@@ -70,7 +71,8 @@ private:
                                                          [](const auto& control) { return !control.area.empty(); });
         const auto told = last_with_area.base();  // from here on no item leads a group
         for (auto control = controls.begin(); control != controls.end(); ++control)
-            if ((!control->area.empty() || control >= told) && !is_heading(control->text)) add(*control);
+            if ((!control->area.empty() || control >= told) && !control->text.empty() && !is_heading(control->text))
+                add(*control);
     }
     // A chapter's title that a list repeats is no control.
     bool is_heading(const std::string& text) const {

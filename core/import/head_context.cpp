@@ -37,21 +37,22 @@ bool Head::is_prominent(std::size_t passage) const {
     return place.heading || place.section == "decision" || place.section == "decision_proposal";
 }
 
-void Head::state(std::string_view field, std::string_view text, Sentence& sentence) {
-    if (!proposals.offer("fact", text, sentence.text, sentence.source)) return;
+void Head::state(std::string_view field, std::string_view text, Sentence& sentence, std::string_view shown) {
+    if (!proposals.offer("fact", shown.empty() ? text : shown, sentence.text, sentence.source)) return;
     segments.facts.add(std::string(field), "", std::string(text), sentence.source);
     sentence.taken = true;
 }
 
 void Head::state(std::string_view field, const Agreed& agreed) {
-    if (agreed.holds() && !knows(field)) state(field, agreed.text(), agreed.sentence());
+    if (agreed.holds() && !knows(field)) state(field, agreed.text(), agreed.sentence(), agreed.shown());
 }
 
-void Agreed::add(std::string_view key, std::string_view text, Sentence& sentence) {
+void Agreed::add(std::string_view key, std::string_view text, Sentence& sentence, std::string_view shown) {
     several_ = several_ || (sentence_ != nullptr && key != key_);
     if (sentence_ != nullptr) return;
     key_ = key;
     text_ = text;
+    shown_ = shown;
     sentence_ = &sentence;
 }
 

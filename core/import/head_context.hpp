@@ -26,14 +26,17 @@ bool is_line(const Passage& passage);
 // What all sentences that speak of a thing must agree on; where two differ, none of it is read.
 class Agreed {
 public:
-    void add(std::string_view key, std::string_view text, Sentence& sentence);
+    // `shown` is what a proposal calls it, where that is more than the text.
+    void add(std::string_view key, std::string_view text, Sentence& sentence, std::string_view shown = {});
     bool holds() const { return sentence_ != nullptr && !several_; }
     const std::string& text() const { return text_; }  // of the first
+    const std::string& shown() const { return shown_; }
     Sentence& sentence() const { return *sentence_; }
 
 private:
     std::string key_;  // what they agree on: the same for '2023-05-02' and '2 maj 2023'
     std::string text_;
+    std::string shown_;
     Sentence* sentence_ = nullptr;
     bool several_ = false;
 };
@@ -51,7 +54,7 @@ struct Head {
     bool knows(std::string_view field) const { return segments.facts.has(field); }
 
     // As if it had been a label, unless the controller has struck it.
-    void state(std::string_view field, std::string_view text, Sentence& sentence);
+    void state(std::string_view field, std::string_view text, Sentence& sentence, std::string_view shown = {});
     void state(std::string_view field, const Agreed& agreed);  // if it holds
 };
 

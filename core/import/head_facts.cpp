@@ -1,5 +1,8 @@
 #include "core/import/head_facts.hpp"
 
+#include <set>
+
+#include "core/base/text.hpp"
 #include "core/import/head_board.hpp"
 #include "core/import/head_document.hpp"
 #include "core/import/head_figures.hpp"
@@ -22,6 +25,26 @@ plan::AssignmentState state_in(const std::string& section) {
     return section == "decision" ? plan::AssignmentState::done : plan::AssignmentState::not_stated;
 }
 
+// Said again word for word, and headings that only say what comes below, leave nothing more to read.
+void take_what_repeats(Head& head) {
+    std::set<std::string> read;
+    for_each_sentence(head.segments.prose, [&](std::size_t, Sentence& sentence) {
+        if (sentence.taken) read.insert(text::comparable(sentence.text));
+    });
+    for_each_sentence(head.segments.prose, [&](std::size_t, Sentence& sentence) {
+        sentence.taken = sentence.taken || read.contains(text::comparable(sentence.text));
+    });
+}
+
+void take_section_headings(Head& head) {
+    for_each_sentence(head.segments.prose, [&](std::size_t passage, Sentence& sentence) {
+        const Place& place = head.places[passage];
+        if (sentence.taken || !place.heading || head.vocabulary.word("section", sentence.text) != place.section) return;
+        head.segments.headings.push_back({sentence.text, "section", place.section, sentence.source});
+        sentence.taken = true;
+    });
+}
+
 }  // namespace
 
 void read_head(Segments& segments, const Vocabulary& vocabulary, Proposals& proposals) {
@@ -38,6 +61,8 @@ void read_head(Segments& segments, const Vocabulary& vocabulary, Proposals& prop
     read_judgement_named(head);
     read_totals_named(head);
     read_scale_named(head);
+    take_what_repeats(head);
+    take_section_headings(head);
 }
 
 void read_assignments_named(std::vector<Passage>& prose, Reading& reading) {

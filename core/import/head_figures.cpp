@@ -46,16 +46,16 @@ Steps steps_in(const std::vector<Word>& words, const Vocabulary& vocabulary) {
 }
 
 struct Axes {
-    bool likelihood = false;
-    bool consequence = false;
+    std::string likelihood;  // as the sentence calls it, or empty
+    std::string consequence;
 };
 
 Axes axes_in(const std::vector<Word>& words, const Vocabulary& vocabulary) {
     Axes axes;
     for (const Word& word : words) {
         const auto axis = vocabulary.word("axis", word.plain);
-        axes.likelihood = axes.likelihood || axis == "likelihood";
-        axes.consequence = axes.consequence || axis == "consequence";
+        if (axis == "likelihood") axes.likelihood = word.plain;
+        if (axis == "consequence") axes.consequence = word.plain;
     }
     return axes;
 }
@@ -78,7 +78,8 @@ void read_totals_named(Head& head) {
             const auto negation = negations.find(words, total.first);
             if (negation && negation->last <= total.last) continue;
             const std::string count = std::to_string(total.counts.at(0));
-            found["total." + total.name].add(count, count, sentence);
+            found["total." + total.name].add(count, count, sentence,
+                                             without_punctuation(span_of(words, total.first, total.last)));
         }
     });
     for (const auto& [field, count] : found) head.state(field, count);
@@ -87,22 +88,24 @@ void read_totals_named(Head& head) {
 void read_scale_named(Head& head) {
     if (head.knows("scale_likelihood") || head.knows("scale_consequence")) return;
     const Phrases multiplications(head.vocabulary, "multiplication");
-    Agreed scale;
+    Agreed likelihood;
+    Agreed consequence;
     Agreed rule;
     for_each_sentence(head.segments.prose, [&](std::size_t, Sentence& sentence) {
         const std::vector<Word> words = words_of(sentence.text);
         const Axes axes = axes_in(words, head.vocabulary);
-        if (!axes.likelihood || !axes.consequence) return;
+        if (axes.likelihood.empty() || axes.consequence.empty()) return;
         const Steps steps = steps_in(words, head.vocabulary);
         const bool multiplied = multiplications.find(words).has_value();
         if (multiplied) rule.add("product", "sannolikhet x konsekvens", sentence);
         if (!steps.steps || *steps.steps < 2 || *steps.steps > limits::scale_steps) return;
         if (!follows(steps, multiplied)) return;
         const std::string written = "1–" + std::to_string(*steps.steps);
-        scale.add(written, written, sentence);
+        likelihood.add(written, written, sentence, axes.likelihood + " " + written);
+        consequence.add(written, written, sentence, axes.consequence + " " + written);
     });
-    head.state("scale_likelihood", scale);
-    head.state("scale_consequence", scale);
+    head.state("scale_likelihood", likelihood);
+    head.state("scale_consequence", consequence);
     if (head.knows("scale_consequence") && !head.knows("value_rule")) head.state("value_rule", rule);
 }
 

@@ -87,8 +87,9 @@ std::optional<int> count_named(const Word& word, const Vocabulary& vocabulary) {
     if (word.core.empty() || year_named(word)) return std::nullopt;
     if (word.core.size() <= 4 && std::ranges::all_of(word.core, [](char c) { return c >= '0' && c <= '9'; }))
         return read_integer(word.core);
-    const auto digits = vocabulary.word("count", word.plain);
-    return digits ? read_integer(*digits) : std::nullopt;
+    const auto& names = vocabulary.phrases("count");
+    const auto named = names.find(word.plain);
+    return named == names.end() ? std::nullopt : read_integer(named->second);
 }
 
 bool same_but_ending(std::string_view plain, std::string_view other) {

@@ -67,7 +67,8 @@ TEST_CASE("a year that the heading contradicts is kept beside it") {
     REQUIRE(document.recommendations.size() == 2);
     CHECK(document.recommendations[1].report_year == "2023");
     REQUIRE(document.contradictions.size() == 1);
-    CHECK(document.contradictions[0].values == std::vector<std::string>{"2022", "2023"});
+    CHECK(document.contradictions[0].values ==
+          std::vector<std::string>{"revisionsredogörelsen för 2022", "revisionsredogörelsen för 2023"});
 }
 
 TEST_CASE("items below a sentence that leads recommendations in, and no other items") {

@@ -239,3 +239,14 @@ TEST_CASE("an assignment is proposed as done under a proposal, with its own word
     CHECK(assignments[0].state ==
           plan::Worded<plan::AssignmentState>{plan::AssignmentState::proposed_done, "fullgjort"});
 }
+
+TEST_CASE("a proposal of a figure shows the words around it, and a line said again is no news") {
+    Read read({heading("Miljönämndens internkontrollplan 2023"), heading("Beslutsunderlag"),
+               paragraph({"I bruttolistan finns 20 risker."}), heading("MILJÖNÄMNDENS internkontrollplan 2023"),
+               paragraph({"Resten är text."})});
+    CHECK(import::untaken(read.segments().prose).size() == 1);
+    REQUIRE(read.segments().headings.size() == 1);
+    CHECK(read.segments().headings[0].field == "references");
+    const auto proposals = std::move(read).proposals();
+    CHECK(proposals.back().fact == "bruttolistan finns 20 risker");
+}
