@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/base/text.hpp"
+#include "core/manuscript/page_number.hpp"
 #include "core/manuscript/sentence_ends.hpp"
 
 namespace riskbild::manuscript {
@@ -16,9 +17,10 @@ public:
                const import::Vocabulary& vocabulary)
         : blocks_(blocks), header_(header), words_(words), vocabulary_(vocabulary) {}
 
-    std::vector<FlatCell> run() && {
+    FlatCells run() && {
         for (at_ = header_.end; at_ < blocks_.size() && since_anchor_ <= most_texts(); ++at_) {
             if (const std::size_t repeated = repeated_header()) {
+                drop_page_number();
                 at_ += repeated - 1;
                 page_break_ = true;
             } else {
@@ -26,7 +28,7 @@ public:
                 page_break_ = false;
             }
         }
-        return std::move(cells_);
+        return {std::move(cells_), std::move(numbers_)};
     }
 
 private:
@@ -38,6 +40,14 @@ private:
         for (std::size_t i = 0; i < length; ++i)
             if (text_of(blocks_[at_ + i], words_) != header_.texts[i]) return 0;
         return length;
+    }
+
+    // Alone above the header of the next page.
+    void drop_page_number() {
+        if (cells_.empty() || cells_.back().is_anchor || !is_page_number(cells_.back().text)) return;
+        numbers_.push_back(std::move(cells_.back().block));
+        cells_.pop_back();
+        --since_anchor_;
     }
 
     void take(const TextBlock& block) {
@@ -86,6 +96,7 @@ private:
     const Words& words_;
     const import::Vocabulary& vocabulary_;
     std::vector<FlatCell> cells_;
+    std::vector<TextBlock> numbers_;
     std::size_t at_ = 0;
     std::size_t next_ = 0;    // of the header's anchors
     std::size_t column_ = 0;  // of the last anchor
@@ -95,8 +106,8 @@ private:
 
 }  // namespace
 
-std::vector<FlatCell> flat_cells(std::span<const TextBlock> blocks, const FlatHeader& header, const Words& words,
-                                 const import::Vocabulary& vocabulary) {
+FlatCells flat_cells(std::span<const TextBlock> blocks, const FlatHeader& header, const Words& words,
+                     const import::Vocabulary& vocabulary) {
     return CellReader(blocks, header, words, vocabulary).run();
 }
 

@@ -9,8 +9,13 @@
 
 namespace riskbild::manuscript {
 
+struct FlatCells {
+    std::vector<FlatCell> cells;
+    std::vector<TextBlock> page_numbers;  // that stood among them
+};
+
 // Up to where more cells follow each other without an anchor than any row has.
-std::vector<FlatCell> flat_cells(std::span<const TextBlock> blocks, const FlatHeader& header, const Words& words,
-                                 const import::Vocabulary& vocabulary);
+FlatCells flat_cells(std::span<const TextBlock> blocks, const FlatHeader& header, const Words& words,
+                     const import::Vocabulary& vocabulary);
 
 }  // namespace riskbild::manuscript

@@ -84,19 +84,28 @@ private:
         std::vector<std::size_t> unclear;
         for (std::size_t i = 1; i < found_.rows.size(); ++i) {
             if (between_[i].size() == tail_ + head_)
-                place_around(i, tail_, 0);
+                place_around(i, std::nullopt);
             else
                 unclear.push_back(i);
         }
         return unclear;
     }
-    // So many cells end the row above; the others begin this one, from that column on.
-    void place_around(std::size_t i, std::size_t above, std::size_t column) {
+    // The columns of a row's end and of the next row's beginning, in the order of the cells.
+    std::vector<std::size_t> columns_around() const {
+        std::vector<std::size_t> columns;
+        for (std::size_t k = 0; k < tail_; ++k) columns.push_back(header_.anchors.back() + 1 + k);
+        for (std::size_t k = 0; k < head_; ++k) columns.push_back(k);
+        return columns;
+    }
+    void place_around(std::size_t i, std::optional<std::size_t> missing) {
+        std::vector<std::size_t> columns = columns_around();
+        if (missing) columns.erase(columns.begin() + static_cast<std::ptrdiff_t>(*missing));
         Cells cells = std::move(between_[i]);
-        const auto middle = cells.begin() + static_cast<std::ptrdiff_t>(above);
-        place(found_.rows[i - 1], header_.anchors.back() + 1, {cells.begin(), middle});
-        place(found_.rows[i], column, {middle, cells.end()});
-        found_.rows[i].is_first_merged = column > 0;
+        for (std::size_t k = 0; k < cells.size(); ++k) {
+            const bool above = columns[k] > header_.anchors.back();
+            found_.rows[above ? i - 1 : i].cells[columns[k]] = std::move(cells[k]);
+        }
+        found_.rows[i].is_first_merged = missing == tail_;
     }
 
     // The widest line of each column so far; 0: none.
@@ -111,24 +120,30 @@ private:
         return widths_[column] == 0 || measure_of(cell.block).fits(widths_[column]);
     }
 
-    // One cell too few: the first column is merged with the row above, or the last is empty.
+    // One cell too few: the first column is merged with the row above, or one at the end is empty. Widths tell
+    // which, or nothing does.
     void place_by_width(std::size_t i) {
-        const Cells& cells = between_[i];
-        const bool one_missing = cells.size() + 1 == tail_ + head_;
-        const bool merged = one_missing && head_ > 1 && fit_around(cells, tail_, 1);
-        const bool no_tail = one_missing && tail_ == 1 && fit_around(cells, 0, 0);
-        if (merged != no_tail) return place_around(i, merged ? tail_ : 0, merged ? 1 : 0);
+        std::vector<std::size_t> possible;
+        if (between_[i].size() + 1 == tail_ + head_)
+            for (std::size_t missing = 0; missing <= tail_; ++missing)
+                if (can_miss(missing) && fit_without(missing, between_[i])) possible.push_back(missing);
+        if (possible.size() == 1) return place_around(i, possible.front());
         give_up(found_.rows[i - 1], std::move(between_[i]));
         found_.rows[i].is_certain = false;
     }
-    bool fit_around(const Cells& cells, std::size_t above, std::size_t column) const {
-        if (above == 0 && !cells.empty() && cells.front().is_glued) return false;
-        for (std::size_t k = 0; k < cells.size(); ++k) {
-            const std::size_t place = k < above ? header_.anchors.back() + 1 + k : column + k - above;
-            if (!fits(cells[k], place)) return false;
-        }
+    bool can_miss(std::size_t place) const {
+        const std::string& first = header_.columns.front().field;
+        return place < tail_ || (head_ > 0 && (first == "area" || first == "process"));
+    }
+    bool fit_without(std::size_t missing, const Cells& cells) const {
+        std::vector<std::size_t> columns = columns_around();
+        columns.erase(columns.begin() + static_cast<std::ptrdiff_t>(missing));
+        for (std::size_t k = 0; k < cells.size(); ++k)
+            if (!fits(cells[k], columns[k]) || (cells[k].is_glued && columns[k] != header_.anchors.back() + 1))
+                return false;
         return true;
     }
+
     // Below the last row there may be more text: its cells are glued, or look like the others of their columns.
     void place_last() {
         Cells cells = between_.size() > found_.rows.size() ? std::move(between_.back()) : Cells{};
@@ -156,7 +171,12 @@ private:
 
 FlatRows read_flat_rows(std::span<const TextBlock> blocks, const FlatHeader& header, const Words& words,
                         const import::Vocabulary& vocabulary) {
-    return RowBuilder(header, flat_cells(blocks, header, words, vocabulary)).run();
+    FlatCells flat = flat_cells(blocks, header, words, vocabulary);
+    FlatRows found = RowBuilder(header, std::move(flat.cells)).run();
+    for (TextBlock& number : flat.page_numbers)
+        if (found.end == blocks.size() || number.number() < blocks[found.end].number())
+            found.page_numbers.push_back(std::move(number));
+    return found;
 }
 
 }  // namespace riskbild::manuscript

@@ -27,6 +27,7 @@ struct FlatRow {
 
 struct FlatRows {
     std::vector<FlatRow> rows;
+    std::vector<TextBlock> page_numbers;
     std::size_t end = 0;  // of the blocks
 };
 

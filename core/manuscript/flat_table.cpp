@@ -55,6 +55,7 @@ std::optional<FoundTable> find_flat_table(std::span<const TextBlock> blocks, std
         FoundTable table;
         table.begin = header->begin;
         table.end = flat.end;
+        table.left = flat.page_numbers;
         table.rows.push_back(header_row(*header));
         CellText first;
         for (const FlatRow& row : flat.rows) {

@@ -8,6 +8,7 @@
 #include "core/manuscript/heading_words.hpp"
 #include "core/manuscript/label_table.hpp"
 #include "core/manuscript/laid_out_table.hpp"
+#include "core/manuscript/page_furniture.hpp"
 #include "core/manuscript/running_text.hpp"
 #include "core/manuscript/text_blocks.hpp"
 
@@ -66,15 +67,21 @@ private:
 }  // namespace
 
 std::vector<import::Row> read_wrapped_text(std::span<const TextLine> lines, const import::Vocabulary& vocabulary) {
-    const Words words(lines);
+    const Pages pages = without_page_furniture(lines, [&](std::string_view line) {
+        return !label_of(line, vocabulary).empty() || !headings_in(line, vocabulary).empty();
+    });
+    const std::span<const TextLine> all(pages.lines);
+    const Words words(all);
     RowCollector collector(words, vocabulary);
     std::size_t done = 0;
-    while (auto table = find_laid_out_table(lines, done, words, vocabulary)) {
-        collector.add_text(lines.subspan(done, table->begin - done));
+    while (auto table = find_laid_out_table(all, done, words, vocabulary)) {
+        collector.add_text(all.subspan(done, table->begin - done));
         collector.add(std::move(table->rows));
         done = table->end;
     }
-    collector.add_text(lines.subspan(done));
+    collector.add_text(all.subspan(done));
+    for (const TextLine& number : pages.numbers)
+        collector.add({{import::CellText{number.text, number.number, false, import::Role::paragraph}}});
     return std::move(collector).take();
 }
 

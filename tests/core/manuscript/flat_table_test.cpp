@@ -84,3 +84,22 @@ TEST_CASE("numbers that begin a text are no values, nor are years") {
 TEST_CASE("headings below each other in running text are no table without values or status") {
     CHECK(read_wrapped("Risk\n\nÅtgärder\n\nAnsvarig\n\nEn text om planen.\n").find('|') == std::string::npos);
 }
+
+TEST_CASE("status before the risk, first columns merged, a page number above the header that comes again") {
+    const std::string columns =
+        "Process\n\nFöljer\nplan\n\nOönskad händelse\n\nRisk-\ntal\n\nNuvarande hantering\n\nKommentar\n\n";
+    const auto row = [](const std::string& process, const std::string& risk) {
+        return process + "Ja\n\n" + risk +
+               "\n\n6\n\nListan granskas av två som\nturas om varje vecka.\n\n"
+               "Den har granskats i tid alla\nveckor utom en.\n\n";
+    };
+    const std::string cells =
+        "|6|Listan granskas av två som turas om varje vecka.|Den har granskats i tid alla veckor utom en.\n";
+    CHECK(read_wrapped(columns + row("Avfalls-\nhämtning\n\n", "Kärl glöms") + row("", "Bilar går sönder") + "2\n\n" +
+                       columns + row("Park-\nskötsel\n\n", "Träd faller") +
+                       row("Lekplatser\n\n", "Gungor går sönder")) ==
+          "Process|Följer plan|Oönskad händelse|Risktal|Nuvarande hantering|Kommentar\n"
+          "Avfallshämtning|Ja|Kärl glöms" +
+              cells + "^Avfallshämtning|Ja|Bilar går sönder" + cells + "Parkskötsel|Ja|Träd faller" + cells +
+              "Lekplatser|Ja|Gungor går sönder" + cells + ". 2\n");
+}
