@@ -105,6 +105,7 @@ private:
     // In the order of the columns; of each, the label that stood last in it. None where widths do not tell
     // whether an unfinished text above that label stood in the same column.
     std::string first_unfinished() const {
+        if (!columns_.of_table) return last_of_one_column();
         std::map<int, std::string> last;
         for (const std::string& label : filled_) last[columns_.group.at(label)] = label;
         for (const auto& [group, label] : last) {
@@ -115,6 +116,14 @@ private:
             if (is_unfinished(label)) return label;
         }
         return {};
+    }
+    // Blocks one below the other, as far as no width says that they stood side by side.
+    std::string last_of_one_column() const {
+        const bool beside = std::ranges::any_of(filled_, [&](const std::string& label) {
+            return label != label_ && is_unfinished(label) && are_told(label, label_) &&
+                   columns_.group.at(label) != columns_.group.at(label_);
+        });
+        return !beside && is_unfinished(label_) ? label_ : std::string();
     }
     bool is_unfinished(const std::string& label) const {
         const auto cell = texts_.of_label.find(label);
@@ -205,6 +214,7 @@ LabelColumns columns_of(const LabelRegion& region, const Words& words) {
         columns.group[label] = group;
     }
     columns.open = open_column(region, columns, words);
+    columns.of_table = !region.header.empty();
     return columns;
 }
 

@@ -32,6 +32,7 @@ struct LabelColumns {
     std::map<std::string, int> group;  // labels of one group stood in one column
     LabelWidths width;
     OpenColumn open;
+    bool of_table = false;  // the document has a header for them: they may have stood beside each other
 };
 
 LabelColumns columns_of(const LabelRegion& region, const Words& words);

@@ -109,10 +109,10 @@ TEST_CASE("a column without a label, a heading and its text in each risk: risk a
                control + "\n \nNämnden kommer att granska " + control +
                ".\n\n \n\nUppföljning\n\nGranskat och klart.\n\n";
     };
-    CHECK(
-        read_wrapped("Uppföljning av planen för kulturnämnden\nPlanen har två risker.\n\nRiskområden Risker Aktivitet\n\n" +
-                     block("Risk för sena bidrag", "bidrag") + block("Risk för tomma lokaler", "lokaler"))
-            .find("Konsekvensbeskrivning|Aktivitet|Uppföljning\n") != std::string::npos);
+    CHECK(read_wrapped(
+              "Uppföljning av planen för kulturnämnden\nPlanen har två risker.\n\nRiskområden Risker Aktivitet\n\n" +
+              block("Risk för sena bidrag", "bidrag") + block("Risk för tomma lokaler", "lokaler"))
+              .find("Konsekvensbeskrivning|Aktivitet|Uppföljning\n") != std::string::npos);
     const std::string read = read_wrapped("Riskområden Risker Aktivitet\n\n" + block("Risk för sena bidrag", "bidrag") +
                                           block("Risk för tomma lokaler", "lokaler"));
     CHECK(read ==
@@ -139,4 +139,12 @@ TEST_CASE("a sentence is not taken for a title, nor one heading for an area") {
     CHECK(read ==
           "Riskbeskrivning|Åtgärder\nA kan hända.|Rutin finns./Den följs varje år.\nB kan hända.|Inga.\n"
           "# Beslut\n. Nämnden godkänner planen.\n");
+}
+
+TEST_CASE("blocks one below the other: after a page break the last text goes on") {
+    CHECK(read_wrapped(
+              "Risk\nVattnet i badet är kallt\n\nÅtgärder\nPumpen byts ut\n\nUppföljning\nPumpen är beställd och\n\f"
+              "kommer i maj.\n\nRisk\nBadet stängs\n\nÅtgärder\nInga\n\nUppföljning\nBadet var öppet.\n") ==
+          "Risk|Åtgärder|Uppföljning\nVattnet i badet är kallt|Pumpen byts ut|Pumpen är beställd och kommer i maj.\n"
+          "Badet stängs|Inga|Badet var öppet.\n");
 }
