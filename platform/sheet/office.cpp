@@ -29,11 +29,6 @@ void Office::say_how_many_more() {
                              {{"count", std::to_string(times - limits::findings_alike)}, {"code", std::string(code)}});
 }
 
-void Office::count_row() {
-    constexpr std::size_t rows_between = 1'000;
-    if (++rows % rows_between == 0 && progress) progress(rows);
-}
-
 bool Office::admit(const import::CellText& cell, const std::string& where, int line) {
     text_bytes += cell.text.size();
     if (cell.text.size() > limits::cell_bytes)

@@ -8,7 +8,6 @@
 
 #include "core/import/findings.hpp"
 #include "core/import/table.hpp"
-#include "platform/sheet/office_file.hpp"
 #include "platform/sheet/package.hpp"
 
 namespace riskbild::sheet {
@@ -17,9 +16,7 @@ struct Office {
     Package package;
     std::string file;
     import::Findings& findings;
-    const Progress& progress;
     std::string sheet{};                             // that is being read
-    std::size_t rows = 0;                            // of all sheets
     std::size_t cells = 0;                           // of all sheets, with the empty ones before and between
     std::size_t text_bytes = 0;                      // of all cells
     std::map<std::string_view, std::size_t> said{};  // by code
@@ -36,8 +33,6 @@ struct Office {
 
     // Counts a cell before it is kept; false, with an error, beyond limits.
     bool admit(const import::CellText& cell, const std::string& where, int line = 0);
-
-    void count_row();  // tells of the progress
 
 private:
     bool may_say(std::string_view code);

@@ -47,10 +47,10 @@ bool is_zip(std::string_view bytes) {
     return bytes.starts_with("PK\x03\x04");
 }
 
-std::vector<import::Sheet> read_office_file(std::string_view bytes, const std::string& file, import::Findings& findings,
-                                            const Progress& progress) {
+std::vector<import::Sheet> read_office_file(std::string_view bytes, const std::string& file,
+                                            import::Findings& findings) {
     const std::size_t said_before = findings.all().size();
-    Office office{Package(bytes), file, findings, progress};
+    Office office{Package(bytes), file, findings};
     if (office.package.fault()) {
         office.refuse(*office.package.fault(), {});
         return {};

@@ -2,7 +2,6 @@
 // while they are unpacked, not after. A sheet's XML is parsed row by row; its texts are held.
 #pragma once
 
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,12 +13,10 @@ namespace riskbild::sheet {
 
 bool is_zip(std::string_view bytes);
 
-using Progress = std::function<void(std::size_t rows)>;  // called each thousand rows of a file
-
 // The sheets of a workbook in its order, without empty and hidden ones, or the one of a word document (its
 // paragraphs and tables in the order of the text; the line of a cell is the running number of its paragraph or
 // table row). Empty, with an error among the findings, for what is neither, broken or beyond the limits.
-std::vector<import::Sheet> read_office_file(std::string_view bytes, const std::string& file, import::Findings& findings,
-                                            const Progress& progress = {});
+std::vector<import::Sheet> read_office_file(std::string_view bytes, const std::string& file,
+                                            import::Findings& findings);
 
 }  // namespace riskbild::sheet

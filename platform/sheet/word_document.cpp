@@ -90,7 +90,6 @@ private:
 
     bool take_row(pugi::xml_node node) {
         ++line_;
-        office_.count_row();
         if (is_deleted_row(node)) return name_deleted(node);
         const std::vector<GridCell> cells = grid_cells(node);
         const pugi::xml_node frame = framed(cells);

@@ -57,7 +57,6 @@ private:
         for (const pugi::xml_node cell : node.children())
             if (is_named(cell, "c") && !take_cell(cell)) return false;
         if (cells_with_text_ > cells_before && is_true(attribute_of(node, "hidden"))) hidden_rows_.push_back(row_);
-        office_.count_row();
         return true;
     }
 
