@@ -7,6 +7,7 @@
 #include "app/hub/commands.hpp"
 #include "app/hub/console.hpp"
 #include "app/hub/data_folder.hpp"
+#include "app/hub/report.hpp"
 #include "app/hub/sheets.hpp"
 #include "app/hub/store_boards.hpp"
 
@@ -14,13 +15,19 @@ namespace riskbild::hub {
 namespace {
 
 // Prints what was read; an error where it is refused.
-Status report(const import::Imported& imported, const Manner& manner, const std::string& code) {
-    const auto words = read_report_words();
-    if (!words) return words.error();
-    print(manner.form == Form::json ? check_json(imported, words->findings)
-                                    : check_text(imported, *words, manner.language));
-    if (imported.rejected()) return Error{ErrorKind::input, refusal(imported, code, *words, manner.language)};
+Status report(const import::Imported& imported, const Manner& manner, const ReportWords& words,
+              const std::string& code) {
+    print(manner.form == Form::json ? check_json(imported, words.findings)
+                                    : check_text(imported, words, manner.language));
+    if (imported.rejected()) return Error{ErrorKind::input, refusal(imported, code, words, manner.language)};
     return done();
+}
+
+// On stderr: what stands on stdout may be meant for a program.
+auto told_in(import::Language language, const ReportWords& words) -> import::Progress {
+    return [language, &words](const std::string& file, std::size_t rows) {
+        warn(Report(words.report, language).say("rows_read", {{"file", file}, {"rows", std::to_string(rows)}}));
+    };
 }
 
 Status store_board(sqlite::Database& database, const plan::Board& imported, const Actor& actor) {
@@ -44,17 +51,21 @@ Status store_boards(sqlite::Database& database, const std::vector<plan::Board>& 
 }  // namespace
 
 Status check(const std::vector<std::string>& files, const Manner& manner) {
-    const auto imported = read_sheets(files, {}, crypto::Sha256{});
+    const auto words = read_report_words();
+    if (!words) return words.error();
+    const auto imported = read_sheets(files, {}, crypto::Sha256{}, told_in(manner.language, *words));
     if (!imported) return imported.error();
-    return report(*imported, manner, "rejected_check");
+    return report(*imported, manner, *words, "rejected_check");
 }
 
 Status import_files(const Call& call, const std::vector<std::string>& files, const import::Hints& hints) {
     auto database = DataFolder(call.data).database();
     if (!database) return database.error();
-    const auto imported = read_sheets(files, hints, crypto::Sha256{});
+    const auto words = read_report_words();
+    if (!words) return words.error();
+    const auto imported = read_sheets(files, hints, crypto::Sha256{}, told_in(call.manner.language, *words));
     if (!imported) return imported.error();
-    if (Status told = report(*imported, call.manner, "rejected_import"); !told) return told;
+    if (Status told = report(*imported, call.manner, *words, "rejected_import"); !told) return told;
     return store_boards(*database, imported->boards, actor_at_the_console());
 }
 

@@ -57,13 +57,13 @@ Status read_file_into(Files& files, const std::string& path, const import::Vocab
 }  // namespace
 
 Result<import::Imported> read_sheets(const std::vector<std::string>& paths, const import::Hints& hints,
-                                     const Hasher& hasher) {
+                                     const Hasher& hasher, const import::Progress& progress) {
     const auto vocabulary = read_vocabulary();
     if (!vocabulary) return vocabulary.error();
     Files files;
     for (const std::string& path : paths)
         if (const Status read = read_file_into(files, path, *vocabulary, hasher); !read) return read.error();
-    import::Imported imported = import::import_sheets(files.sheets, *vocabulary, hints);
+    import::Imported imported = import::import_sheets(files.sheets, *vocabulary, hints, progress);
     std::vector<import::Diagnostic> of_files = std::move(files.findings).take();
     imported.diagnostics.insert(imported.diagnostics.begin(), of_files.begin(), of_files.end());
     return imported;

@@ -13,7 +13,7 @@ namespace riskbild::hub {
 // A file that is no sheet becomes an error among the diagnostics, beside what the others hold; one that
 // cannot be opened at all fails the call.
 Result<import::Imported> read_sheets(const std::vector<std::string>& files, const import::Hints& hints,
-                                     const Hasher& hasher);
+                                     const Hasher& hasher, const import::Progress& progress = {});
 
 // The words of findings and of the report on what was read, from the assets.
 Result<ReportWords> read_report_words();

@@ -50,10 +50,11 @@ struct Group {
     Segments segments;
 };
 
-std::vector<Group> grouped(std::span<const Sheet> sheets, const Vocabulary& vocabulary, Findings& findings) {
+std::vector<Group> grouped(std::span<const Sheet> sheets, const Vocabulary& vocabulary, Findings& findings,
+                           const Progress& progress) {
     std::vector<Group> groups;
     for (const Sheet& sheet : sheets) {
-        Segments segments = segment(without_personal_numbers(sheet), vocabulary, findings);
+        Segments segments = segment(without_personal_numbers(sheet), vocabulary, findings, progress);
         if (!groups.empty() && belongs_with(*groups.back().sheets.back(), sheet) &&
             !names_another(groups.back().segments.facts, segments.facts)) {
             groups.back().sheets.push_back(&sheet);
@@ -133,11 +134,12 @@ bool Imported::rejected() const {
     return std::ranges::find(diagnostics, Severity::error, &Diagnostic::severity) != diagnostics.end();
 }
 
-Imported import_sheets(std::span<const Sheet> sheets, const Vocabulary& vocabulary, const Hints& hints) {
+Imported import_sheets(std::span<const Sheet> sheets, const Vocabulary& vocabulary, const Hints& hints,
+                       const Progress& progress) {
     Imported imported;
     Findings findings;
     Proposals proposals(hints.struck);
-    std::vector<Group> groups = grouped(sheets, vocabulary, findings);
+    std::vector<Group> groups = grouped(sheets, vocabulary, findings, progress);
     std::vector<std::string> keys(groups.size());
     for (std::size_t i = 0; i < groups.size(); ++i) {
         if (auto board = read_group(groups[i], vocabulary, hints, findings, proposals))

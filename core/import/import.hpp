@@ -10,6 +10,7 @@
 
 #include "core/base/result.hpp"
 #include "core/import/diagnostic.hpp"
+#include "core/import/progress.hpp"
 #include "core/import/table.hpp"
 #include "core/import/vocabulary.hpp"
 #include "core/plan/plan.hpp"
@@ -53,7 +54,8 @@ struct Imported {
 };
 
 // Sheets of one board (same key) become its documents, in the order of their follow-up dates and cycles.
-Imported import_sheets(std::span<const Sheet> sheets, const Vocabulary& vocabulary, const Hints& hints = {});
+Imported import_sheets(std::span<const Sheet> sheets, const Vocabulary& vocabulary, const Hints& hints = {},
+                       const Progress& progress = {});
 
 // Puts an imported board's documents into a stored one: a document with the same id is replaced,
 // identities and links are kept.

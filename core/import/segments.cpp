@@ -30,7 +30,7 @@ public:
           findings_(findings),
           segments_{Record({sheet.file, sheet.sheet, {}, 0}), {}, {}, {}, {}} {}
 
-    Segments run() && {
+    Segments run(const Progress& progress) && {
         for (row_ = 0; row_ < sheet_.rows.size(); ++row_) {
             if (is_blank(row()))
                 after_blank_ = true;
@@ -38,6 +38,7 @@ public:
                 add_passage();
             else
                 take_row();
+            if (progress && (row_ + 1) % rows_between_progress == 0) progress(sheet_.file, row_ + 1);
         }
         close_table();
         leave_headings_of_empty_columns();
@@ -193,8 +194,8 @@ private:
 
 }  // namespace
 
-Segments segment(const Sheet& sheet, const Vocabulary& vocabulary, Findings& findings) {
-    return Segmenter(sheet, vocabulary, findings).run();
+Segments segment(const Sheet& sheet, const Vocabulary& vocabulary, Findings& findings, const Progress& progress) {
+    return Segmenter(sheet, vocabulary, findings).run(progress);
 }
 
 }  // namespace riskbild::import

@@ -8,6 +8,7 @@
 
 #include "core/import/findings.hpp"
 #include "core/import/import.hpp"
+#include "core/import/progress.hpp"
 #include "core/import/table.hpp"
 #include "core/import/vocabulary.hpp"
 #include "core/plan/plan.hpp"
@@ -99,6 +100,6 @@ bool belongs_with(const Sheet& sheet, const Sheet& next);
 // Whether the labels of two sheets name different boards, plans or follow-ups.
 bool names_another(const Record& facts, const Record& more);
 
-Segments segment(const Sheet& sheet, const Vocabulary& vocabulary, Findings& findings);
+Segments segment(const Sheet& sheet, const Vocabulary& vocabulary, Findings& findings, const Progress& progress = {});
 
 }  // namespace riskbild::import
