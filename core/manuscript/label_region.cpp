@@ -143,6 +143,7 @@ private:
     void name_records(std::size_t first, std::size_t from) {
         auto& records = region_.records;
         widths_ = widths_of(records);
+        has_title_label_ = has_field("title");
         for (std::size_t k = 1; k < records.size(); ++k) name_after(records[k - 1].spans.back(), records[k]);
         if (region_.header.empty())
             for (std::size_t i = first - std::min<std::size_t>(first - from, 2); i < first; ++i)
@@ -158,7 +159,7 @@ private:
         std::vector<TextBlock>& texts = before.texts;
         const std::size_t own = before.label.is_lone_label() ? 1 : 0;  // must stay
         const std::size_t width = widths_.at(key_of(before.label)).wrapped;
-        if (has_title_label() || texts.size() <= own || !could_be_name(texts.back())) return;
+        if (has_title_label_ || texts.size() <= own || !could_be_name(texts.back())) return;
         const bool area = texts.size() > own + 1 && is_area(texts, width);
         if (!area && !is_title(texts, width)) return;
         record.title = take_last(texts);
@@ -205,7 +206,7 @@ private:
         const bool others =
             std::ranges::any_of(region_.records, [](const LabelRecord& it) { return it.title.has_value(); });
         const bool believed = !region_.header.empty() || others || (region_.records.size() == 1 && first > 1);
-        if (has_title_label() || !believed || above_.empty() || !could_be_name(above_.back())) return;
+        if (has_title_label_ || !believed || above_.empty() || !could_be_name(above_.back())) return;
         record.title = take_above(first);
         const bool named = region_.header.empty() ? above_.size() == 1 && above_.back().lines.size() == 1 : true;
         if (!above_.empty() && named && could_be_name(above_.back()) && !is_sentence(above_.back()))
@@ -266,7 +267,6 @@ private:
             });
         });
     }
-    bool has_title_label() const { return has_field("title"); }
 
     // A memo has headings like 'Åtgärder' and 'Uppföljning' too: only what describes or values risks is a table.
     bool is_table() const {
@@ -286,6 +286,7 @@ private:
     LabelRegion region_;
     Header header_;
     LabelWidths widths_;
+    bool has_title_label_ = false;
     std::vector<TextBlock> above_;  // between the header and the first label
 };
 
