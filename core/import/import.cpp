@@ -8,6 +8,7 @@
 #include "core/import/facts.hpp"
 #include "core/import/findings.hpp"
 #include "core/import/head_facts.hpp"
+#include "core/import/likely_names.hpp"
 #include "core/import/personal_data.hpp"
 #include "core/import/prose_facts.hpp"
 #include "core/import/scale.hpp"
@@ -50,10 +51,19 @@ struct Group {
     Segments segments;
 };
 
+// 'Läs mig': how to fill the other sheets in, and nothing of what they say.
+bool is_instruction(const Sheet& sheet, const Vocabulary& vocabulary) {
+    return vocabulary.field("captions", sheet.sheet) == "instructions";
+}
+
 std::vector<Group> grouped(std::span<const Sheet> sheets, const Vocabulary& vocabulary, Findings& findings,
                            const Progress& progress) {
     std::vector<Group> groups;
     for (const Sheet& sheet : sheets) {
+        if (is_instruction(sheet, vocabulary)) {
+            findings.note("instruction_sheet", {sheet.file, sheet.sheet, {}, 0}, {{"sheet", sheet.sheet}});
+            continue;
+        }
         Segments segments = segment(without_personal_numbers(sheet), vocabulary, findings, progress);
         if (!groups.empty() && belongs_with(*groups.back().sheets.back(), sheet) &&
             !names_another(groups.back().segments.facts, segments.facts)) {
@@ -72,7 +82,10 @@ std::optional<plan::Board> read_group(Group& group, const Vocabulary& vocabulary
     read_head(segments, vocabulary, proposals);
     plan::Board board = read_board(segments.facts, hints);
     findings.set_board(board.key);
-    for (const Sheet* sheet : group.sheets) find_personal_numbers(*sheet, findings);
+    for (const Sheet* sheet : group.sheets) {
+        find_personal_numbers(*sheet, findings);
+        find_likely_names(*sheet, vocabulary, findings);
+    }
     find_missing(board, segments, findings);
     Reading reading{vocabulary, findings, proposals, {}, {}, {}};
     read_facts(segments.facts, hints, reading);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "core/import/numbers.hpp"
 #include "core/import/tables.hpp"
@@ -16,6 +17,20 @@ void read_part_of_whole(Record& row, plan::Measurement& measurement, Reading& re
     }
     measurement.numerator = take_integer(row, "numerator", reading);
     measurement.denominator = take_integer(row, "denominator", reading);
+}
+
+// Whatever way the percentage was rounded, it is within half a step of its last digit; one whole step is enough
+// of a difference to be told.
+void judge_percent(const plan::Measurement& measurement, const std::string& written, Findings& findings) {
+    if (!measurement.numerator || !measurement.denominator || *measurement.denominator == 0 || !measurement.percent)
+        return;
+    const double exact = 100.0 * *measurement.numerator / *measurement.denominator;
+    const bool whole = *measurement.percent == std::floor(*measurement.percent);
+    if (std::abs(exact - *measurement.percent) < (whole ? 1.0 : 0.1)) return;
+    findings.warning("percent_differs", measurement.source,
+                     {{"part", std::to_string(*measurement.numerator)},
+                      {"whole", std::to_string(*measurement.denominator)},
+                      {"percent", written}});
 }
 
 // '44–48' in one cell, or its two ends in two.
@@ -57,7 +72,9 @@ void read_measurement(Record& row, Reading& reading) {
     }
     measurement.what = row.take("what");
     read_part_of_whole(row, measurement, reading);
+    const std::string percent = row.text("percent");
     measurement.percent = take_number(row, "percent", reading);
+    judge_percent(measurement, percent, reading.findings);
     read_value(row, measurement, reading);
     measurement.unit = row.take("unit");
     measurement.qualifier = row.take("qualifier");

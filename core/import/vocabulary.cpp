@@ -63,6 +63,15 @@ Result<Synonyms> read_synonyms(const Json& names, std::string_view file, const s
     return synonyms;
 }
 
+// Later files win.
+void put(Synonyms& known, const Synonyms& more, const std::string& section, std::vector<std::string>& redefined) {
+    for (const auto& [synonym, name] : more) {
+        std::string& meaning = known[synonym];
+        if (!meaning.empty() && meaning != name) redefined.push_back(section + ": '" + synonym + "'");
+        meaning = name;
+    }
+}
+
 using Sections = std::vector<std::pair<std::string, Synonyms>>;
 
 Result<Sections> read_sections(std::string_view json, std::string_view file) {
@@ -81,20 +90,31 @@ Result<Sections> read_sections(std::string_view json, std::string_view file) {
 
 Result<Vocabulary> Vocabulary::parse(std::string_view headings_json, std::string_view words_json,
                                      std::string_view phrases_json) {
-    Result<Sections> headings = read_sections(headings_json, "headings.json");
-    if (!headings) return headings.error();
-    Result<Sections> words = read_sections(words_json, "words.json");
-    if (!words) return words.error();
+    Vocabulary vocabulary;
+    std::vector<std::string> none_yet;
+    if (Status read = vocabulary.extend_headings(headings_json, "headings.json", none_yet); !read) return read.error();
+    if (Status read = vocabulary.extend_words(words_json, "words.json", none_yet); !read) return read.error();
     Result<prose::Phrases> phrases = prose::Phrases::parse(phrases_json);
     if (!phrases) return phrases.error();
-    Vocabulary vocabulary;
     vocabulary.prose_ = *std::move(phrases);
-    for (auto& [kind, synonyms] : *headings) {
-        vocabulary.kinds_.push_back(kind);
-        vocabulary.headings_.emplace(kind, std::move(synonyms));
-    }
-    for (auto& [name, synonyms] : *words) vocabulary.words_.emplace(name, std::move(synonyms));
     return vocabulary;
+}
+
+Status Vocabulary::extend_headings(std::string_view json, std::string_view file, std::vector<std::string>& redefined) {
+    const Result<Sections> sections = read_sections(json, file);
+    if (!sections) return sections.error();
+    for (const auto& [kind, synonyms] : *sections) {
+        if (!headings_.contains(kind)) kinds_.push_back(kind);
+        put(headings_[kind], synonyms, kind, redefined);
+    }
+    return done();
+}
+
+Status Vocabulary::extend_words(std::string_view json, std::string_view file, std::vector<std::string>& redefined) {
+    const Result<Sections> sections = read_sections(json, file);
+    if (!sections) return sections.error();
+    for (const auto& [name, synonyms] : *sections) put(words_[name], synonyms, name, redefined);
+    return done();
 }
 
 std::optional<std::string> Vocabulary::field(std::string_view table_kind, std::string_view heading) const {

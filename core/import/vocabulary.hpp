@@ -19,6 +19,12 @@ public:
     static Result<Vocabulary> parse(std::string_view headings_json, std::string_view words_json,
                                     std::string_view phrases_json = "{}");
 
+    // Adds headings or words in the same form, such as a hub's own. A synonym that meant something else means from now
+    // on what this file says; `redefined` gets each such one. ErrorKind::input names the file and the key that is
+    // wrong.
+    Status extend_headings(std::string_view json, std::string_view file, std::vector<std::string>& redefined);
+    Status extend_words(std::string_view json, std::string_view file, std::vector<std::string>& redefined);
+
     // Which field a heading names in a table of that kind ('risks', 'controls', 'measurements', …,
     // 'facts' for label blocks); compared without case and white space. Empty: unknown.
     std::optional<std::string> field(std::string_view table_kind, std::string_view heading) const;

@@ -24,7 +24,7 @@ bool is_unread(const import::Imported& imported, const std::string& text) {
 }  // namespace
 
 TEST_CASE("absent stays absent") {
-    const auto imported = import_of("Nr;Risk;Riskvärde;Sannolikhet;Kritisk;Följer plan\nR1;Hot;;;;\n");
+    const auto imported = import_of("Nr;Risk;Riskvärde;Sannolikhet;Kritisk;Följer plan\nR1;Hot;;;;\nR2;Våld;;;;Ja\n");
     const plan::RiskStatement& risk = only_document(imported).risks.at(0);
     CHECK_FALSE(risk.value);
     CHECK_FALSE(risk.likelihood);
@@ -96,6 +96,13 @@ TEST_CASE("more than all of them is an error") {
     CHECK(is_unread(imported, "Antal: 9"));
     CHECK_FALSE(only_document(imported).measurements.at(0).numerator);
     CHECK(only_document(imported).measurements.at(1).numerator == 5);
+}
+
+TEST_CASE("a percentage that does not follow from its n of N is told; both are kept") {
+    const auto imported = import_of("Mått;Antal;Av;Procent\nA;80;163;49\nB;80;163;59\nC;1;3;33,3\nD;1;3;33,5\n");
+    CHECK(findings_of(imported, "percent_differs") == 2);
+    CHECK(line_of(imported, "percent_differs") == 5);
+    CHECK(only_document(imported).measurements.at(1).percent == 59);
 }
 
 TEST_CASE("figures keep what was stated and nothing else") {

@@ -23,6 +23,9 @@ import::Vocabulary shipped_vocabulary(){
                                                 read_file("assets/vocabulary/words.json"),
                                                 read_file("assets/vocabulary/phrases.json"));
 if (!vocabulary) throw std::runtime_error(vocabulary.error().message);
+std::vector<std::string> redefined;
+if (!vocabulary->extend_words(read_file("assets/vocabulary/first_names.json"), "first_names.json", redefined))
+    throw std::runtime_error("first_names.json");
 return *std::move(vocabulary);
 }
 
