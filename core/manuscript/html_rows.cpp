@@ -12,6 +12,7 @@ void HtmlRows::fill_from_above(import::Row& row) {
         --above.rows;
         row.push_back(above.cell);
         row.back().inherited = !above.cell.text.empty();
+        if (!cells_.empty()) row.back().line = cells_.front().line;
     }
 }
 
