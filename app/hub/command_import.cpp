@@ -10,6 +10,7 @@
 #include "app/hub/report.hpp"
 #include "app/hub/sheets.hpp"
 #include "app/hub/store_boards.hpp"
+#include "app/hub/strikes.hpp"
 
 namespace riskbild::hub {
 namespace {
@@ -30,6 +31,18 @@ auto told_in(import::Language language, const ReportWords& words) -> import::Pro
     };
 }
 
+// Read again without what the controller has struck of just these documents.
+Result<import::Imported> read_unstruck(sqlite::Database& database, const std::vector<std::string>& files,
+                                       import::Hints hints, const import::Progress& progress) {
+    auto imported = read_sheets(files, hints, crypto::Sha256{}, progress);
+    if (!imported) return imported.error();
+    auto struck = struck_among(database, *imported);
+    if (!struck) return struck.error();
+    if (struck->empty()) return imported;
+    hints.struck = *std::move(struck);
+    return read_sheets(files, hints, crypto::Sha256{});
+}
+
 Status store_board(sqlite::Database& database, const plan::Board& imported, const Actor& actor) {
     const auto stored = find_board(database, imported.key);
     if (!stored) return stored.error();
@@ -40,11 +53,13 @@ Status store_board(sqlite::Database& database, const plan::Board& imported, cons
     return record(database, actor, {"import", board.key, "sha256" + hashes});
 }
 
-Status store_boards(sqlite::Database& database, const std::vector<plan::Board>& boards, const Actor& actor) {
+Status store_boards(sqlite::Database& database, const import::Imported& imported, const Actor& actor) {
     auto transaction = sqlite::Transaction::begin(database);
     if (!transaction) return transaction.error();
-    for (const plan::Board& board : boards)
+    for (const plan::Board& board : imported.boards) {
         if (Status stored = store_board(database, board, actor); !stored) return stored;
+        if (Status kept = put_proposals(database, board, imported.proposals); !kept) return kept;
+    }
     return transaction->commit();
 }
 
@@ -63,10 +78,10 @@ Status import_files(const Call& call, const std::vector<std::string>& files, con
     if (!database) return database.error();
     const auto words = read_report_words();
     if (!words) return words.error();
-    const auto imported = read_sheets(files, hints, crypto::Sha256{}, told_in(call.manner.language, *words));
+    const auto imported = read_unstruck(*database, files, hints, told_in(call.manner.language, *words));
     if (!imported) return imported.error();
     if (Status told = report(*imported, call.manner, *words, "rejected_import"); !told) return told;
-    return store_boards(*database, imported->boards, actor_at_the_console());
+    return store_boards(*database, *imported, actor_at_the_console());
 }
 
 }  // namespace riskbild::hub

@@ -27,6 +27,9 @@ struct Words {
     std::string listen = "127.0.0.1:8080";
     Status outcome = done();
 
+    std::vector<std::string> confirmed;  // links
+    std::vector<std::string> rejected;
+    bool undo = false;
     std::string language = "sv";
 
     Manner manner() const {
@@ -81,6 +84,15 @@ void add_check(CLI::App& app, Words& words) {
     when(check_files, words, [](const Words& w) { return check(w.names, w.manner()); });
 }
 
+void add_template(CLI::App& app, Words& words) {
+    CLI::App* empty = command(app, "template", "Write an empty workbook with headings, help and lists to choose from");
+    empty->add_option("OUT", words.out, "The file to write, such as plan.xlsx")->required();
+    empty->add_option("--lang", words.language, "Of its headings and help")
+        ->check(CLI::IsMember({"sv", "en"}))
+        ->capture_default_str();
+    when(empty, words, [](const Words& w) { return write_template(w.out, w.manner().language); });
+}
+
 void add_import(CLI::App& app, Words& words) {
     CLI::App* import_sheets = on_data(app, words, "import", "Read sheets into the hub; nothing is published yet");
     import_sheets->add_option("FILE", words.names, "XLSX, DOCX, CSV, Markdown, HTML or text")->required();
@@ -89,6 +101,34 @@ void add_import(CLI::App& app, Words& words) {
     import_sheets->add_option("--as-of", words.as_of, "When it was followed up: 2023, 2023-12 or 2023-12-06");
     add_language(import_sheets, words);
     when(import_sheets, words, import_with_hints);
+}
+
+Status links_as_told(const Words& words) {
+    if (!words.confirmed.empty()) return settle_links(words.call(), words.name, words.confirmed, Verdict::confirm);
+    if (!words.rejected.empty()) return settle_links(words.call(), words.name, words.rejected, Verdict::reject);
+    return list_links(words.call(), words.name);
+}
+
+Status strike_as_told(const Words& words) {
+    if (words.names.empty()) return list_proposals(words.call(), words.name);
+    return settle_proposals(words.call(), words.name, words.names, words.undo ? Stroke::restore : Stroke::strike);
+}
+
+void add_decisions(CLI::App& app, Words& words) {
+    CLI::App* links = on_data(app, words, "links", "Say which risks of two documents are the same");
+    links->add_option("BOARD", words.name, "Its key")->required();
+    auto* confirm = links->add_option("--confirm", words.confirmed, "Ids, with commas between")->delimiter(',');
+    links->add_option("--reject", words.rejected, "Ids, never to be suggested again")
+        ->delimiter(',')
+        ->excludes(confirm);
+    add_language(links, words);
+    when(links, words, links_as_told);
+    CLI::App* strike = on_data(app, words, "strike", "List or strike facts that were read out of running text");
+    strike->add_option("BOARD", words.name, "Its key")->required();
+    strike->add_option("ID", words.names, "Of facts, as the list tells them");
+    strike->add_flag("--undo", words.undo, "Let them stand after all");
+    add_language(strike, words);
+    when(strike, words, strike_as_told);
 }
 
 void add_publish(CLI::App& app, Words& words) {
@@ -178,8 +218,10 @@ int run(int argc, const char* const* argv, const std::string& version) {
     app.set_version_flag("--version", "riskbild-hub " + version);
     app.require_subcommand(1);
     add_check(app, words);
+    add_template(app, words);
     add_hub(app, words);
     add_import(app, words);
+    add_decisions(app, words);
     add_publish(app, words);
     add_export(app, words);
     add_channel(app, words);

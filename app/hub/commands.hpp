@@ -6,7 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "app/hub/links.hpp"
 #include "app/hub/publish.hpp"
+#include "app/hub/strikes.hpp"
 #include "core/base/result.hpp"
 #include "core/import/import.hpp"
 #include "core/import/messages.hpp"
@@ -28,8 +30,16 @@ struct Call {
 };
 
 Status check(const std::vector<std::string>& files, const Manner& manner);
+// An empty workbook to fill in; ErrorKind::usage where `out` exists.
+Status write_template(const std::string& out, import::Language language);
 Status init(const Call& call);
 Status import_files(const Call& call, const std::vector<std::string>& files, const import::Hints& hints);
+
+Status list_links(const Call& call, const std::string& board);
+Status settle_links(const Call& call, const std::string& board, const std::vector<std::string>& ids, Verdict verdict);
+Status list_proposals(const Call& call, const std::string& board);
+Status settle_proposals(const Call& call, const std::string& board, const std::vector<std::string>& ids, Stroke stroke);
+
 Status publish_channel(const Call& call, const PublishOrder& order);
 Status show_key(const Call& call);
 

@@ -17,16 +17,6 @@ Result<Parsed> fault_of_assets(Result<Parsed> parsed) {
     return parsed;
 }
 
-Result<import::Vocabulary> read_vocabulary() {
-    const auto headings = os::read_asset("vocabulary/headings.json");
-    if (!headings) return headings.error();
-    const auto words = os::read_asset("vocabulary/words.json");
-    if (!words) return words.error();
-    const auto phrases = os::read_asset("vocabulary/phrases.json");
-    if (!phrases) return phrases.error();
-    return fault_of_assets(import::Vocabulary::parse(*headings, *words, *phrases));
-}
-
 struct Files {
     std::vector<import::Sheet> sheets;
     import::Findings findings;
@@ -67,6 +57,16 @@ Result<import::Imported> read_sheets(const std::vector<std::string>& paths, cons
     std::vector<import::Diagnostic> of_files = std::move(files.findings).take();
     imported.diagnostics.insert(imported.diagnostics.begin(), of_files.begin(), of_files.end());
     return imported;
+}
+
+Result<import::Vocabulary> read_vocabulary() {
+    const auto headings = os::read_asset("vocabulary/headings.json");
+    if (!headings) return headings.error();
+    const auto words = os::read_asset("vocabulary/words.json");
+    if (!words) return words.error();
+    const auto phrases = os::read_asset("vocabulary/phrases.json");
+    if (!phrases) return phrases.error();
+    return fault_of_assets(import::Vocabulary::parse(*headings, *words, *phrases));
 }
 
 Result<import::Messages> read_messages(const std::string& asset) {

@@ -15,6 +15,14 @@ namespace riskbild::hub {
 Result<import::Imported> read_sheets(const std::vector<std::string>& files, const import::Hints& hints,
                                      const Hasher& hasher, const import::Progress& progress = {});
 
+// What headings and words mean, from the assets.
+Result<import::Vocabulary> read_vocabulary();
+
+// The words that an asset holds, by their codes.
+Result<import::Messages> read_messages(const std::string& asset);
+
+inline constexpr const char* decision_words = "vocabulary/decisions.json";  // of 'links' and 'strike'
+
 // The words of findings and of the report on what was read, from the assets.
 Result<ReportWords> read_report_words();
 

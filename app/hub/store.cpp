@@ -1,5 +1,7 @@
 #include "app/hub/store.hpp"
 
+#include <array>
+
 #include "platform/os/files.hpp"
 
 namespace riskbild::hub {
@@ -7,10 +9,9 @@ namespace {
 
 constexpr int busy_timeout_ms = 5'000;
 constexpr std::int64_t application_id = 0x52426831;  // "RBh1"
-constexpr std::int64_t schema_version = 1;
 
-constexpr const char* schema = R"sql(
-BEGIN;
+// Each makes the version after the one before it, and is never changed once a hub has it.
+constexpr const char* version_1 = R"sql(
 CREATE TABLE board (key TEXT PRIMARY KEY, json TEXT NOT NULL, imported TEXT NOT NULL);
 CREATE TABLE channel (
     name TEXT PRIMARY KEY,
@@ -55,18 +56,52 @@ CREATE TRIGGER audit_log_is_not_shortened BEFORE DELETE ON audit_log
     BEGIN SELECT RAISE(ABORT, 'the audit log is append only'); END;
 PRAGMA application_id = 1380083761;
 PRAGMA user_version = 1;
-COMMIT;
 )sql";
+
+constexpr const char* version_2 = R"sql(
+CREATE TABLE proposal (
+    board TEXT NOT NULL,
+    id TEXT NOT NULL,
+    document TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    fact TEXT NOT NULL,
+    sentence TEXT NOT NULL,
+    file TEXT NOT NULL,
+    sheet TEXT NOT NULL,
+    cell TEXT NOT NULL,
+    line INTEGER NOT NULL,
+    struck INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (board, id));
+CREATE TABLE rejected_link (board TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (board, id));
+PRAGMA user_version = 2;
+)sql";
+
+constexpr std::array versions{version_1, version_2};
 
 Status check_origin(sqlite::Database& database, const std::string& path) {
     const auto application = database.number("PRAGMA application_id");
     if (!application) return application.error();
-    if (*application != application_id) return Error{ErrorKind::input, path + ": not a database of riskbild-hub"};
+    if (*application == application_id) return done();
+    return Error{ErrorKind::input, path + ": not a database of riskbild-hub"};
+}
+
+// How many of the versions the file has.
+Result<std::size_t> version_of(sqlite::Database& database, const std::string& path) {
     const auto version = database.number("PRAGMA user_version");
     if (!version) return version.error();
-    if (*version != schema_version)
-        return Error{ErrorKind::input, path + ": made by another version of riskbild-hub; update this one"};
-    return done();
+    if (*version >= 0 && *version <= std::ssize(versions)) return static_cast<std::size_t>(*version);
+    return Error{ErrorKind::input, path + ": made by a newer riskbild-hub; update this one"};
+}
+
+// All of the versions that are missing, or none. Another process may have made them meanwhile.
+Status update(sqlite::Database& database, const std::string& path) {
+    auto transaction = sqlite::Transaction::begin(database);
+    if (!transaction) return transaction.error();
+    const auto version = version_of(database, path);
+    if (!version) return version.error();
+    for (std::size_t step = *version; step < versions.size(); ++step)
+        if (Status made = database.execute(versions[step]); !made) return made;
+    return transaction->commit();
 }
 
 }  // namespace
@@ -75,7 +110,7 @@ Result<sqlite::Database> create_store(const std::string& path) {
     if (os::exists(path)) return Error{ErrorKind::usage, path + ": exists already; this folder is a hub's already"};
     auto database = sqlite::Database::open(path, sqlite::OpenMode::create, busy_timeout_ms);
     if (!database) return database.error();
-    if (const Status made = database->execute(schema); !made) return made.error();
+    if (const Status made = update(*database, path); !made) return made.error();
     return database;
 }
 
@@ -85,6 +120,10 @@ Result<sqlite::Database> open_store(const std::string& path) {
     auto database = sqlite::Database::open(path, sqlite::OpenMode::read_write, busy_timeout_ms);
     if (!database) return database.error();
     if (const Status ours = check_origin(*database, path); !ours) return ours.error();
+    const auto version = version_of(*database, path);
+    if (!version) return version.error();
+    if (*version == versions.size()) return database;
+    if (const Status updated = update(*database, path); !updated) return updated.error();
     return database;
 }
 

@@ -8,6 +8,8 @@
 //   token              the hash of each device token
 //   user               the hash of each password
 //   audit_log          who did what, append only
+//   proposal           what sentences were read to say, and what of it the controller has struck
+//   rejected_link      links that the controller has refused
 #pragma once
 
 #include <string>
@@ -20,7 +22,8 @@ namespace riskbild::hub {
 
 // Fails if the file exists.
 Result<sqlite::Database> create_store(const std::string& path);
-// ErrorKind::not_found when there is none, ErrorKind::input when it is another program's or a newer hub's.
+// Brings an older hub's file up to date. ErrorKind::not_found when there is none, ErrorKind::input when it is
+// another program's or a newer hub's.
 Result<sqlite::Database> open_store(const std::string& path);
 
 // Every row of a query, each read by `read(statement)`.

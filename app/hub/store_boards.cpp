@@ -17,6 +17,13 @@ Result<std::optional<plan::Board>> find_board(sqlite::Database& database, const 
     return std::optional<plan::Board>{*std::move(board)};
 }
 
+Result<plan::Board> board_named(sqlite::Database& database, const std::string& key) {
+    auto board = find_board(database, key);
+    if (!board) return board.error();
+    if (*board) return **std::move(board);
+    return Error{ErrorKind::not_found, "There is no board '" + key + "'; 'riskbild-hub check' tells a sheet's key"};
+}
+
 Status put_board(sqlite::Database& database, const plan::Board& board, Instant now) {
     auto insert = database.prepare(
         "INSERT INTO board (key, json, imported) VALUES (?1, ?2, ?3) "

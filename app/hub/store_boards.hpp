@@ -11,6 +11,7 @@
 namespace riskbild::hub {
 
 Result<std::optional<plan::Board>> find_board(sqlite::Database& database, const std::string& key);
+Result<plan::Board> board_named(sqlite::Database& database, const std::string& key);  // ErrorKind::not_found
 Status put_board(sqlite::Database& database, const plan::Board& board, Instant now);
 Result<std::vector<std::string>> board_keys(sqlite::Database& database);  // in the order first imported
 

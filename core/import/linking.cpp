@@ -30,11 +30,6 @@ std::vector<List> lists_of(const plan::Board& board) {
     return lists;
 }
 
-std::string suggestion_id(const std::string& one, const std::string& other) {
-    const auto [first, second] = std::minmax(one, other);
-    return fingerprint(first + "\n" + second);
-}
-
 class Matching {
 public:
     Matching(const plan::Board& board, const std::set<std::string>& rejected)
@@ -74,7 +69,7 @@ private:
         for (const Likely& risk : open) {
             for (const Likely& other : earlier) {
                 auto score = score_of(risk, other);
-                std::string id = score ? suggestion_id(id_of(risk), id_of(other)) : "";
+                std::string id = score ? link_id(id_of(risk), id_of(other)) : "";
                 if (score && !rejected_.contains(id))
                     pairs.push_back(
                         {std::move(id), risk.stated, other.stated, score->points, std::move(score->reasons)});
@@ -103,6 +98,11 @@ private:
 };
 
 }  // namespace
+
+std::string link_id(const std::string& one_risk, const std::string& other_risk) {
+    const auto [first, second] = std::minmax(one_risk, other_risk);
+    return fingerprint(first + "\n" + second);
+}
 
 plan::Link SuggestedLink::link(bool confirmed) const {
     return {plan::LinkKind::same_as, later.risk->risk, earlier.risk->risk, confirmed};

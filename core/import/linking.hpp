@@ -24,8 +24,11 @@ struct LinkedRisk {
     const plan::RiskStatement* risk;
 };
 
+// Of two risks, in either order: it says which link is meant, whatever else is suggested.
+std::string link_id(const std::string& one_risk, const std::string& other_risk);
+
 struct SuggestedLink {
-    std::string id;  // of these two risks, however many others are suggested
+    std::string id;
     LinkedRisk later;
     LinkedRisk earlier;
     int score = 0;  // 0 to 100

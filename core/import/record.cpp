@@ -52,6 +52,10 @@ std::string Record::text_at(std::size_t cell) const {
     return cell < cells_.size() ? cells_[cell].text : std::string();
 }
 
+void Record::forget(std::size_t cell) {
+    if (cell < cells_.size()) cells_[cell].field.clear();
+}
+
 std::string Record::heading(std::string_view field) const {
     const auto found = std::ranges::find(cells_, field, &Cell::field);
     return found == cells_.end() ? std::string() : found->heading;

@@ -42,6 +42,7 @@ public:
         }
         close_table();
         leave_headings_of_empty_columns();
+        forget_empty_columns();
         return std::move(segments_);
     }
 
@@ -54,7 +55,7 @@ private:
         const bool between_tables = !in_table_ || after_blank_;
         if (const auto header = header_at(row_, between_tables))
             open(*header);
-        else if (between_tables && add_label())
+        else if (between_tables && (add_label() || add_unanswered_label()))
             in_table_ = false;
         else if (filled_cells(row()) == 1 && (stands_above_header() || segments_.tables.empty()))
             add_title();
@@ -107,6 +108,14 @@ private:
         }
     }
 
+    // A column that nobody has filled in says nothing: a form's 'Följer plan' is no follow-up yet.
+    void forget_empty_columns() {
+        for (Table& table : segments_.tables)
+            for (std::size_t column = 0; column < table.columns.size(); ++column)
+                if (std::ranges::all_of(table.rows, [&](const Record& row) { return row.text_at(column).empty(); }))
+                    for (Record& row : table.rows) row.forget(column);
+    }
+
     // 'Nämnd; Socialnämnden', or in one cell 'Nämnd: Socialnämnden'.
     bool add_label() {
         const CellText& first = row().front();
@@ -128,6 +137,16 @@ private:
         if (is_formula(text)) findings_.warning("formula_text", place(column), {{"text", text}});
         segments_.facts.add(is_formula(text) ? "" : field, label, text, place(column));
         segments_.headings.push_back({label, std::string(label_kind), field, place(0)});
+    }
+
+    // Among other labels, with nothing beside it: a form that asks for more than there was to say.
+    bool add_unanswered_label() {
+        const std::string& text = row().front().text;
+        const auto field = vocabulary_.field(label_kind, text);
+        const bool among_labels = !segments_.headings.empty() && segments_.headings.back().kind == label_kind;
+        if (!field || !among_labels || filled_cells(row()) > 1 || stands_above_header()) return false;
+        segments_.headings.push_back({text, std::string(label_kind), *field, place(0)});
+        return true;
     }
 
     bool stands_above_header() const {

@@ -6,6 +6,7 @@
 
 #include "app/hub/data_folder.hpp"
 #include "app/hub/export.hpp"
+#include "app/hub/likely_names.hpp"
 #include "app/hub/housekeeping.hpp"
 #include "app/hub/store_boards.hpp"
 #include "app/hub/store_tokens.hpp"
@@ -213,11 +214,39 @@ TEST_CASE("devices: heard of, listed, shut out") {
     CHECK(hub::remove_token(house.database, "id1").error().kind == ErrorKind::not_found);
 }
 
+TEST_CASE("an older hub's database is brought up to date, with what it holds") {
+    House house;
+    REQUIRE(house.database
+                .execute("DROP TABLE proposal; DROP TABLE rejected_link; DROP TABLE IF EXISTS likely_name; PRAGMA "
+                         "user_version = 1")
+                .ok());
+    auto updated = house.data.database();
+    REQUIRE(updated.ok());
+    CHECK(updated->number("SELECT COUNT(*) FROM proposal").value() == 0);
+    CHECK(hub::board_keys(*updated).value() == std::vector<std::string>{"a", "b"});
+}
+
 TEST_CASE("a database of another program or of a newer hub is not touched") {
     House house;
-    REQUIRE(house.database.execute("PRAGMA user_version = 2").ok());
+    REQUIRE(house.database.execute("PRAGMA user_version = 99").ok());
     CHECK(house.data.database().error().kind == ErrorKind::input);
     REQUIRE(house.database.execute("PRAGMA user_version = 1; PRAGMA application_id = 7").ok());
     CHECK(house.data.database().error().kind == ErrorKind::input);
     CHECK(hub::DataFolder("/nonexistent").database().error().kind == ErrorKind::not_found);
+}
+
+TEST_CASE("a board that may hold names of persons is not published before somebody has looked") {
+    House house;
+    const import::Diagnostic name{import::Severity::warning, "likely_name", {{"name", "Karin Exempelsson"}}, "a", {}};
+    REQUIRE(hub::put_likely_names(house.database, "a", {name}).ok());
+    REQUIRE(hub::put_likely_names(house.database, "b", {name}).ok());
+    const auto refused = house.publish({"hall", {}, {}, {}});
+    REQUIRE_FALSE(refused.ok());
+    CHECK(refused.error().kind == ErrorKind::input);
+    CHECK(refused.error().message.find("Karin Exempelsson") != std::string::npos);
+    CHECK(house.publish({"other", "b", {}, {}}).ok());
+
+    REQUIRE(hub::mark_looked_at(house.database, "a").ok());
+    REQUIRE(hub::put_likely_names(house.database, "a", {name}).ok());
+    CHECK(house.publish({"hall", {}, {}, {}}).ok());
 }
