@@ -8,6 +8,7 @@
 #include "core/import/facts.hpp"
 #include "core/import/findings.hpp"
 #include "core/import/head_facts.hpp"
+#include "core/import/likely_names.hpp"
 #include "core/import/personal_data.hpp"
 #include "core/import/prose_facts.hpp"
 #include "core/import/scale.hpp"
@@ -81,7 +82,10 @@ std::optional<plan::Board> read_group(Group& group, const Vocabulary& vocabulary
     read_head(segments, vocabulary, proposals);
     plan::Board board = read_board(segments.facts, hints);
     findings.set_board(board.key);
-    for (const Sheet* sheet : group.sheets) find_personal_numbers(*sheet, findings);
+    for (const Sheet* sheet : group.sheets) {
+        find_personal_numbers(*sheet, findings);
+        find_likely_names(*sheet, vocabulary, findings);
+    }
     find_missing(board, segments, findings);
     Reading reading{vocabulary, findings, proposals, {}, {}, {}};
     read_facts(segments.facts, hints, reading);
