@@ -7,6 +7,7 @@
 #include "app/hub/commands.hpp"
 #include "app/hub/console.hpp"
 #include "app/hub/data_folder.hpp"
+#include "app/hub/likely_names.hpp"
 #include "app/hub/report.hpp"
 #include "app/hub/sheets.hpp"
 #include "app/hub/store_boards.hpp"
@@ -59,6 +60,7 @@ Status store_boards(sqlite::Database& database, const import::Imported& imported
     for (const plan::Board& board : imported.boards) {
         if (Status stored = store_board(database, board, actor); !stored) return stored;
         if (Status kept = put_proposals(database, board, imported.proposals); !kept) return kept;
+        if (Status kept = put_likely_names(database, board.key, imported.diagnostics); !kept) return kept;
     }
     return transaction->commit();
 }

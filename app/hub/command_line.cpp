@@ -123,6 +123,9 @@ void add_decisions(CLI::App& app, Words& words) {
         ->excludes(confirm);
     add_language(links, words);
     when(links, words, links_as_told);
+    CLI::App* looked = on_data(app, words, "looked", "Confirm that what may be names of persons may be published");
+    looked->add_option("BOARD", words.name, "Its key")->required();
+    when(looked, words, [](const Words& w) { return confirm_looked_at(w.call(), w.name); });
     CLI::App* strike = on_data(app, words, "strike", "List or strike facts that were read out of running text");
     strike->add_option("BOARD", words.name, "Its key")->required();
     strike->add_option("ID", words.names, "Of facts, as the list tells them");

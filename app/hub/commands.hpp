@@ -40,6 +40,8 @@ Status settle_links(const Call& call, const std::string& board, const std::vecto
 Status list_proposals(const Call& call, const std::string& board);
 Status settle_proposals(const Call& call, const std::string& board, const std::vector<std::string>& ids, Stroke stroke);
 
+// What may be names of persons in the board has been seen and may be published.
+Status confirm_looked_at(const Call& call, const std::string& board);
 Status publish_channel(const Call& call, const PublishOrder& order);
 Status show_key(const Call& call);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/hub/likely_names.hpp"
 #include "app/hub/store_boards.hpp"
 #include "core/base/text.hpp"
 #include "core/plan/visibility.hpp"
@@ -45,6 +46,7 @@ Result<snapshot::BoardEntry> print_board(sqlite::Database& database, const Press
     const auto board = find_board(database, key);
     if (!board) return board.error();
     if (!*board) return Error{ErrorKind::not_found, "There is no board '" + key + "'; import its sheet first"};
+    if (const Status looked = check_looked_at(database, key); !looked) return looked.error();
     const std::string json = snapshot::encode(plan::for_room(**board, room));
     // Read back as a display will read it: what it would refuse is refused here.
     if (const auto readable = snapshot::decode(json); !readable)

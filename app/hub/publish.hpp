@@ -28,7 +28,8 @@ struct Press {
     const Hasher& hasher;
 };
 
-// One transaction: after a failure nothing has changed. ErrorKind::input when a board does not hold together.
+// One transaction: after a failure nothing has changed. ErrorKind::input when a board does not hold together,
+// or may hold names of persons that nobody has looked at.
 Result<snapshot::Manifest> publish(sqlite::Database& database, const Press& press, const PublishOrder& order,
                                    const Actor& actor);
 

@@ -66,7 +66,14 @@ Result<import::Vocabulary> read_vocabulary() {
     if (!words) return words.error();
     const auto phrases = os::read_asset("vocabulary/phrases.json");
     if (!phrases) return phrases.error();
-    return fault_of_assets(import::Vocabulary::parse(*headings, *words, *phrases));
+    auto vocabulary = fault_of_assets(import::Vocabulary::parse(*headings, *words, *phrases));
+    const auto names = os::read_asset("vocabulary/first_names.json");
+    if (!names) return names.error();
+    std::vector<std::string> redefined;
+    if (vocabulary)
+        if (const Status read = vocabulary->extend_words(*names, "first_names.json", redefined); !read)
+            return Error{ErrorKind::io, read.error().message};
+    return vocabulary;
 }
 
 Result<import::Messages> read_messages(const std::string& asset) {

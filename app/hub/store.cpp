@@ -72,6 +72,11 @@ CREATE TABLE proposal (
     line INTEGER NOT NULL,
     struck INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (board, id));
+CREATE TABLE likely_name (
+    board TEXT NOT NULL,
+    name TEXT NOT NULL,
+    looked INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (board, name));
 CREATE TABLE rejected_link (board TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (board, id));
 PRAGMA user_version = 2;
 )sql";

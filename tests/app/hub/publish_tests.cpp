@@ -6,8 +6,8 @@
 
 #include "app/hub/data_folder.hpp"
 #include "app/hub/export.hpp"
-#include "app/hub/likely_names.hpp"
 #include "app/hub/housekeeping.hpp"
+#include "app/hub/likely_names.hpp"
 #include "app/hub/store_boards.hpp"
 #include "app/hub/store_tokens.hpp"
 #include "core/snapshot/snapshot.hpp"

@@ -1,0 +1,22 @@
+// What may be names of persons in the boards as imported: nothing is published before somebody has looked.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/import/import.hpp"
+#include "platform/sqlite/database.hpp"
+
+namespace riskbild::hub {
+
+// Of one imported board. A name that somebody has looked at stays so, whatever file it comes in again.
+Status put_likely_names(sqlite::Database& database, const std::string& board,
+                        const std::vector<import::Diagnostic>& diagnostics);
+
+Result<std::vector<std::string>> names_to_look_at(sqlite::Database& database, const std::string& board);
+Status mark_looked_at(sqlite::Database& database, const std::string& board);
+
+// ErrorKind::input, with what to do, while there are any.
+Status check_looked_at(sqlite::Database& database, const std::string& board);
+
+}  // namespace riskbild::hub
