@@ -89,6 +89,11 @@ private:
     std::string word(const std::string& concept_name, Enum value) const {
         return word(concept_name, plan::name_of(value));
     }
+    // Empty where no word says it but a sentence of the result, which stands in its own cell.
+    std::string performed(const plan::Worded<plan::Performed>& word) const {
+        const bool is_word = word.value == plan::Performed{} || vocabulary_.word("performed", word.raw);
+        return is_word ? word.raw : "";
+    }
     std::string yes_no(const std::optional<bool>& answer) const {
         return answer ? word("yes_no", *answer ? std::string_view("yes") : "no") : "";
     }
@@ -178,7 +183,7 @@ private:
                 {"responsible", control.responsible},
                 {"method", control.method},
                 {"frequency", control.frequency},
-                {"performed", control.follow_up.performed.raw},
+                {"performed", performed(control.follow_up.performed)},
                 {"assessment", control.follow_up.assessment.raw},
                 {"result", control.follow_up.result},
                 {"new_action", control.follow_up.new_action},
