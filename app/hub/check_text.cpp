@@ -222,9 +222,8 @@ private:
     void add_verdict() {
         const std::string errors = count(imported_, import::Severity::error);
         const std::string warnings = count(imported_, import::Severity::warning);
-        report_.line(errors == "0" && warnings == "0"
-                         ? report_.say("verdict_clean")
-                         : report_.say("verdict", {{"errors", errors}, {"warnings", warnings}}));
+        if (errors == "0" && warnings == "0") return report_.line(report_.say("verdict_clean"));
+        report_.line(report_.say("verdict", {{"errors", errors}, {"warnings", warnings}}));
     }
 
     const import::Imported& imported_;

@@ -27,9 +27,10 @@ json as_json(const std::vector<KeptProposal>& proposals) {
 }
 
 std::string as_text(const std::vector<KeptProposal>& proposals, const std::string& board, Report report) {
-    report.line(proposals.empty()
-                    ? report.say("no_proposals")
-                    : report.say("proposals", {{"count", std::to_string(proposals.size())}, {"board", board}}));
+    if (proposals.empty())
+        report.line(report.say("no_proposals"));
+    else
+        report.line(report.say("proposals", {{"count", std::to_string(proposals.size())}, {"board", board}}));
     for (const auto& [proposal, struck] : proposals) {
         report.line(
             report.say(struck ? "struck_proposal" : "proposal", {{"id", proposal.id}, {"fact", proposal.fact}}));

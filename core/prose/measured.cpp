@@ -44,7 +44,7 @@ plan::Measurement measurement_of(std::string_view sentence, const Words& words, 
     measurement.value = figures.value;
     measurement.value_max = figures.value_max;
     measurement.unit = as_written(sentence, words, figures.unit);
-    if (measurement.unit.empty() && figures.percent) measurement.unit = "%";
+    if (measurement.unit.empty() && figures.percent) measurement.unit.assign(1, '%');
     measurement.qualifier = text::lower(as_written(sentence, words, figures.qualifier));
     measurement.about_people = figures.people;
     return measurement;
