@@ -5,7 +5,7 @@
 
 #include "core/base/text.hpp"
 #include "core/import/head_context.hpp"
-#include "core/import/head_phrases.hpp"
+#include "core/import/turns_of_speech.hpp"
 
 namespace riskbild::import {
 namespace {
@@ -125,11 +125,11 @@ private:
     // The heading's subject, in the words in which the text names the audit where it does: 'granskning av …'.
     std::string audit_of(const std::string& subject) const {
         if (subject.empty()) return {};
-        const Phrases audits(reading_.vocabulary, "audit_named");
+        const TurnsOfSpeech audits(reading_.vocabulary, "audit_named");
         for (const Passage& passage : prose_)
             for (const Sentence& sentence : passage.sentences) {
                 const std::vector<Word> words = words_of(sentence.text);
-                for (const Phrase& audit : audits.all(words)) {
+                for (const Turn& audit : audits.all(words)) {
                     const std::size_t length = words_of(subject).size();
                     if (audit.last + length >= words.size()) continue;
                     const auto named = without_punctuation(span_of(words, audit.last + 1, audit.last + length));
@@ -161,10 +161,10 @@ private:
 
     std::vector<Passage>& prose_;
     Reading& reading_;
-    Phrases auditors_;
-    Phrases reports_;
-    Phrases subjects_;
-    Phrases list_leads_;
+    TurnsOfSpeech auditors_;
+    TurnsOfSpeech reports_;
+    TurnsOfSpeech subjects_;
+    TurnsOfSpeech list_leads_;
     AuditFacts above_;  // said by the headings so far
     AuditSection section_;
 };

@@ -3,7 +3,7 @@
 
 #include "core/base/text.hpp"
 #include "core/import/audit_prose.hpp"
-#include "core/import/head_phrases.hpp"
+#include "core/import/turns_of_speech.hpp"
 
 namespace riskbild::import {
 namespace {
@@ -116,9 +116,9 @@ private:
     const AuditSection& section_;
     std::vector<Passage>& prose_;
     Reading& reading_;
-    Phrases references_;
-    Phrases alls_;
-    Phrases states_;
+    TurnsOfSpeech references_;
+    TurnsOfSpeech alls_;
+    TurnsOfSpeech states_;
     std::vector<std::vector<std::string>> words_;  // of each recommendation
 };
 

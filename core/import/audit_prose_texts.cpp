@@ -2,7 +2,7 @@
 
 #include "core/base/text.hpp"
 #include "core/import/audit_prose.hpp"
-#include "core/import/head_phrases.hpp"
+#include "core/import/turns_of_speech.hpp"
 
 namespace riskbild::import {
 namespace {
@@ -18,39 +18,52 @@ std::size_t end_before(const std::vector<Word>& words, std::size_t first, std::s
     return next;
 }
 
+// The 'att' of 'och att', the 'that' of 'and that it'.
+const std::string& clause_word(const std::vector<Word>& words, const Turn& next, const Vocabulary& vocabulary) {
+    std::size_t at = next.last;
+    while (at > next.first && !vocabulary.word("recommendation_clause", words[at].plain)) --at;
+    return words[at].plain;
+}
+
+struct Part {
+    std::size_t first = 0;
+    std::size_t end = 0;  // excluded
+};
+
 // 'att A och att B': both belong to the verb before them, if no other 'att' lies between.
-std::vector<std::size_t> starts_of_parts(const std::vector<Word>& words, std::size_t first, std::size_t end,
-                                         const Phrases& continued) {
-    std::vector<std::size_t> starts = {first};
-    for (const Phrase& next : continued.all(words)) {
-        if (next.first <= first || next.last + 1 >= end) continue;
-        const bool own_clause = std::any_of(words.begin() + static_cast<std::ptrdiff_t>(starts.back()),
-                                            words.begin() + static_cast<std::ptrdiff_t>(next.first),
-                                            [&](const Word& word) { return word.plain == words[next.last].plain; });
-        if (!own_clause) starts.push_back(next.last + 1);
+std::vector<Part> parts_of(const std::vector<Word>& words, Part whole, const TurnsOfSpeech& continued,
+                           const Vocabulary& vocabulary) {
+    std::vector<Part> parts = {whole};
+    for (const Turn& next : continued.all(words)) {
+        Part& before = parts.back();
+        if (next.first <= before.first || next.last + 1 >= whole.end) continue;
+        const std::string& clause = clause_word(words, next, vocabulary);
+        const auto begin = words.begin();
+        const bool own_clause = std::any_of(begin + static_cast<std::ptrdiff_t>(before.first),
+                                            begin + static_cast<std::ptrdiff_t>(next.first),
+                                            [&](const Word& word) { return word.plain == clause; });
+        if (own_clause) continue;
+        before.end = end_before(words, before.first, next.first, vocabulary);
+        parts.push_back({next.last + 1, whole.end});
     }
-    return starts;
+    return parts;
 }
 
 }  // namespace
 
 std::vector<std::string> recommended_in(std::string_view sentence, const Vocabulary& vocabulary) {
     const std::vector<Word> words = words_of(sentence);
-    const Phrases leads(vocabulary, "recommendation_lead");
-    const Phrases continued(vocabulary, "recommendation_continued");
+    const TurnsOfSpeech leads(vocabulary, "recommendation_lead");
+    const TurnsOfSpeech continued(vocabulary, "recommendation_continued");
     std::vector<std::string> texts;
-    const std::vector<Phrase> found = leads.all(words);
+    const std::vector<Turn> found = leads.all(words);
     for (std::size_t i = 0; i < found.size(); ++i) {
         const std::size_t first = found[i].last + 1;
         const std::size_t next = i + 1 < found.size() ? found[i + 1].first : words.size();
         const std::size_t end = end_before(words, first, next, vocabulary);
         if (first >= end) continue;
-        const std::vector<std::size_t> starts = starts_of_parts(words, first, end, continued);
-        for (std::size_t part = 0; part < starts.size(); ++part) {
-            const std::size_t stop =
-                part + 1 < starts.size() ? end_before(words, starts[part], starts[part + 1] - 1, vocabulary) : end;
-            texts.emplace_back(without_punctuation(span_of(words, starts[part], stop - 1)));
-        }
+        for (const Part& part : parts_of(words, {first, end}, continued, vocabulary))
+            texts.emplace_back(without_punctuation(span_of(words, part.first, part.end - 1)));
     }
     return texts;
 }

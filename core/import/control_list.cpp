@@ -4,7 +4,7 @@
 
 #include "core/base/text.hpp"
 #include "core/import/head_context.hpp"
-#include "core/import/head_phrases.hpp"
+#include "core/import/turns_of_speech.hpp"
 
 namespace riskbild::import {
 namespace {
@@ -34,7 +34,11 @@ public:
         : prose_(prose),
           reading_(reading),
           leads_(reading.vocabulary, "control_list_lead"),
-          plans_(reading.vocabulary, "plan_lead") {}
+          controls_(reading.vocabulary, "controls_told"),
+          done_(reading.vocabulary, "controls_done"),
+          plans_(reading.vocabulary, "plan_mention"),
+          plan_leads_(reading.vocabulary, "plan_lead"),
+          negations_(reading.vocabulary, "negation") {}
 
     void read() {
         for (std::size_t at = 0; at < prose_.size(); ++at)
@@ -51,16 +55,24 @@ private:
     bool speaks_of_controls(const Passage& passage) const {
         return std::ranges::any_of(passage.sentences, [&](const Sentence& sentence) {
             const std::vector<Word> words = words_of(sentence.text);
-            return leads_.find(words) && !is_of_another_plan(words);
+            return (leads_.find(words) || tells_controls_of_plan(words)) && !is_of_another_plan(words);
         });
     }
+    // 'Kontroller har utförts enligt internkontrollplanen.'
+    bool tells_controls_of_plan(const std::vector<Word>& words) const {
+        return controls_.find(words) && done_.find(words) && names_plan(words) && !negations_.find(words);
+    }
+    bool names_plan(const std::vector<Word>& words) const {
+        const auto is_named = [](const Turn& plan) { return plan.name != "unnamed"; };
+        return std::ranges::any_of(plans_.all(words), is_named);
+    }
     bool is_of_another_plan(const std::vector<Word>& words) const {
-        const auto is_new = [](const Phrase& lead) { return lead.name == "new"; };
+        const auto is_new = [](const Turn& lead) { return lead.name == "new"; };
         const auto is_other = [&](const Word& word) {
             const auto year = year_named(word);
             return year && reading_.plan.year != 0 && *year != reading_.plan.year;
         };
-        return std::ranges::any_of(plans_.all(words), is_new) || std::ranges::any_of(words, is_other);
+        return std::ranges::any_of(plan_leads_.all(words), is_new) || std::ranges::any_of(words, is_other);
     }
 
     void read_list(std::size_t at) {
@@ -92,8 +104,12 @@ private:
 
     std::vector<Passage>& prose_;
     Reading& reading_;
-    Phrases leads_;
-    Phrases plans_;
+    TurnsOfSpeech leads_;
+    TurnsOfSpeech controls_;
+    TurnsOfSpeech done_;
+    TurnsOfSpeech plans_;
+    TurnsOfSpeech plan_leads_;
+    TurnsOfSpeech negations_;
 };
 
 }  // namespace

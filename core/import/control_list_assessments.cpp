@@ -3,7 +3,7 @@
 
 #include "core/base/text.hpp"
 #include "core/import/control_list.hpp"
-#include "core/import/head_phrases.hpp"
+#include "core/import/turns_of_speech.hpp"
 
 namespace riskbild::import {
 namespace {
@@ -71,9 +71,9 @@ private:
         return assessed;
     }
     // Where it begins; at most two filling words stand between the two, and no 'inte'.
-    std::optional<std::size_t> verb_before(const std::vector<Word>& words, const Phrase& word) const {
+    std::optional<std::size_t> verb_before(const std::vector<Word>& words, const Turn& word) const {
         constexpr std::size_t most_between = 2;
-        for (const Phrase& verb : verbs_.all(words)) {
+        for (const Turn& verb : verbs_.all(words)) {
             if (verb.first > word.first || verb.last + 1 + most_between < word.first) continue;
             const auto negation = negations_.find(words, verb.first);
             if (negation && negation->first < word.first) return std::nullopt;
@@ -103,10 +103,10 @@ private:
 
     bool only_listed_;  // the document has no table of controls
     Reading& reading_;
-    Phrases subjects_;
-    Phrases verbs_;
-    Phrases words_;
-    Phrases negations_;
+    TurnsOfSpeech subjects_;
+    TurnsOfSpeech verbs_;
+    TurnsOfSpeech words_;
+    TurnsOfSpeech negations_;
 };
 
 }  // namespace

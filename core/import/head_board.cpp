@@ -125,6 +125,12 @@ const Candidate* chosen(const std::vector<Candidate>& candidates) {
 
 }  // namespace
 
+std::vector<std::string> board_names_in(const std::vector<Word>& words, const Vocabulary& vocabulary) {
+    std::vector<std::string> names;
+    for (Named& named : boards_in(words, vocabulary)) names.push_back(std::move(named.name));
+    return names;
+}
+
 void read_board_named(Head& head) {
     if (head.knows("board")) return;
     std::vector<Candidate> candidates;

@@ -1,7 +1,11 @@
 // Whose document it is, told by its running text.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "core/import/head_context.hpp"
+#include "core/import/head_words.hpp"
 
 namespace riskbild::import {
 
@@ -12,5 +16,8 @@ void read_board_named(Head& head);
 // 'Göteborgs Stad', 'Exempels kommun', 'Region Exempel', in a heading, a line of its own or before the name of
 // one of its rules: elsewhere it may be a neighbour's.
 void read_organisation_named(Head& head);
+
+// Every board that the words name, without its genitive, receivers too.
+std::vector<std::string> board_names_in(const std::vector<Word>& words, const Vocabulary& vocabulary);
 
 }  // namespace riskbild::import

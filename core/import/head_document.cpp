@@ -4,20 +4,21 @@
 #include <optional>
 
 #include "core/base/text.hpp"
-#include "core/import/head_phrases.hpp"
+#include "core/import/turns_of_speech.hpp"
 
 namespace riskbild::import {
 namespace {
 
-bool says_follow_up(const std::vector<Word>& words, const Phrases& leads) {
-    return std::ranges::any_of(leads.all(words), [](const Phrase& lead) { return lead.name == "follow_up"; });
+bool says_follow_up(const std::vector<Word>& words, const TurnsOfSpeech& leads) {
+    return std::ranges::any_of(leads.all(words), [](const Turn& lead) { return lead.name == "follow_up"; });
 }
 
 // Short words of the list ('vår', 'T1') mean other things in running text.
-std::vector<std::pair<std::string, std::string>> cycles_in(const std::vector<Word>& words, const Phrases& cycles) {
+std::vector<std::pair<std::string, std::string>> cycles_in(const std::vector<Word>& words,
+                                                           const TurnsOfSpeech& cycles) {
     constexpr std::size_t shortest = 8;  // letters
     std::vector<std::pair<std::string, std::string>> found;
-    for (const Phrase& cycle : cycles.all(words)) {
+    for (const Turn& cycle : cycles.all(words)) {
         const auto written = without_punctuation(span_of(words, cycle.first, cycle.last));
         if (cycle.name != "not_stated" && text::letter_count(written) >= shortest)
             found.emplace_back(cycle.name, written);
@@ -26,7 +27,7 @@ std::vector<std::pair<std::string, std::string>> cycles_in(const std::vector<Wor
 }
 
 void state_cycle(Head& head, auto wanted) {
-    const Phrases cycles(head.vocabulary, "cycle");
+    const TurnsOfSpeech cycles(head.vocabulary, "cycle");
     Agreed agreed;
     for_each_sentence(head.segments.prose, [&](std::size_t passage, Sentence& sentence) {
         const std::vector<Word> words = words_of(sentence.text);
@@ -37,17 +38,59 @@ void state_cycle(Head& head, auto wanted) {
 }
 
 // 'återkoppling för första halvåret 2023', and not 'under första halvåret 2023 hölls två möten'.
-bool is_what_is_reported(const std::vector<Word>& words, const Phrase& period, const Head& head) {
+bool is_what_is_reported(const std::vector<Word>& words, const Turn& period, const Head& head) {
     return period.first > 0 && head.vocabulary.word("period_lead", words[period.first - 1].plain) &&
-           Phrases(head.vocabulary, "report_word").find(words);
+           TurnsOfSpeech(head.vocabulary, "report_word").find(words);
 }
+
+struct Judgement {
+    std::string judge;
+    std::string verdict;
+};
+
+// Who judges, then internal control, then the verdict: 'förvaltningen bedömer att den interna kontrollen är god'.
+class Judgements {
+public:
+    explicit Judgements(const Vocabulary& vocabulary)
+        : vocabulary_(vocabulary),
+          judging_(vocabulary, "judging"),
+          judged_(vocabulary, "judged"),
+          judged_as_(vocabulary, "judged_as"),
+          negations_(vocabulary, "negation") {}
+
+    std::optional<Judgement> in(const std::vector<Word>& words) const {
+        const auto control = judged_.find(words);
+        if (!control || negations_.find(words)) return std::nullopt;
+        Judgement judgement;
+        for (const Turn& judging : judging_.all(words))
+            if (judging.last < control->first) read(words, judging, "judge", judgement.judge);
+        for (const Turn& judged : judged_as_.all(words))
+            if (judged.first > control->last) read(words, judged, "verdict", judgement.verdict);
+        const bool whole = !judgement.judge.empty() && !judgement.verdict.empty();
+        return whole ? std::optional(judgement) : std::nullopt;
+    }
+
+private:
+    // The first that the vocabulary knows as such.
+    void read(const std::vector<Word>& words, const Turn& turn, std::string_view concept_name,
+              std::string& known) const {
+        const std::string& word = words[turn.words.front()].plain;
+        if (known.empty() && vocabulary_.word(concept_name, word)) known = word;
+    }
+
+    const Vocabulary& vocabulary_;
+    TurnsOfSpeech judging_;
+    TurnsOfSpeech judged_;
+    TurnsOfSpeech judged_as_;
+    TurnsOfSpeech negations_;
+};
 
 }  // namespace
 
 void read_title(Head& head) {
     if (head.knows("document_title")) return;
-    const Phrases plans(head.vocabulary, "plan_mention");
-    const Phrases leads(head.vocabulary, "plan_lead");
+    const TurnsOfSpeech plans(head.vocabulary, "plan_mention");
+    const TurnsOfSpeech leads(head.vocabulary, "plan_lead");
     for (std::size_t passage = 0; passage < head.places.size(); ++passage) {
         if (!head.places[passage].heading || head.segments.prose[passage].sentences.size() != 1) continue;
         Sentence& sentence = head.segments.prose[passage].sentences.front();
@@ -61,12 +104,12 @@ void read_title(Head& head) {
 void read_cycle_named(Head& head) {
     state_cycle(head, [&](std::size_t passage, const auto&) { return head.places[passage].heading; });
     if (head.knows("cycle")) return;
-    const Phrases when(head.vocabulary, "plan_is_followed_up");
+    const TurnsOfSpeech when(head.vocabulary, "plan_is_followed_up");
     state_cycle(head, [&](std::size_t, const auto& words) { return when.find(words).has_value(); });
 }
 
 void read_period_named(Head& head) {
-    const Phrases periods(head.vocabulary, "period");
+    const TurnsOfSpeech periods(head.vocabulary, "period");
     Agreed agreed;
     for_each_sentence(head.segments.prose, [&](std::size_t passage, Sentence& sentence) {
         const std::vector<Word> words = words_of(sentence.text);
@@ -80,7 +123,7 @@ void read_period_named(Head& head) {
 
 void read_decision_named(Head& head) {
     if (head.knows("decision")) return;
-    const Phrases decisions(head.vocabulary, "decided_with_paragraph");
+    const TurnsOfSpeech decisions(head.vocabulary, "decided_with_paragraph");
     Sentence* proposal = nullptr;
     Sentence* decided = nullptr;
     std::string decision_word;
@@ -106,19 +149,15 @@ void read_decision_named(Head& head) {
 
 void read_judgement_named(Head& head) {
     if (head.knows("judgement") || head.knows("judgement_author")) return;
-    const Phrases judgements(head.vocabulary, "judgement");
-    const Phrases negations(head.vocabulary, "negation");
+    const Judgements judgements(head.vocabulary);
     Agreed verdict;
     Agreed judge;
     for_each_sentence(head.segments.prose, [&](std::size_t, Sentence& sentence) {
         const std::vector<Word> words = words_of(sentence.text);
-        const auto judged = judgements.find(words);
-        if (!judged || judged->words.size() != 2 || negations.find(words)) return;
-        const std::string& who = words[judged->words[0]].plain;
-        const std::string& word = words[judged->words[1]].plain;
-        if (!head.vocabulary.word("judge", who) || !head.vocabulary.word("verdict", word)) return;
-        verdict.add(word, word, sentence);
-        judge.add(who, text::capitalized(who), sentence);
+        const auto judgement = judgements.in(words);
+        if (!judgement) return;
+        verdict.add(judgement->verdict, judgement->verdict, sentence);
+        judge.add(judgement->judge, text::capitalized(judgement->judge), sentence);
     });
     if (!verdict.holds() || !judge.holds()) return;
     head.state("judgement", verdict);

@@ -6,14 +6,14 @@
 #include "core/import/head_board.hpp"
 #include "core/import/head_document.hpp"
 #include "core/import/head_figures.hpp"
-#include "core/import/head_phrases.hpp"
 #include "core/import/head_plan.hpp"
+#include "core/import/turns_of_speech.hpp"
 
 namespace riskbild::import {
 namespace {
 
 // 'uppdraget till direktören, att återkoppla, fullgjort': what was to be done stands after 'att'.
-std::string_view task_in(const std::vector<Word>& words, const Phrase& phrase, const Vocabulary& vocabulary) {
+std::string_view task_in(const std::vector<Word>& words, const Turn& phrase, const Vocabulary& vocabulary) {
     std::size_t first = phrase.first;
     while (first < phrase.last && !vocabulary.word("assignment_task_lead", words[first].plain)) ++first;
     return first + 1 < phrase.last ? without_punctuation(span_of(words, first + 1, phrase.last - 1))
@@ -66,7 +66,7 @@ void read_head(Segments& segments, const Vocabulary& vocabulary, Proposals& prop
 }
 
 void read_assignments_named(std::vector<Passage>& prose, Reading& reading) {
-    const Phrases done(reading.vocabulary, "assignment_done");
+    const TurnsOfSpeech done(reading.vocabulary, "assignment_done");
     const std::vector<Place> places = places_of(prose, reading.vocabulary);
     for_each_sentence(prose, [&](std::size_t passage, Sentence& sentence) {
         const std::vector<Word> words = words_of(sentence.text);

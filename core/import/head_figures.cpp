@@ -5,9 +5,12 @@
 #include <optional>
 
 #include "core/base/limits.hpp"
-#include "core/import/head_phrases.hpp"
+#include "core/base/text.hpp"
+#include "core/import/head_board.hpp"
 #include "core/import/head_plan.hpp"
 #include "core/import/numbers.hpp"
+#include "core/import/turns_of_speech.hpp"
+#include "core/prose/totals.hpp"
 
 namespace riskbild::import {
 namespace {
@@ -17,6 +20,17 @@ bool speaks_of_another_year(const std::vector<Word>& words, std::optional<int> p
                const auto year = year_named(word);
                return year && year != plan_year;
            });
+}
+
+// Or of another board than the document's own.
+bool speaks_of_another(const Sentence& sentence, std::optional<int> plan_year, const Head& head) {
+    const std::vector<Word> words = words_of(sentence.text);
+    const std::string own = head.segments.facts.text("board");
+    const auto is_another = [&](const std::string& board) {
+        return !own.empty() && !text::comparable(own).starts_with(text::comparable(board));
+    };
+    return speaks_of_another_year(words, plan_year) ||
+           std::ranges::any_of(board_names_in(words, head.vocabulary), is_another);
 }
 
 // '1-5', '1–25', as one word.
@@ -67,27 +81,28 @@ bool follows(const Steps& steps, bool multiplied) {
 }  // namespace
 
 void read_totals_named(Head& head) {
-    const Phrases totals(head.vocabulary, "stated_total");
-    const Phrases negations(head.vocabulary, "negation");
+    const prose::Phrases& phrases = head.vocabulary.prose();
     const auto plan_year = plan_year_of(head.segments.facts);
     std::map<std::string, Agreed> found;
-    for_each_sentence(head.segments.prose, [&](std::size_t, Sentence& sentence) {
-        const std::vector<Word> words = words_of(sentence.text);
-        if (speaks_of_another_year(words, plan_year)) return;
-        for (const Phrase& total : totals.all(words)) {
-            const auto negation = negations.find(words, total.first);
-            if (negation && negation->last <= total.last) continue;
-            const std::string count = std::to_string(total.counts.at(0));
-            found["total." + total.name].add(count, count, sentence,
-                                             without_punctuation(span_of(words, total.first, total.last)));
+    for (Passage& passage : head.segments.prose) {
+        prose::Totals totals(phrases);
+        for (Sentence& sentence : passage.sentences) {
+            const prose::Words words = prose::words_of(sentence.text);
+            for (const prose::Total& total : totals.in(words)) {
+                if (speaks_of_another(sentence, plan_year, head)) continue;
+                const std::string count = std::to_string(total.count);
+                const prose::Stretch clause = {prose::clause_around(words, total.place).first, total.place.last};
+                found["total." + std::string(total.name)].add(
+                    count, count, sentence, prose::words_around(sentence.text, words, clause, total.place, phrases));
+            }
         }
-    });
+    }
     for (const auto& [field, count] : found) head.state(field, count);
 }
 
 void read_scale_named(Head& head) {
     if (head.knows("scale_likelihood") || head.knows("scale_consequence")) return;
-    const Phrases multiplications(head.vocabulary, "multiplication");
+    const TurnsOfSpeech multiplications(head.vocabulary, "multiplication");
     Agreed likelihood;
     Agreed consequence;
     Agreed rule;

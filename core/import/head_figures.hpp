@@ -5,11 +5,11 @@
 
 namespace riskbild::import {
 
-// 'bruttolistan … 20 risker', 'innehåller totalt fyra risker', as far as the vocabulary has the turn of speech.
-// Not from a sentence that speaks of another year than the plan's, and not where two sentences differ.
+// What prose::Totals finds in the sentences. Not from one that speaks of another board than the document's or of
+// another year than the plan's, and not where two sentences differ.
 void read_totals_named(Head& head);
 
-// 'Sannolikheten och konsekvensen bedöms på en femgradig skala som multipliceras': both axes in one sentence.
+// Steps and, where it is said, multiplication: both axes in one sentence ('S och K anges på skalan 1–4').
 // Left unread where a stated greatest value does not follow from the steps.
 void read_scale_named(Head& head);
 

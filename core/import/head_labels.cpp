@@ -2,7 +2,7 @@
 
 #include "core/import/dates.hpp"
 #include "core/import/head_document.hpp"
-#include "core/import/head_phrases.hpp"
+#include "core/import/turns_of_speech.hpp"
 
 namespace riskbild::import {
 namespace {
@@ -70,8 +70,8 @@ private:
 // Of the heading above, if it speaks of the plan and not of a follow-up.
 bool stands_below_plan(const Head& head, std::size_t passage) {
     constexpr std::size_t farthest = 3;  // passages: title, year, date
-    const Phrases plans(head.vocabulary, "plan_mention");
-    const Phrases leads(head.vocabulary, "plan_lead");
+    const TurnsOfSpeech plans(head.vocabulary, "plan_mention");
+    const TurnsOfSpeech leads(head.vocabulary, "plan_lead");
     for (std::size_t up = 1; up <= farthest && up <= passage; ++up) {
         const Passage& above = head.segments.prose[passage - up];
         if (above.role != Role::heading || above.sentences.empty()) continue;

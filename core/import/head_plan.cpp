@@ -6,7 +6,7 @@
 #include <optional>
 
 #include "core/import/dates.hpp"
-#include "core/import/head_phrases.hpp"
+#include "core/import/turns_of_speech.hpp"
 
 namespace riskbild::import {
 namespace {
@@ -29,7 +29,7 @@ public:
 
     std::vector<Mention> in(const std::vector<Word>& words, Sentence& sentence) const {
         std::vector<Mention> mentions;
-        for (const Phrase& plan : plans_.all(words)) {
+        for (const Turn& plan : plans_.all(words)) {
             if (!mentions.empty() && plan.first <= mentions.back().last) continue;
             Mention mention;
             mention.name = plan.name == "unnamed" ? "" : plan.name;
@@ -48,14 +48,14 @@ public:
 private:
     std::string lead_before(const std::vector<Word>& words, std::size_t at) const {
         std::string name;
-        for (const Phrase& lead : leads_.all(words))
+        for (const Turn& lead : leads_.all(words))
             if (lead.last < at) name = lead.name;
         return name;
     }
 
-    Phrases plans_;
-    Phrases years_;
-    Phrases leads_;
+    TurnsOfSpeech plans_;
+    TurnsOfSpeech years_;
+    TurnsOfSpeech leads_;
 };
 
 std::vector<Mention> mentions_in(Head& head) {
@@ -132,7 +132,8 @@ std::optional<Adoption> date_at(const std::vector<Word>& words, std::size_t at) 
 }
 
 // What was done to the plan stands directly after it; the date soon after that.
-std::optional<Adoption> adoption_after(const std::vector<Word>& words, std::size_t after, const Phrases& adopted) {
+std::optional<Adoption> adoption_after(const std::vector<Word>& words, std::size_t after,
+                                       const TurnsOfSpeech& adopted) {
     constexpr std::size_t farthest_date = 5;  // words: 'av social- och omsorgsnämnden den'
     const auto done = adopted.find(words, after + 1);
     if (!done || done->first != after + 1) return std::nullopt;
@@ -168,7 +169,7 @@ void read_plan_adopted(Head& head) {
     if (head.knows("plan_adopted")) return;
     const auto year = plan_year_of(head.segments.facts);
     const PlanMentions plans(head.vocabulary);
-    const Phrases adopted(head.vocabulary, "plan_adopted");
+    const TurnsOfSpeech adopted(head.vocabulary, "plan_adopted");
     std::map<PartialDate, Adoption> found;
     for_each_sentence(head.segments.prose, [&](std::size_t, Sentence& sentence) {
         const std::vector<Word> words = words_of(sentence.text);

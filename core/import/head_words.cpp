@@ -36,6 +36,10 @@ std::string_view stripped(std::string_view word) {
     return word.substr(before, word.size() - before - after);
 }
 
+bool is_figures(std::string_view word) {
+    return !word.empty() && std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
+}
+
 std::size_t common_letters(const std::u32string& a, const std::u32string& b) {
     const auto [end, other] = std::ranges::mismatch(a, b);
     return static_cast<std::size_t>(end - a.begin());
@@ -77,19 +81,13 @@ bool starts_with_capital(std::string_view word) {
 }
 
 std::optional<int> year_named(const Word& word) {
-    const bool digits =
-        word.core.size() == 4 && std::ranges::all_of(word.core, [](char c) { return c >= '0' && c <= '9'; });
-    const auto number = digits ? read_integer(word.core) : std::nullopt;
+    const auto number = word.core.size() == 4 && is_figures(word.core) ? read_integer(word.core) : std::nullopt;
     return number && *number >= 2000 && *number < 2100 ? number : std::nullopt;
 }
 
-std::optional<int> count_named(const Word& word, const Vocabulary& vocabulary) {
-    if (word.core.empty() || year_named(word)) return std::nullopt;
-    if (word.core.size() <= 4 && std::ranges::all_of(word.core, [](char c) { return c >= '0' && c <= '9'; }))
-        return read_integer(word.core);
-    const auto& names = vocabulary.phrases("count");
-    const auto named = names.find(word.plain);
-    return named == names.end() ? std::nullopt : read_integer(named->second);
+std::optional<int> count_named(const Word& word) {
+    const bool counts = word.core.size() <= 4 && is_figures(word.core) && !year_named(word);
+    return counts ? read_integer(word.core) : std::nullopt;
 }
 
 bool same_but_ending(std::string_view plain, std::string_view other) {

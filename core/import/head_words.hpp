@@ -28,8 +28,8 @@ std::string_view without_punctuation(std::string_view text);
 
 bool starts_with_capital(std::string_view word);
 
-// 'fyra', '4'. Not a year, and nothing above 9999.
-std::optional<int> count_named(const Word& word, const Vocabulary& vocabulary);
+// '4'. Not a year, and nothing above 9999.
+std::optional<int> count_named(const Word& word);
 
 // 2023 of '2023'; only a year of this century.
 std::optional<int> year_named(const Word& word);

@@ -6,13 +6,22 @@
 
 namespace riskbild::prose {
 
+std::optional<Meaning> FigureContext::meaning(std::string_view section, std::size_t index) const {
+    return phrases_.at(section, words_, index);
+}
+
 std::size_t FigureContext::length(std::string_view section, std::size_t index) const {
-    const auto meaning = phrases_.at(section, words_, index);
-    return meaning ? meaning->length : 0;
+    const auto found = meaning(section, index);
+    return found ? found->length : 0;
+}
+
+std::size_t FigureContext::length_before(std::string_view section, std::size_t index) const {
+    const auto found = phrases_.before(section, words_, index);
+    return found ? found->length : 0;
 }
 
 bool FigureContext::is_after(std::string_view section, std::size_t index) const {
-    return phrases_.before(section, words_, index).has_value();
+    return length_before(section, index) > 0;
 }
 
 bool FigureContext::has(std::string_view section, Stretch place) const {

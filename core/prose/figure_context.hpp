@@ -22,6 +22,8 @@ public:
 
     // In words; 0 where no phrase of the section begins there.
     std::size_t length(std::string_view section, std::size_t index) const;
+    std::size_t length_before(std::string_view section, std::size_t index) const;  // that ends right before it
+    std::optional<Meaning> meaning(std::string_view section, std::size_t index) const;
     bool is(std::string_view section, std::size_t index) const { return length(section, index) > 0; }
     bool is_after(std::string_view section, std::size_t index) const;
     bool has(std::string_view section, Stretch place) const;

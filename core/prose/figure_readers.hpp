@@ -13,7 +13,7 @@ using FigureReader = std::optional<Figures> (*)(const FigureContext&, std::size_
 std::optional<Figures> part_of_whole(const FigureContext& around, std::size_t index, const FoundFigures& before);
 // 'Av 40 granskade akter var 36 kompletta'.
 std::optional<Figures> whole_and_part(const FigureContext& around, std::size_t index, const FoundFigures& before);
-// 'elva' in 'Åtta av nitton var direktupphandlingar medan elva var på ramavtal': the sum must be full.
+// 'tolv' in 'Sju av nitton köptes direkt medan tolv avropades': the sum must be full.
 std::optional<Figures> rest_of_whole(const FigureContext& around, std::size_t index, const FoundFigures& before);
 // 'nästan 100 %', '49 % (80 av 163)'.
 std::optional<Figures> percentage(const FigureContext& around, std::size_t index, const FoundFigures& before);

@@ -37,7 +37,7 @@ TEST_CASE("what is recommended stands in the words of the sentence") {
           "upprätta en plan | följa den");
     CHECK(recommended("Revisionen rekommenderar nämnden att säkerställa att arkivet är låst och att nyckeln finns.") ==
           "säkerställa att arkivet är låst och att nyckeln finns");
-    CHECK(recommended("The auditors recommended that the board keeps a list.") == "the board keeps a list");
+    CHECK(recommended("The auditors recommended that the board keeps a list.") == "keeps a list");
 }
 
 TEST_CASE("speaking of a recommendation recommends nothing") {

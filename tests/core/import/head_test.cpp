@@ -152,10 +152,13 @@ TEST_CASE("an overall judgement is read with who judges, and never negated") {
         return read["judgement"] + "/" + read["judgement_author"];
     };
     CHECK(
-        judged("Sammantaget bedömer förvaltningen att arbetet med intern kontroll har skötts på ett fullgott sätt.") ==
+        judged(
+            "På det hela taget bedömer förvaltningen att nämndens interna kontroll har skötts på ett fullgott sätt.") ==
         "fullgott/Förvaltningen");
     CHECK(judged("Nämnden bedömer att den interna kontrollen är tillräcklig.") == "tillräcklig/Nämnden");
     CHECK(judged("Nämnden bedömer att den interna kontrollen inte är tillräcklig.") == "/");
+    CHECK(judged("Enligt KPMG är den interna kontrollen god.") == "/");
+    CHECK(judged("Nämnden bedömer att den interna kontrollen kräver god planering.") == "/");
     CHECK(judged("Den interna kontrollen ska vara tillräcklig.") == "/");
     CHECK(judged("The administration considers that internal control is adequate.") == "adequate/Administration");
 }
@@ -248,5 +251,5 @@ TEST_CASE("a proposal of a figure shows the words around it, and a line said aga
     REQUIRE(read.segments().headings.size() == 1);
     CHECK(read.segments().headings[0].field == "references");
     const auto proposals = std::move(read).proposals();
-    CHECK(proposals.back().fact == "bruttolistan finns 20 risker");
+    CHECK(proposals.back().fact == "I bruttolistan finns 20 risker");
 }
