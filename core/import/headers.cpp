@@ -9,7 +9,7 @@
 namespace riskbild::import {
 namespace {
 
-constexpr auto of_no_table = std::to_array<std::string_view>({"facts", "captions"});
+constexpr auto of_no_table = std::to_array<std::string_view>({"facts", "captions", "scale_steps", "scale_levels"});
 constexpr std::size_t longest_heading = 400;  // bytes; some carry instructions on how to fill the column in
 
 using Field = std::optional<std::string>;

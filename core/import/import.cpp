@@ -5,6 +5,7 @@
 #include "core/import/audit_prose.hpp"
 #include "core/import/cells.hpp"
 #include "core/import/control_list.hpp"
+#include "core/import/definitions.hpp"
 #include "core/import/facts.hpp"
 #include "core/import/findings.hpp"
 #include "core/import/head_facts.hpp"
@@ -79,6 +80,7 @@ std::vector<Group> grouped(std::span<const Sheet> sheets, const Vocabulary& voca
 std::optional<plan::Board> read_group(Group& group, const Vocabulary& vocabulary, const Hints& hints,
                                       Findings& findings, Proposals& proposals) {
     Segments& segments = group.segments;
+    read_definitions(segments, vocabulary, findings);
     read_head(segments, vocabulary, proposals);
     plan::Board board = read_board(segments.facts, hints);
     findings.set_board(board.key);

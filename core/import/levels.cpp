@@ -13,8 +13,11 @@ namespace {
 
 std::vector<std::string> take_all(Record& facts, std::string_view field) {
     std::vector<std::string> items;
-    while (!facts.text(field).empty())
-        for (std::string& item : listed(facts.take(field))) items.push_back(std::move(item));
+    while (!facts.text(field).empty()) {
+        std::string text = facts.take(field);
+        std::ranges::replace(text, ';', ',');
+        for (std::string& item : listed(text)) items.push_back(std::move(item));
+    }
     return items;
 }
 

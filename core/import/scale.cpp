@@ -27,11 +27,19 @@ std::optional<int> take_steps(Record& facts, std::string_view field, Reading& re
     return std::nullopt;
 }
 
+// All in one cell with commas between, or each in a cell of its own.
+std::vector<std::string> labels_in(Record& facts, std::string_view field) {
+    std::vector<std::string> cells;
+    while (!facts.text(field).empty()) cells.push_back(facts.take(field));
+    return cells.size() == 1 ? listed(cells.front()) : cells;
+}
+
 // One label per step, weakest first.
 std::vector<std::string> take_labels(Record& facts, std::string_view field, int steps, Reading& reading) {
-    std::vector<std::string> labels = listed(facts.text(field));
+    Record trial = facts;
+    std::vector<std::string> labels = labels_in(trial, field);
     if (labels.size() == static_cast<std::size_t>(steps) || labels.empty()) {
-        facts.take(field);
+        facts = std::move(trial);
         return labels;
     }
     reading.findings.warning("labels_missing", facts.source(field),
@@ -66,12 +74,25 @@ void judge_value(const plan::RiskStatement& risk, const Reading& reading) {
         reading.findings.note("value_set_by_hand", risk.source, figures);
 }
 
+void tell_why_no_scale(const Record& facts, Reading& reading) {
+    const bool likelihood = facts.has("scale_likelihood");
+    if (likelihood != facts.has("scale_consequence"))
+        reading.findings.warning("half_scale", facts.source(likelihood ? "scale_likelihood" : "scale_consequence"));
+    else if (!likelihood && facts.has("levels"))
+        reading.findings.warning("levels_without_scale", facts.source("levels"));
+}
+
 }  // namespace
 
 std::optional<plan::Scale> take_scale(Record& facts, Reading& reading) {
-    const auto likelihood = take_steps(facts, "scale_likelihood", reading);
-    const auto consequence = take_steps(facts, "scale_consequence", reading);
-    if (!likelihood || !consequence) return std::nullopt;
+    Record trial = facts;
+    const auto likelihood = take_steps(trial, "scale_likelihood", reading);
+    const auto consequence = take_steps(trial, "scale_consequence", reading);
+    if (!likelihood || !consequence) {
+        tell_why_no_scale(facts, reading);
+        return std::nullopt;
+    }
+    facts = std::move(trial);
     plan::Scale scale;
     scale.likelihood_steps = *likelihood;
     scale.consequence_steps = *consequence;

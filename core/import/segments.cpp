@@ -5,6 +5,7 @@
 
 #include "core/base/text.hpp"
 #include "core/import/cells.hpp"
+#include "core/import/definition_headers.hpp"
 #include "core/import/headers.hpp"
 #include "core/import/table_rows.hpp"
 #include "core/prose/sentences.hpp"
@@ -68,6 +69,7 @@ private:
 
     std::optional<Header> header_at(std::size_t at, bool between_tables) const {
         static const Row nothing;
+        if (auto defined = definition_header(sheet_.rows, at, vocabulary_)) return defined;
         const bool cells_below = at + 1 < sheet_.rows.size() && !is_prose(at + 1);
         const Row& below = cells_below ? sheet_.rows[at + 1] : nothing;
         auto header = between_tables ? header_in_two(sheet_.rows[at], below, vocabulary_) : std::nullopt;
