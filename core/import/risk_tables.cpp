@@ -1,6 +1,7 @@
 #include "core/import/risk_tables.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "core/import/risks.hpp"
 #include "core/import/tables.hpp"
@@ -59,14 +60,24 @@ void read_rows(Table& table, bool as_treatment, Reading& reading) {
     }
 }
 
+bool has_several_lists(const std::vector<Table>& tables) {
+    std::set<std::string> lists;
+    for (const Table& table : tables)
+        if (table.kind == "risks" && !table.list.empty()) lists.insert(table.list);
+    return lists.size() > 1;
+}
+
 }  // namespace
 
 void read_risk_tables(std::vector<Table>& tables, Reading& reading) {
     const bool followed_up = any_follows_up_controls(tables);
+    const bool several_lists = has_several_lists(tables);
     for (const bool of_follow_up : {false, true})
-        for (Table& table : tables)
-            if (table.kind == "risks" && follows_up_controls(table, control_part) == of_follow_up)
-                read_rows(table, followed_up && plans_controls(table), reading);
+        for (Table& table : tables) {
+            if (table.kind != "risks" || follows_up_controls(table, control_part) != of_follow_up) continue;
+            reading.list = several_lists ? table.list : "";
+            read_rows(table, followed_up && plans_controls(table), reading);
+        }
 }
 
 void read_control_noun(const Table& table, std::string_view field, Reading& reading) {

@@ -81,7 +81,7 @@ private:
         list_headings(header);
         if (!page_turned_) {
             close_table();
-            segments_.tables.push_back({header.kind, header.columns, {}});
+            segments_.tables.push_back({header.kind, list_, header.columns});
         }
         row_ += header.rows() - 1;
         in_table_ = true;
@@ -190,9 +190,22 @@ private:
     }
     void add_sentences(Role role, const std::string& text, std::size_t column, bool known) {
         Passage passage{role, {}};
+        if (role == Role::heading) list_ = list_named_in(text).value_or(list_);
         for (const std::string_view sentence : prose::sentences_of(text))
             passage.sentences.push_back({std::string(sentence), place(column), known});
         segments_.prose.push_back(std::move(passage));
+    }
+
+    // One heading may name both: then it says nothing of the table below it.
+    std::optional<std::string> list_named_in(const std::string& heading) const {
+        const std::string words = text::comparable(heading);
+        std::optional<std::string> named;
+        for (const auto& [phrase, list] : vocabulary_.phrases("risk_list")) {
+            if (words.find(phrase) == std::string::npos) continue;
+            if (named && *named != list) return std::nullopt;
+            named = list;
+        }
+        return named;
     }
 
     void leave_unread() {
@@ -207,6 +220,7 @@ private:
     Segments segments_;
     TableRows rows_;
     std::vector<UnknownHeading> unknown_;
+    std::string list_;  // that the last heading named
     std::size_t row_ = 0;
     bool in_table_ = false;
     bool after_blank_ = false;

@@ -65,8 +65,9 @@ struct Column {
 
 struct Table {
     std::string kind;
-    std::vector<Column> columns;
-    std::vector<Record> rows;
+    std::string list;  // that its risks belong to, as the heading above it says: 'samlad riskbild'; or empty
+    std::vector<Column> columns{};
+    std::vector<Record> rows{};
 
     std::string heading_of(std::string_view field) const;  // as written; empty if there is no such column
     bool has(std::string_view field) const;

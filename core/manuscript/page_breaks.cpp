@@ -58,7 +58,7 @@ public:
 
     std::vector<Row> run() && {
         for (row_ = 0; row_ < rows_.size(); ++row_) {
-            if (is_text(rows_[row_])) header_ = none;
+            if (is_text(rows_[row_]) || is_title(row_)) header_ = none;
             if (header_ != none && take_repeated_header()) continue;
             if (is_header(rows_[row_])) header_ = row_;
             if (!import::is_blank(rows_[row_])) last_ = out_.size();
@@ -72,6 +72,12 @@ private:
 
     bool is_header(const Row& row) const {
         return !is_text(row) && !has_data(row) && import::header_in(row, {}, vocabulary_).has_value();
+    }
+
+    // Of the next table: alone in its row, with a blank row above it.
+    bool is_title(std::size_t row) const {
+        return import::filled_cells(rows_[row]) == 1 && !rows_[row].front().text.empty() &&
+               (row == 0 || import::is_blank(rows_[row - 1]));
     }
 
     // Whether the row is dropped, and perhaps the row below it with it.

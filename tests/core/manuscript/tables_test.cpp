@@ -76,6 +76,11 @@ TEST_CASE("a row that a page break cut goes on after the header") {
     }
 }
 
+TEST_CASE("a title between two tables with the same headings keeps them apart") {
+    const std::string text = read("Risk;Värde\nHot;8\n\nInternkontrollplan\nRisk;Värde\nBrand;4\n");
+    CHECK(text == "Risk|Värde\nHot|8\nInternkontrollplan\nRisk|Värde\nBrand|4\n");
+}
+
 TEST_CASE("a column of small letters shows no cut") {
     const std::string header = "Risk\tRutin\tVärde\n";
     CHECK(read("Risker nedan.\n\n" + header + "hot\trutin finns\t8\nbrand\tlarm finns\t4\n\n" + header +
