@@ -10,6 +10,7 @@
 #include "core/import/head_plan.hpp"
 #include "core/import/numbers.hpp"
 #include "core/import/turns_of_speech.hpp"
+#include "core/prose/numerals.hpp"
 #include "core/prose/totals.hpp"
 
 namespace riskbild::import {
@@ -44,12 +45,23 @@ struct Steps {
     std::optional<int> greatest;  // value
 };
 
+// 'bedöms i fyra steg': where nothing is rated the steps may be those of the work.
+std::optional<int> steps_counted(const std::vector<Word>& words, const Word& step, const Vocabulary& vocabulary) {
+    const auto is_rating = [&](const Word& word) { return vocabulary.word("rating_verb", word.plain).has_value(); };
+    if (&step == &words.front() || std::ranges::none_of(words, is_rating)) return std::nullopt;
+    const prose::Words before = prose::words_of((&step)[-1].core);
+    const auto count = prose::numeral_at(before, 0, vocabulary.prose(), false);
+    return count && *count <= limits::scale_steps ? std::optional(static_cast<int>(*count)) : std::nullopt;
+}
+
 // 'femgradig', 'skala 1–4' are of the steps; a range after 'riskvärde' is of the value.
 Steps steps_in(const std::vector<Word>& words, const Vocabulary& vocabulary) {
     Steps found;
     bool of_value = false;
     for (const Word& word : words) {
-        if (const auto concept_name = vocabulary.word("scale_word", word.plain)) of_value = *concept_name == "value";
+        const auto about = vocabulary.word("scale_word", word.plain);
+        if (about == "step" && !found.steps) found.steps = steps_counted(words, word, vocabulary);
+        if (about == "value" || about == "steps") of_value = about == "value";
         const auto named = vocabulary.word("scale_steps", word.plain);
         if (named) found.steps = read_integer(*named);
         const auto top = top_of_range(word.core);

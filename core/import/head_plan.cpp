@@ -20,10 +20,15 @@ struct Mention {
     Sentence* sentence = nullptr;
 };
 
+bool has_year(const Mention& mention) {
+    return mention.year.has_value();
+}
+
 class PlanMentions {
 public:
     explicit PlanMentions(const Vocabulary& vocabulary)
         : plans_(vocabulary, "plan_mention"),
+          lists_(vocabulary, "risk_list_mention"),
           years_(vocabulary, "plan_year_mention"),
           leads_(vocabulary, "plan_lead") {}
 
@@ -35,7 +40,7 @@ public:
             mention.name = plan.name == "unnamed" ? "" : plan.name;
             mention.last = plan.last;
             mention.sentence = &sentence;
-            if (const auto year = years_.find(words, plan.last + 1); year && year->first == plan.last + 1) {
+            if (const auto year = year_after(words, plan.last)) {
                 mention.year = year->years.front();
                 mention.last = year->last;
             }
@@ -45,7 +50,23 @@ public:
         return mentions;
     }
 
+    // The year of a title that names no plan with it: 'Samlad riskbild 2025', 'Intern kontroll: uppföljning 2025'.
+    std::optional<Mention> in_title(const std::vector<Word>& words, Sentence& sentence) const {
+        for (const Turn& list : lists_.all(words))
+            if (const auto year = year_after(words, list.last))
+                return Mention{{}, year->years.front(), {}, year->last, true, &sentence};
+        if (!plans_.find(words)) return std::nullopt;
+        for (const Turn& lead : leads_.all(words))
+            if (const auto year = year_after(words, lead.last))
+                return Mention{{}, year->years.front(), lead.name, year->last, true, &sentence};
+        return std::nullopt;
+    }
+
 private:
+    std::optional<Turn> year_after(const std::vector<Word>& words, std::size_t last) const {
+        auto year = years_.find(words, last + 1);
+        return year && year->first == last + 1 ? year : std::nullopt;
+    }
     std::string lead_before(const std::vector<Word>& words, std::size_t at) const {
         std::string name;
         for (const Turn& lead : leads_.all(words))
@@ -54,6 +75,7 @@ private:
     }
 
     TurnsOfSpeech plans_;
+    TurnsOfSpeech lists_;
     TurnsOfSpeech years_;
     TurnsOfSpeech leads_;
 };
@@ -62,10 +84,12 @@ std::vector<Mention> mentions_in(Head& head) {
     const PlanMentions plans(head.vocabulary);
     std::vector<Mention> all;
     for_each_sentence(head.segments.prose, [&](std::size_t passage, Sentence& sentence) {
-        for (Mention& mention : plans.in(words_of(sentence.text), sentence)) {
-            mention.prominent = head.is_prominent(passage);
-            all.push_back(std::move(mention));
-        }
+        const std::vector<Word> words = words_of(sentence.text);
+        std::vector<Mention> mentions = plans.in(words, sentence);
+        for (Mention& mention : mentions) mention.prominent = head.is_prominent(passage);
+        if (head.places[passage].heading && std::ranges::none_of(mentions, &has_year))
+            if (const auto title = plans.in_title(words, sentence)) mentions.push_back(*title);
+        all.insert(all.end(), mentions.begin(), mentions.end());
     });
     return all;
 }

@@ -92,6 +92,12 @@ TEST_CASE("the year is that of the plan followed up") {
     CHECK(plan({paragraph({"Internkontrollplanen 2022 var lång.", "Internkontrollplanen 2023 är kort."})}) == "");
     CHECK(plan({paragraph({"Internkontrollplanen antogs den 3 maj 2023."})}) == "");
     CHECK(Read({heading("Uppföljning av intern kontroll 2023")})["plan_year"] == "2023");
+    CHECK(Read({heading("Bruttolista 2026 Kulturnämnden")})["plan_year"] == "2026");
+    CHECK(Read({heading("Intern kontroll i Kulturnämnden: uppföljning för 2026")})["plan_year"] == "2026");
+    CHECK(Read({heading("Internal control: follow-up for 2026")})["plan_year"] == "2026");
+    CHECK(Read({heading("Uppföljning 2022 av internkontrollplan 2023")})["plan"] == "Internkontrollplan 2023");
+    CHECK(Read({heading("Uppföljning 2026 av budgeten")})["plan_year"] == "");
+    CHECK(Read({heading("Rapport"), paragraph({"Riskanalys 2026 pågår."})})["plan_year"] == "");
 }
 
 TEST_CASE("a plan's adoption is read with its paragraph, and not that of the rules behind it") {
@@ -176,6 +182,10 @@ TEST_CASE("a scale is read with its steps for both axes, and multiplication wher
     CHECK(Read({paragraph({"Sannolikhet och konsekvens på en fyrgradig skala multipliceras till riskvärde 1-25."})})
               ["scale_likelihood"] == "");
     CHECK(Read({paragraph({"Nöjdheten mättes på en femgradig skala."})})["scale_likelihood"] == "");
+    const Read steps({paragraph({"Sannolikhet och påverkan anges i fem nivåer och riskvärdet är produkten av dem."})});
+    CHECK(steps["scale_likelihood"] == "1–5");
+    CHECK(steps["value_rule"] == "sannolikhet x konsekvens");
+    CHECK(Read({paragraph({"Sannolikhet och konsekvens diskuterades i fyra steg."})})["scale_likelihood"] == "");
 }
 
 TEST_CASE("stated totals are read in the turns of speech that mean them") {
