@@ -1,5 +1,7 @@
 #include "core/import/joining.hpp"
 
+#include <set>
+
 #include "core/base/text.hpp"
 
 namespace riskbild::import {
@@ -34,6 +36,16 @@ bool is_same(const plan::RiskStatement& a, const plan::RiskStatement& b) {
     const bool same_words = same(a.title, b.title) || named_by_area(a, b) || named_by_area(b, a);
     return !numbered_otherwise && same_words && same_or_unsaid(a.process, b.process) &&
            (same_or_unsaid(a.area, b.area) || named_by_area(b, a)) && agree_at_length(a, b);
+}
+
+// All that is_same can be true of.
+std::set<std::size_t> perhaps_same(const plan::RiskStatement& risk, const DocumentNames& names) {
+    std::set<std::size_t> rows = names.areas.called(risk.title);
+    for (const std::string& name : {risk.risk, risk.title, risk.area}) {
+        const std::set<std::size_t>& called = names.risks.called(name);
+        rows.insert(called.begin(), called.end());
+    }
+    return rows;
 }
 
 // 'Hot' with a description is the area 'Hot' with a risk that the description words.
@@ -97,12 +109,13 @@ private:
 
 }  // namespace
 
-plan::RiskStatement* same_risk(const plan::RiskStatement& risk, std::size_t searched, plan::Document& document) {
+plan::RiskStatement* same_risk(const plan::RiskStatement& risk, std::size_t searched, Reading& reading) {
+    reading.names.catch_up(reading.document);
     plan::RiskStatement* found = nullptr;
-    for (std::size_t i = 0; i < searched; ++i) {
-        if (!is_same(document.risks[i], risk)) continue;
+    for (const std::size_t row : perhaps_same(risk, reading.names)) {
+        if (row >= searched || !is_same(reading.document.risks[row], risk)) continue;
         if (found) return nullptr;
-        found = &document.risks[i];
+        found = &reading.document.risks[row];
     }
     return found;
 }
@@ -129,6 +142,7 @@ void join(plan::RiskStatement& known, plan::RiskStatement more, const Record& ro
     known.in_plan = known.in_plan || more.in_plan;
     if (!known.critical) known.critical = more.critical;
     if (more.visibility == plan::Visibility::none) known.visibility = more.visibility;
+    reading.names.add_risk(reading.document, static_cast<std::size_t>(&known - reading.document.risks.data()));
 }
 
 }  // namespace riskbild::import

@@ -13,25 +13,36 @@ bool same_text(std::string_view a, std::string_view b) {
     return text::comparable(a) == text::comparable(b);
 }
 
-std::optional<std::string> find_risk(const plan::Document& document, const std::string& named) {
-    for (const plan::RiskStatement& risk : document.risks)
+const DocumentNames& names_in(Reading& reading) {
+    reading.names.catch_up(reading.document);
+    return reading.names;
+}
+
+std::optional<std::string> find_risk(Reading& reading, const std::string& named) {
+    for (const std::size_t row : names_in(reading).risks.called(named)) {
+        const plan::RiskStatement& risk = reading.document.risks[row];
         if (risk.risk == named || same_text(risk.title, named) || same_text(risk.short_title, named)) return risk.risk;
+    }
     return std::nullopt;
 }
 
-std::optional<std::string> find_control(const plan::Document& document, const std::string& named) {
-    for (const plan::Control& control : document.controls)
+std::optional<std::string> find_control(Reading& reading, const std::string& named) {
+    for (const std::size_t row : names_in(reading).controls.called(named)) {
+        const plan::Control& control = reading.document.controls[row];
         if (control.id == named || same_text(control.text, named)) return control.id;
+    }
     return std::nullopt;
 }
 
-std::optional<std::string> find_recommendation(const plan::Document& document, const std::string& named) {
-    for (const plan::Recommendation& recommendation : document.recommendations)
+std::optional<std::string> find_recommendation(Reading& reading, const std::string& named) {
+    for (const std::size_t row : names_in(reading).recommendations.called(named)) {
+        const plan::Recommendation& recommendation = reading.document.recommendations[row];
         if (recommendation.id == named || same_text(recommendation.text, named)) return recommendation.id;
+    }
     return std::nullopt;
 }
 
-using Find = std::optional<std::string> (*)(const plan::Document&, const std::string&);
+using Find = std::optional<std::string> (*)(Reading&, const std::string&);
 
 void warn_unknown(const Record& record, std::string_view field, const std::string& named, Reading& reading) {
     reading.findings.warning("unknown_" + std::string(field), record.source(field), {{"text", named}});
@@ -40,7 +51,7 @@ void warn_unknown(const Record& record, std::string_view field, const std::strin
 std::string take_reference(Record& record, std::string_view field, Find find, Reading& reading) {
     const std::string named = record.text(field);
     if (named.empty()) return {};
-    auto id = find(reading.document, named);
+    auto id = find(reading, named);
     if (id)
         record.take(field);
     else
@@ -135,7 +146,7 @@ std::string take_recommendation(Record& record, Reading& reading) {
 std::vector<std::string> take_risks(Record& record, Reading& reading) {
     std::vector<std::string> ids;
     for (const std::string& named : listed(record.text("risk"))) {
-        auto id = find_risk(reading.document, named);
+        auto id = find_risk(reading, named);
         if (!id) {
             warn_unknown(record, "risk", named, reading);
             return {};

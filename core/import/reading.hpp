@@ -9,6 +9,7 @@
 
 #include "core/import/findings.hpp"
 #include "core/import/proposals.hpp"
+#include "core/import/row_names.hpp"
 #include "core/import/segments.hpp"
 #include "core/import/vocabulary.hpp"
 #include "core/plan/names.hpp"
@@ -23,6 +24,8 @@ struct Reading {
     plan::Plan plan;
     plan::Document document;
     std::optional<PartialDate> values_assessed;  // of every risk that does not say otherwise
+    std::string list{};                          // of the table's risks, where the document has several lists
+    DocumentNames names{};                       // of the document's rows
 };
 
 std::optional<int> take_integer(Record& record, std::string_view field, Reading& reading);

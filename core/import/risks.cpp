@@ -118,19 +118,43 @@ void read_title(Record& row, plan::RiskStatement& risk, const Vocabulary& vocabu
     risk.title = std::string(text::trim(risk.title.substr(0, line)));
 }
 
-bool has_risk(const plan::Document& document, const std::string& id) {
-    return std::ranges::find(document.risks, id, &plan::RiskStatement::risk) != document.risks.end();
+constexpr std::string_view list_of_plan = "internkontrollplan";  // as words.json names it
+
+// Of those called so, one of which that is true.
+template <class Predicate>
+const plan::RiskStatement* find_called(const std::string& name, Reading& reading, Predicate predicate) {
+    reading.names.catch_up(reading.document);
+    for (const std::size_t row : reading.names.risks.called(name))
+        if (predicate(reading.document.risks[row])) return &reading.document.risks[row];
+    return nullptr;
+}
+
+bool has_risk(const std::string& id, Reading& reading) {
+    return find_called(id, reading, [&](const plan::RiskStatement& risk) { return risk.risk == id; });
+}
+
+// The same words under the same area or process in the document's other list.
+const plan::RiskStatement* in_another_list(const plan::RiskStatement& risk, Reading& reading) {
+    if (risk.area.empty() && risk.process.empty()) return nullptr;  // the same title alone is not enough
+    const auto same = [](const std::string& a, const std::string& b) {
+        return text::comparable(a) == text::comparable(b);
+    };
+    return find_called(risk.title, reading, [&](const plan::RiskStatement& other) {
+        return other.part != risk.part && same(other.title, risk.title) && same(other.area, risk.area) &&
+               same(other.process, risk.process);
+    });
 }
 
 // Without a number of its own a risk is nobody else's: another follow-up's risk may only be like it. Its id comes
 // from its words, not from its row, so that links and wall texts stay with it when rows are moved.
 std::string id_from_words(const plan::RiskStatement& risk, Reading& reading) {
     reading.findings.note("unnumbered_risk", risk.source);
+    if (const plan::RiskStatement* same = in_another_list(risk, reading)) return same->risk;
     std::string words;
     for (const std::string& text : {risk.part, risk.process, risk.title}) words += text::comparable(text) + "\n";
     const std::string id = reading.document.id + "-" + fingerprint(words);
     std::string unique = id;
-    for (int again = 2; has_risk(reading.document, unique); ++again) unique = id + "-" + std::to_string(again);
+    for (int again = 2; has_risk(unique, reading); ++again) unique = id + "-" + std::to_string(again);
     return unique;
 }
 
@@ -139,13 +163,14 @@ plan::RiskStatement take_statement(Record& row, Reading& reading) {
     plan::RiskStatement risk;
     risk.source = row.source();
     risk.part = row.take("part");
+    if (risk.part.empty()) risk.part = reading.list;
     risk.area = row.take("area");
     risk.process = row.take("process");
     read_title(row, risk, reading.vocabulary);
     risk.short_title = take_wall_text(row, "short_title", plan::fields::short_title_letters, reading);
     read_level(row, risk, reading);
     risk.critical = take_yes_no(row, "critical", reading);
-    risk.in_plan = take_yes_no(row, "in_plan", reading).value_or(false);
+    risk.in_plan = take_yes_no(row, "in_plan", reading).value_or(reading.list == list_of_plan);
     risk.measures = row.take("measures");
     risk.responsible = row.take("responsible");
     risk.visibility = take_visibility(row, reading);
@@ -153,15 +178,15 @@ plan::RiskStatement take_statement(Record& row, Reading& reading) {
     return risk;
 }
 
-bool already_stated(const plan::RiskStatement& risk, const plan::Document& document) {
-    return std::ranges::any_of(document.risks, [&](const plan::RiskStatement& other) {
+bool already_stated(const plan::RiskStatement& risk, Reading& reading) {
+    return find_called(risk.risk, reading, [&](const plan::RiskStatement& other) {
         return other.risk == risk.risk && other.part == risk.part;
     });
 }
 
 std::string take_number_of_risk(Record& row, Reading& reading) {
     const std::string named = row.text("title");
-    if (has_risk(reading.document, named)) return row.take("title");
+    if (has_risk(named, reading)) return row.take("title");
     reading.findings.warning("unknown_risk", row.source("title"), {{"text", named}});
     return {};
 }
@@ -179,13 +204,13 @@ std::string read_risk(Record& row, std::size_t stated_before, bool with_control,
     plan::RiskStatement risk = take_statement(row, reading);
     risk.risk = id;
     const std::size_t searched = with_control ? reading.document.risks.size() : stated_before;
-    if (plan::RiskStatement* known = same_risk(risk, searched, reading.document)) {
+    if (plan::RiskStatement* known = same_risk(risk, searched, reading)) {
         row.take("id");
         join(*known, std::move(risk), row, reading);
         risk.risk = known->risk;
     } else {
         if (id.empty()) risk.risk = id_from_words(risk, reading);
-        if (already_stated(risk, reading.document)) {
+        if (already_stated(risk, reading)) {
             reading.findings.error("duplicate_id", row.source(), {{"id", risk.risk}});
             row = std::move(kept);
             return {};
