@@ -33,15 +33,16 @@ auto told_in(import::Language language, const ReportWords& words) -> import::Pro
 }
 
 // Read again without what the controller has struck of just these documents.
-Result<import::Imported> read_unstruck(sqlite::Database& database, const std::vector<std::string>& files,
-                                       import::Hints hints, const import::Progress& progress) {
-    auto imported = read_sheets(files, hints, crypto::Sha256{}, progress);
+Result<import::Imported> read_unstruck(sqlite::Database& database, const std::string& data,
+                                       const std::vector<std::string>& files, import::Hints hints,
+                                       const import::Progress& progress) {
+    auto imported = read_sheets(files, hints, crypto::Sha256{}, progress, data);
     if (!imported) return imported.error();
     auto struck = struck_among(database, *imported);
     if (!struck) return struck.error();
     if (struck->empty()) return imported;
     hints.struck = *std::move(struck);
-    return read_sheets(files, hints, crypto::Sha256{});
+    return read_sheets(files, hints, crypto::Sha256{}, {}, data);
 }
 
 Status store_board(sqlite::Database& database, const plan::Board& imported, const Actor& actor) {
@@ -67,10 +68,11 @@ Status store_boards(sqlite::Database& database, const import::Imported& imported
 
 }  // namespace
 
-Status check(const std::vector<std::string>& files, const Manner& manner) {
+Status check(const Call& call, const std::vector<std::string>& files) {
+    const Manner& manner = call.manner;
     const auto words = read_report_words();
     if (!words) return words.error();
-    const auto imported = read_sheets(files, {}, crypto::Sha256{}, told_in(manner.language, *words));
+    const auto imported = read_sheets(files, {}, crypto::Sha256{}, told_in(manner.language, *words), call.data);
     if (!imported) return imported.error();
     return report(*imported, manner, *words, "rejected_check");
 }
@@ -80,7 +82,7 @@ Status import_files(const Call& call, const std::vector<std::string>& files, con
     if (!database) return database.error();
     const auto words = read_report_words();
     if (!words) return words.error();
-    const auto imported = read_unstruck(*database, files, hints, told_in(call.manner.language, *words));
+    const auto imported = read_unstruck(*database, call.data, files, hints, told_in(call.manner.language, *words));
     if (!imported) return imported.error();
     if (Status told = report(*imported, call.manner, *words, "rejected_import"); !told) return told;
     return store_boards(*database, *imported, actor_at_the_console());

@@ -79,9 +79,10 @@ Status publish_as_ordered(const Words& words) {
 void add_check(CLI::App& app, Words& words) {
     CLI::App* check_files = command(app, "check", "Show what would be read from sheets; nothing is stored");
     check_files->add_option("FILE", words.names, "XLSX, DOCX, CSV, Markdown, HTML or text")->required();
+    check_files->add_option("--data", words.data, "A hub's data folder, whose own vocabulary is read too");
     check_files->add_flag("--json", words.json, "Print the result as JSON");
     add_language(check_files, words);
-    when(check_files, words, [](const Words& w) { return check(w.names, w.manner()); });
+    when(check_files, words, [](const Words& w) { return check(w.call(), w.names); });
 }
 
 void add_template(CLI::App& app, Words& words) {

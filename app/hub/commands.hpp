@@ -29,7 +29,8 @@ struct Call {
     Manner manner{};
 };
 
-Status check(const std::vector<std::string>& files, const Manner& manner);
+// The data folder only for its vocabulary; empty: the one that ships.
+Status check(const Call& call, const std::vector<std::string>& files);
 // An empty workbook to fill in; ErrorKind::usage where `out` exists.
 Status write_template(const std::string& out, import::Language language);
 Status init(const Call& call);

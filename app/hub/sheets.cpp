@@ -44,13 +44,39 @@ Status read_file_into(Files& files, const std::string& path, const import::Vocab
     return done();
 }
 
+using Extend = Status (import::Vocabulary::*)(std::string_view, std::string_view, std::vector<std::string>&);
+
+Status extend(import::Vocabulary& vocabulary, Extend with, const std::string& path, import::Findings& findings) {
+    if (!os::exists(path)) return done();
+    const auto json = os::read_file(path, limits::sheet_bytes);
+    if (!json) return Error{ErrorKind::io, json.error().message};
+    std::vector<std::string> redefined;
+    if (const Status read = (vocabulary.*with)(*json, path, redefined); !read)
+        return Error{ErrorKind::io, read.error().message};
+    const std::string name = std::filesystem::path(path).filename().string();
+    for (const std::string& word : redefined) findings.note("word_redefined", {name, {}, {}, 0}, {{"word", word}});
+    return done();
+}
+
+// Neither file need be there; the folder must, or a misspelled one would pass in silence.
+Status extend_by(const std::string& data, import::Vocabulary& vocabulary, import::Findings& findings) {
+    if (data.empty()) return done();
+    if (!os::exists(data)) return Error{ErrorKind::io, data + ": there is no such folder"};
+    const std::string folder = data + "/vocabulary/";
+    using import::Vocabulary;
+    if (Status read = extend(vocabulary, &Vocabulary::extend_headings, folder + "headings.json", findings); !read)
+        return read;
+    return extend(vocabulary, &Vocabulary::extend_words, folder + "words.json", findings);
+}
+
 }  // namespace
 
 Result<import::Imported> read_sheets(const std::vector<std::string>& paths, const import::Hints& hints,
-                                     const Hasher& hasher, const import::Progress& progress) {
-    const auto vocabulary = read_vocabulary();
+                                     const Hasher& hasher, const import::Progress& progress, const std::string& data) {
+    auto vocabulary = read_vocabulary();
     if (!vocabulary) return vocabulary.error();
     Files files;
+    if (const Status read = extend_by(data, *vocabulary, files.findings); !read) return read.error();
     for (const std::string& path : paths)
         if (const Status read = read_file_into(files, path, *vocabulary, hasher); !read) return read.error();
     import::Imported imported = import::import_sheets(files.sheets, *vocabulary, hints, progress);

@@ -1,4 +1,5 @@
-// The files named on a command line, read by the importer with the vocabulary from the assets.
+// The files named on a command line, read by the importer with the vocabulary from the assets and, over it, the
+// hub's own: vocabulary/headings.json and vocabulary/words.json in its data folder, in the same form as the assets.
 #pragma once
 
 #include <string>
@@ -11,9 +12,11 @@
 namespace riskbild::hub {
 
 // A file that is no sheet becomes an error among the diagnostics, beside what the others hold; one that
-// cannot be opened at all fails the call.
+// cannot be opened at all fails the call. `data` is the hub's folder, empty for none; of its vocabulary a word that
+// had another meaning is told as a note, and a file that cannot be read as one is ErrorKind::io.
 Result<import::Imported> read_sheets(const std::vector<std::string>& files, const import::Hints& hints,
-                                     const Hasher& hasher, const import::Progress& progress = {});
+                                     const Hasher& hasher, const import::Progress& progress = {},
+                                     const std::string& data = {});
 
 // What headings and words mean, from the assets.
 Result<import::Vocabulary> read_vocabulary();

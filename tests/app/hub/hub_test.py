@@ -118,6 +118,39 @@ class Commands(unittest.TestCase):
         found = json.loads(checked.stdout)
         self.assertEqual([row["severity"] for row in found["diagnostics"]], ["error"])
 
+    def test_a_hub_has_words_and_headings_of_its_own(self):
+        data, sheet = self.path / "hub", self.path / "plan.csv"
+        house.done("riskbild-hub", "init", "--data", data)
+        sheet.write_text("Nämnd;Provnämnden\nPlan;Internkontrollplan 2023\n\n"
+                         "Nr;Risk;Följer plan;Klimatpoäng\nR1;Hot;Nästan;6\n")
+        read = lambda *words: json.loads(house.done("riskbild-hub", "check", "--json", *words, sheet))
+        before = read("--data", data)
+        self.assertEqual(before, read())
+        self.assertEqual((before["risks"][0]["follows_plan"], before["risks"][0]["value"]), (None, None))
+        (data / "vocabulary").mkdir()
+        (data / "vocabulary/words.json").write_text('{"follows_plan": {"partly": ["nästan", "Ja"]}}')
+        (data / "vocabulary/headings.json").write_text('{"risks": {"value": ["Klimatpoäng"]}}')
+        risk, = read("--data", data)["risks"]
+        self.assertEqual((risk["follows_plan"], risk["follows_plan_raw"], risk["value"]), ("partly", "Nästan", 6))
+        changed = [row for row in read("--data", data)["diagnostics"] if row["code"] == "word_redefined"]
+        self.assertEqual([(row["severity"], row["source"]["file"]) for row in changed], [("note", "words.json")])
+        self.assertIn("'ja'", changed[0]["message"])
+        self.assertIn("partly", house.done("riskbild-hub", "import", "--json", "--data", data, sheet))
+
+    def test_a_bad_vocabulary_is_told_with_its_file_and_key(self):
+        data = self.path / "hub"
+        house.done("riskbild-hub", "init", "--data", data)
+        (data / "vocabulary").mkdir()
+        words = data / "vocabulary/words.json"
+        for text, key in (('{"performed": {"yes": "Klart"}}', "performed.yes"), ("{", "JSON")):
+            words.write_text(text)
+            for command in (["check", "--data", data, SHEETS[0]], ["import", "--data", data, SHEETS[0]]):
+                code, message = errors(house.run("riskbild-hub", *command))
+                self.assertEqual(code, 1, message)
+                self.assertIn(str(words), message)
+                self.assertIn(key, message)
+        self.assertEqual(errors(house.run("riskbild-hub", "check", "--data", self.path / "none", SHEETS[0]))[0], 1)
+
     def test_export_warns_where_a_channel_is_not_public(self):
         hub = house.Hub(self.path / "hub", SHEETS, {"demo": "all", "nordost": "nordost"})
         out = self.path / "out"
