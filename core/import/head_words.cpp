@@ -24,6 +24,7 @@ bool is_punctuation(char32_t letter) {
 }
 
 std::string_view stripped(std::string_view word) {
+    if (is_word_byte(word.front()) && is_word_byte(word.back())) return word;
     const std::u32string letters = text::decode(word);
     const auto is_kept = [](char32_t letter) { return !is_punctuation(letter); };
     const auto first = std::ranges::find_if(letters, is_kept);

@@ -15,9 +15,13 @@ std::optional<double> named(const std::string& word, const Phrases& phrases) {
     return number;
 }
 
-// 'tjugo' + 'fem', 'twenty' + '-' + 'five'.
+// 'tjugo' + 'fem', 'twenty' + '-' + 'five'. All words are asked, so that only lengths that can be one are tried.
 std::optional<double> compound(const std::string& word, const Phrases& phrases) {
-    for (std::size_t cut = 1; cut < word.size(); ++cut) {
+    constexpr std::size_t shortest_tens = 5;  // bytes: 'tjugo', 'forty'
+    constexpr std::size_t longest_tens = 7;   // 'sjuttio', 'seventy'
+    constexpr std::size_t longest = 13;       // 'seventy-seven'
+    if (word.size() > longest) return std::nullopt;
+    for (std::size_t cut = shortest_tens; cut <= longest_tens && cut < word.size(); ++cut) {
         const auto tens = named(word.substr(0, cut), phrases);
         if (!tens || *tens < 20) continue;
         const auto ones = named(word.substr(cut + (word[cut] == '-' ? 1 : 0)), phrases);
