@@ -84,6 +84,28 @@ char32_t upper_letter(char32_t letter) {
     return letter;
 }
 
+char32_t take_letter(std::string_view& utf8) {
+    const Decoded next = decode_one(utf8);
+    utf8.remove_prefix(next.bytes);
+    return next.letter;
+}
+
+// In one pass, since all that the importer compares goes through here: each run of spaces as one, every other letter
+// as `letter_of` has it.
+template <class LetterOf>
+std::string collapsed(std::string_view utf8, LetterOf letter_of) {
+    std::string out;
+    out.reserve(utf8.size());
+    for (utf8 = trim(utf8); !utf8.empty();) {
+        const char32_t letter = take_letter(utf8);
+        if (!is_space(letter))
+            append(out, letter_of(letter));
+        else if (out.back() != ' ')
+            out.push_back(' ');
+    }
+    return out;
+}
+
 // Where a letter stands in the Swedish alphabet; marks other than å, ä, ö fall on their base letter.
 std::uint32_t swedish_rank(char32_t letter) {
     static constexpr std::array<std::pair<std::u32string_view, char32_t>, 8> folded{{{U"àáâãāă", U'a'},
@@ -131,11 +153,7 @@ std::string from_windows_1252(std::string_view bytes) {
 std::u32string decode(std::string_view utf8) {
     std::u32string letters;
     letters.reserve(utf8.size());
-    while (!utf8.empty()) {
-        const Decoded next = decode_one(utf8);
-        letters.push_back(next.letter);
-        utf8.remove_prefix(next.bytes);
-    }
+    while (!utf8.empty()) letters.push_back(take_letter(utf8));
     return letters;
 }
 
@@ -166,20 +184,14 @@ std::string_view trim(std::string_view utf8) {
 }
 
 std::string collapse_spaces(std::string_view utf8) {
-    std::u32string out;
-    for (const char32_t letter : decode(trim(utf8))) {
-        if (!is_space(letter))
-            out.push_back(letter);
-        else if (out.back() != U' ')
-            out.push_back(U' ');
-    }
-    return encode(out);
+    return collapsed(utf8, [](char32_t letter) { return letter; });
 }
 
 std::string lower(std::string_view utf8) {
-    std::u32string letters = decode(utf8);
-    std::ranges::transform(letters, letters.begin(), lower_letter);
-    return encode(letters);
+    std::string out;
+    out.reserve(utf8.size());
+    while (!utf8.empty()) append(out, lower_letter(take_letter(utf8)));
+    return out;
 }
 
 std::string capitalized(std::string_view utf8) {
@@ -189,7 +201,7 @@ std::string capitalized(std::string_view utf8) {
 }
 
 std::string comparable(std::string_view utf8) {
-    return lower(collapse_spaces(utf8));
+    return collapsed(utf8, lower_letter);
 }
 
 std::vector<std::string_view> split(std::string_view utf8, char separator) {
