@@ -18,25 +18,28 @@ bool is_word_letter(char32_t letter) {
 }
 
 // Compared without case, white space, and the bullets and signs around a word ('◆ Mindre brister').
-std::string key_of(std::string_view raw) {
-    const std::string comparable = text::comparable(raw);
+std::string key_of(std::string comparable) {
+    const auto is_plain = [](char byte) { return byte >= 'a' && byte <= 'z'; };
+    if (comparable.empty() || (is_plain(comparable.front()) && is_plain(comparable.back()))) return comparable;
     std::u32string letters = text::decode(comparable);
     while (!letters.empty() && !is_word_letter(letters.back())) letters.pop_back();
     while (!letters.empty() && !is_word_letter(letters.front())) letters.erase(0, 1);
     return letters.empty() ? comparable : text::encode(letters);
 }
 
-std::optional<std::string> find(const Synonyms& synonyms, std::string_view raw) {
-    const auto found = synonyms.find(key_of(raw));
+std::optional<std::string> find(const Synonyms& synonyms, std::string comparable) {
+    const auto found = synonyms.find(key_of(std::move(comparable)));
     return found == synonyms.end() ? std::nullopt : std::optional(found->second);
 }
 
 // 'Följer plan: Ja/Nej', 'vår (maj)' and 'Rutiner för att minska risken' go on after the word itself.
 std::optional<std::string> find_with_detail(const Synonyms& synonyms, std::string_view raw) {
-    if (auto found = find(synonyms, raw)) return found;
     const std::string comparable = text::comparable(raw);
+    if (auto found = find(synonyms, comparable)) return found;
     const std::size_t detail = std::min(comparable.find_first_of("(:"), comparable.find(" för att "));
-    return detail == std::string::npos ? std::nullopt : find(synonyms, comparable.substr(0, detail));
+    return detail == std::string::npos
+               ? std::nullopt
+               : find(synonyms, std::string(text::trim(std::string_view(comparable).substr(0, detail))));
 }
 
 Error wrong(std::string_view file, const std::string& key, std::string_view why) {
@@ -55,7 +58,7 @@ Result<Synonyms> read_synonyms(const Json& names, std::string_view file, const s
         if (!words.is_array()) return wrong(file, key, "expected a list of synonyms");
         for (const auto& word : words) {
             if (!word.is_string() || word.get<std::string>().empty()) return wrong(file, key, "a synonym is a text");
-            const auto [known, is_new] = synonyms.emplace(key_of(word.get<std::string>()), name);
+            const auto [known, is_new] = synonyms.emplace(key_of(text::comparable(word.get<std::string>())), name);
             if (!is_new && known->second != name)
                 return wrong(file, key, "'" + word.get<std::string>() + "' already means '" + known->second + "'");
         }
