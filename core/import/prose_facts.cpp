@@ -40,8 +40,8 @@ public:
         for (plan::Control& control : reading_.document.controls) {
             plan::Worded<plan::Performed>& performed = control.follow_up.performed;
             if (performed != plan::Worded<plan::Performed>{}) continue;
-            const auto said =
-                prose::performed_in(control.follow_up.result, reading_.plan.year, reading_.vocabulary.prose());
+            const prose::ControlTold told{control.text, reading_.plan.year};
+            const auto said = prose::performed_in(control.follow_up.result, told, reading_.vocabulary.prose());
             if (said && reading_.proposals.offer("performed", said->state.raw, said->sentence, control.source))
                 performed = said->state;
         }

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "core/plan/names.hpp"
+#include "core/base/text.hpp"
 #include "core/prose/clause.hpp"
 #include "core/prose/sentences.hpp"
 
@@ -12,98 +12,49 @@ namespace {
 
 using plan::Performed;
 
-struct Said {
-    Performed state{};
-    bool however = false;  // 'dock har …': says something only after a 'no'
-};
-
-// The clauses of a sentence, one after the other.
-std::vector<Stretch> clauses_of(const Words& words) {
+// Between commas and words like 'men', one after the other.
+std::vector<Stretch> clauses_of(const Words& words, const Phrases& phrases) {
     std::vector<Stretch> clauses;
     for (std::size_t at = 0; at < words.size();) {
-        const std::size_t end = clause_around(words, {at, at + 1}).last;
+        std::size_t end = at;
+        const std::size_t last = clause_around(words, {at, at + 1}).last;
+        while (end < last && (end == at || !phrases.any("contrasts", words, end, end + 1))) ++end;
         clauses.push_back({at, end});
-        at = end + 1;
+        at = end < last ? end : end + 1;
     }
     return clauses;
 }
 
-class ClauseReader {
-public:
-    ClauseReader(const Words& words, Stretch clause, const Phrases& phrases)
-        : words_(words), clause_(clause), phrases_(phrases) {}
-
-    std::optional<Said> read(int plan_year) const {
-        if (const auto outright = first("performed"))
-            if (const auto state = plan::from_name<Performed>(phrases_.at("performed", words_, *outright)->name))
-                return Said{*state, false};
-        const auto done = verb();
-        if (!done || has("reservations") || has("relative_past") || names_other_year(plan_year)) return std::nullopt;
-        if (is_negated(*done)) return Said{Performed::no, false};
-        const auto instead = first("instead");
-        if (!instead) return Said{Performed::yes, false};
-        return Said{Performed::replaced, phrases_.at("instead", words_, *instead)->name == "however"};
-    }
-
-private:
-    std::optional<std::size_t> first(std::string_view section) const { return first(section, clause_.first); }
-    std::optional<std::size_t> first(std::string_view section, std::size_t index) const {
-        for (; index < clause_.last; ++index)
-            if (phrases_.at(section, words_, index)) return index;
-        return std::nullopt;
-    }
-    bool has(std::string_view section) const { return first(section).has_value(); }
-
-    bool names_other_year(int plan_year) const {
-        for (std::size_t index = clause_.first; index < clause_.last; ++index)
-            if (looks_like_year(words_[index]) && words_[index].number != plan_year) return true;
-        return false;
-    }
-
-    // 'har … genomförts', 'genomfördes' with a control as what was done; 'har … granskat'.
-    std::optional<Stretch> verb() const {
-        if (const auto perfect = first("perfect")) {
-            if (const auto reviewed = first("reviewed", *perfect)) return Stretch{*perfect, *reviewed};
-            const auto done = first("carried_out", *perfect);
-            if (done && has("reviews")) return Stretch{*perfect, *done};
-        }
-        const auto past = first("carried_out_past");
-        return past && has("reviews") ? std::optional(Stretch{*past, *past + 1}) : std::nullopt;
-    }
-
-    // 'har inte genomförts', 'inte har genomförts', 'genomfördes inte', 'ingen granskning har genomförts'.
-    bool is_negated(Stretch verb) const {
-        const std::size_t begin = std::max(clause_.first, verb.first - std::min<std::size_t>(verb.first, 1));
-        const std::size_t end = std::min(clause_.last, verb.last + 1);
-        if (phrases_.any("negations", words_, begin, end)) return true;
-        const auto none = first("none_of");
-        return none && *none + 1 < clause_.last && phrases_.at("reviews", words_, *none + 1).has_value();
-    }
-
-    const Words& words_;
-    Stretch clause_;
-    const Phrases& phrases_;
-};
-
 struct Statement {
-    Said said;
+    SaidOfControl said;
     CarriedOut carried_out;
 };
 
-std::vector<Statement> statements_in(std::string_view text, int plan_year, const Phrases& phrases) {
+std::string as_written(std::string_view sentence, const Words& words, Stretch stretch) {
+    const std::size_t begin = words[stretch.first].begin;
+    return text::collapse_spaces(sentence.substr(begin, words[stretch.last - 1].end - begin));
+}
+
+std::vector<Statement> statements_in(std::string_view text, const ControlTold& control, const Phrases& phrases) {
     std::vector<Statement> statements;
     for (const std::string_view sentence : sentences_of(text)) {
         const Words words = words_of(sentence);
-        for (const Stretch clause : clauses_of(words)) {
-            const auto said = ClauseReader(words, clause, phrases).read(plan_year);
+        for (const Stretch clause : clauses_of(words, phrases)) {
+            const auto said = PerformedClause(words, clause, phrases).read(control);
             if (!said) continue;
             CarriedOut carried_out{{}, std::string(sentence)};
             carried_out.state.value = said->state;
-            carried_out.state.raw = words_around(sentence, words, clause, clause, phrases);
+            carried_out.state.raw = as_written(sentence, words, said->words);
             statements.push_back({*said, std::move(carried_out)});
         }
     }
     return statements;
+}
+
+// 'Övriga granskas i maj': then not all of it has been carried out.
+bool leaves_some_to_do(std::string_view text, const Phrases& phrases) {
+    const Words words = words_of(text);
+    return phrases.any("left_to_do", words, 0, words.size());
 }
 
 // What all of them amount to; empty where they disagree.
@@ -126,10 +77,10 @@ std::optional<Performed> verdict(const std::vector<Statement>& statements) {
 
 }  // namespace
 
-std::optional<CarriedOut> performed_in(std::string_view text, int plan_year, const Phrases& phrases) {
-    const std::vector<Statement> statements = statements_in(text, plan_year, phrases);
+std::optional<CarriedOut> performed_in(std::string_view text, const ControlTold& control, const Phrases& phrases) {
+    const std::vector<Statement> statements = statements_in(text, control, phrases);
     const auto state = verdict(statements);
-    if (!state) return std::nullopt;
+    if (!state || (state == Performed::yes && leaves_some_to_do(text, phrases))) return std::nullopt;
     const auto saying = std::ranges::find_if(statements, [&](const Statement& it) { return it.said.state == *state; });
     return saying->carried_out;
 }

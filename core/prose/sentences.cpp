@@ -81,6 +81,11 @@ bool is_number(Text word) {
     return !word.empty() && std::ranges::all_of(word, is_digit);
 }
 
+// An initial, a letter of 't. ex.'; '%' and '§' are none.
+bool is_single_letter(Text word) {
+    return text::letter_count(word) == 1 && text::lower(word) != text::capitalized(word);
+}
+
 // '1. Nämnden …' is a number in a list, not a sentence.
 bool only_numbers_a_list(Text sentence, std::size_t stop) {
     return is_number(text::trim(sentence.substr(0, stop)));
@@ -89,8 +94,7 @@ bool only_numbers_a_list(Text sentence, std::size_t stop) {
 bool goes_on_after_stop(Text sentence, std::size_t stop, std::size_t next) {
     const std::string word = text::lower(word_before(sentence, stop));
     if (is_digit(sentence[next]) && is_among(before_numbers, word)) return true;
-    if (text::letter_count(word) == 1 && !is_digit(word.front())) return true;  // an initial, 't. ex.'
-    return is_among(abbreviations, word) || only_numbers_a_list(sentence, stop);
+    return is_single_letter(word) || is_among(abbreviations, word) || only_numbers_a_list(sentence, stop);
 }
 
 bool is_within_parenthesis(Text sentence, std::size_t at) {

@@ -31,6 +31,10 @@ TEST_CASE("sentences end at full stops, questions and exclamations before a capi
     CHECK(prose::sentences_of("Stickprov är gjort i ärenden. 33 av 58 var kompletta.") ==
           Sentences{"Stickprov är gjort i ärenden.", "33 av 58 var kompletta."});
     CHECK(prose::sentences_of("Åtgärden är klar. Återstår gör utbildning.").size() == 2);
+    CHECK(prose::sentences_of("Andelen var 70 %. Året före var den 64 %. Mallen är ny.").size() == 3);
+    CHECK(prose::sentences_of("De flesta är klara (28 av 40). Resten återstår.").size() == 2);
+    CHECK(prose::sentences_of("Stöd ges enligt 12 §. Nämnden beslutar.").size() == 2);
+    CHECK(prose::sentences_of("Resultatet var 8. Målet nåddes.").size() == 2);
     CHECK(prose::sentences_of("The sample is done. It found nothing.").size() == 2);
 }
 
