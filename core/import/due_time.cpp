@@ -105,10 +105,18 @@ std::optional<Period> winter(const Words& words) {
                   last_day_of_month(year + 1, 2)};
 }
 
+// '2023-12', '2023-02-30'.
+bool has_form_of_date(std::string_view word) {
+    const bool long_enough = word.size() == 7 || (word.size() == 10 && word[7] == '-');
+    return long_enough && word[4] == '-' && all_digits(word.substr(0, 4)) && all_digits(word.substr(5, 2)) &&
+           (word.size() == 7 || all_digits(word.substr(8)));
+}
+
 std::optional<Period> iso_date(const Words& words) {
     if (words.size() != 1 || words[0].find('-') == std::string::npos) return std::nullopt;
     const auto date = parse_partial_date(words[0]);
-    return date ? std::optional(Period{first_day(*date), last_day(*date)}) : std::nullopt;
+    if (date) return Period{first_day(*date), last_day(*date)};
+    return has_form_of_date(words[0]) ? std::optional(Period{}) : std::nullopt;
 }
 
 DueSpan bounded(const Period& period, Bound bound, bool derived) {

@@ -94,6 +94,8 @@ void read_plan(Record& facts, Reading& reading) {
     plan.dated = take_date(facts, "plan_dated", reading);
     plan.adopted = take_date(facts, "plan_adopted", reading);
     plan.adopted_paragraph = facts.take("plan_adopted_paragraph");
+    // A rule that was read out of a sentence has no heading, and says nothing of which factor is written first.
+    if (!facts.heading("value_rule").empty()) reading.factor_order = facts.text("value_rule");
     plan.scale = take_scale(facts, reading);
     reading.values_assessed = take_date(facts, "values_assessed", reading);
 }

@@ -97,6 +97,8 @@ std::optional<plan::Board> read_group(Group& group, const Vocabulary& vocabulary
     read_assignments_named(segments.prose, reading);
     read_prose_facts(segments, reading);
     judge_values(reading);
+    tell_missing_years(reading);
+    std::ranges::move(reading.headings, std::back_inserter(segments.headings));
     if (board.key.empty()) return std::nullopt;
     append(reading.document.unread, segments.facts.leftovers());
     append(reading.document.unread, std::move(segments.unread));

@@ -1,6 +1,7 @@
 #include "core/import/reading.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "core/base/text.hpp"
 #include "core/import/dates.hpp"
@@ -65,6 +66,17 @@ bool take_not_stated(Record& record, std::string_view field, const Reading& read
     const bool not_stated = written.empty() || reading.vocabulary.word("not_stated", written);
     if (not_stated) record.take(field);
     return not_stated;
+}
+
+// A word for how something is doing changes what the wall says: that it is not understood is more than a note.
+void tell_unknown(std::string_view concept_name, const std::string& raw, const plan::Source& source, Reading& reading) {
+    constexpr auto states = std::to_array<std::string_view>(
+        {"follows_plan", "performed", "assessment", "recommendation_state", "assignment_state"});
+    const std::vector<Detail> details = {{"text", raw}, {"concept", std::string(concept_name)}};
+    if (std::ranges::find(states, concept_name) != states.end())
+        reading.findings.warning("unknown_status", source, details);
+    else
+        reading.findings.note("unknown_word", source, details);
 }
 
 bool is_bare_number(std::string_view text) {
@@ -172,7 +184,7 @@ std::vector<std::string> listed(std::string_view text) {
 std::optional<std::string> known_word(std::string_view concept_name, const std::string& raw, const plan::Source& source,
                                       Reading& reading) {
     auto name = reading.vocabulary.word(concept_name, raw);
-    if (!name) reading.findings.note("unknown_word", source, {{"text", raw}, {"concept", std::string(concept_name)}});
+    if (!name) tell_unknown(concept_name, raw, source, reading);
     return name;
 }
 

@@ -24,6 +24,8 @@ struct Reading {
     plan::Plan plan;
     plan::Document document;
     std::optional<PartialDate> values_assessed;  // of every risk that does not say otherwise
+    std::string factor_order{};                  // 'S x K', as the plan says how it makes a value
+    std::vector<ReadHeading> headings{};         // within cells: 'S3' in '15 (S3, K5)'
     std::string list{};                          // of the table's risks, where the document has several lists
     DocumentNames names{};                       // of the document's rows
 };
@@ -50,7 +52,8 @@ std::string take_id(Record& record, std::string_view prefix, std::size_t rows_be
 // 'Gäller risk: R1, R3' → 'R1', 'R3'.
 std::vector<std::string> listed(std::string_view text);
 
-// The stable name a word maps to, with a note when the vocabulary does not know it.
+// The stable name a word maps to, with a note when the vocabulary does not know it; a warning where it tells how a
+// risk, control, recommendation or assignment is doing.
 std::optional<std::string> known_word(std::string_view concept_name, const std::string& raw, const plan::Source& source,
                                       Reading& reading);
 

@@ -38,17 +38,24 @@ void read_consequence(Record& row, plan::RiskStatement& risk, int steps, Reading
         risk.consequence = take_factor(row, "consequence", steps, reading);
 }
 
-// 'Riskvärde (S x K)' says which factor comes first.
-std::string order_in(const std::string& heading) {
+// 'Riskvärde (S x K)' says which factor comes first; else the plan may.
+std::string order_in(const std::string& heading, const Reading& reading) {
     const std::size_t open = heading.find('(');
-    return open == std::string::npos ? "" : heading.substr(open);
+    return open == std::string::npos ? reading.factor_order : heading.substr(open);
+}
+
+void list_labels(const ValueText& text, const plan::Source& source, Reading& reading) {
+    if (!text.likelihood_words.empty())
+        reading.headings.push_back({text.likelihood_words, "risks", "likelihood", source});
+    if (!text.consequence_words.empty())
+        reading.headings.push_back({text.consequence_words, "risks", "consequence", source});
 }
 
 // The value alone, or with its factors in the same cell.
 void read_value(Record& row, plan::RiskStatement& risk, const plan::Scale& scale, Reading& reading) {
     const std::string written = row.text("value");
     const plan::Source source = row.source("value");
-    const auto text = read_value_text(written, order_in(row.heading("value")), reading.vocabulary);
+    const auto text = read_value_text(written, order_in(row.heading("value"), reading), reading.vocabulary);
     if (!text) {
         risk.value = take_integer(row, "value", reading);
         return;
@@ -56,11 +63,13 @@ void read_value(Record& row, plan::RiskStatement& risk, const plan::Scale& scale
     if (text->product_differs) return reading.findings.warning("product_differs", source, {{"text", written}});
     row.take("value");
     risk.value = text->value;
-    const bool steps = text->likelihood && is_step(*text->likelihood, scale.likelihood_steps) &&
+    if (!text->likelihood) return reading.findings.note("factor_order_unknown", source, {{"text", written}});
+    const bool steps = is_step(*text->likelihood, scale.likelihood_steps) &&
                        is_step(*text->consequence, scale.consequence_steps);
     if (!steps) return reading.findings.note("number_in_text", source, {{"text", written}});
     risk.likelihood = text->likelihood;
     risk.consequence = text->consequence;
+    list_labels(*text, source, reading);
 }
 
 void read_level(Record& row, plan::RiskStatement& risk, Reading& reading) {

@@ -19,5 +19,7 @@ void read_contradiction(Record& row, Reading& reading);
 
 // A due time in a row's own words, read to dates with the plan's year.
 plan::DueTime due_time_of(const std::string& words, const plan::Source& source, Reading& reading);
+// Notes how many due times have their year from the plan; warns where the plan has none to give.
+void tell_missing_years(const Reading& reading);
 
 }  // namespace riskbild::import

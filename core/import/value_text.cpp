@@ -13,6 +13,7 @@ constexpr std::size_t longest_number = 4;  // digits
 struct Figure {
     int number = 0;
     std::string label;   // the word before it, if no other sign than ':' or '=' stands between
+    std::string words;   // label and number as written
     bool times = false;  // a sign of multiplication stands between it and the figure before
 };
 
@@ -21,11 +22,12 @@ bool is_digit(char32_t letter) {
 }
 
 bool is_word_letter(char32_t letter) {
-    return (letter >= 'a' && letter <= 'z') || (letter >= 0xDF && letter <= 0x24F && letter != U'÷');
+    const bool ascii = (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
+    return ascii || (letter >= 0xC0 && letter <= 0x24F && letter != U'×' && letter != U'÷');
 }
 
 bool is_times(const std::u32string& between) {
-    return between == U"x" || between == U"×" || between == U"*" || between == U"·";
+    return between == U"x" || between == U"X" || between == U"×" || between == U"*" || between == U"·";
 }
 
 bool is_space(char32_t letter) {
@@ -33,20 +35,21 @@ bool is_space(char32_t letter) {
 }
 
 // What stands before a figure: a word that may label it, or a sign of multiplication.
-void describe(Figure& figure, std::u32string before) {
+void describe(Figure& figure, const std::u32string& before) {
     std::u32string sign = before;
     std::erase_if(sign, is_space);
     figure.times = is_times(sign);
     if (figure.times) return;
-    while (!before.empty() && (is_space(before.back()) || before.back() == ':' || before.back() == '='))
-        before.pop_back();
-    const auto begin = std::find_if_not(before.rbegin(), before.rend(), is_word_letter).base();
-    figure.label = text::encode(std::u32string(begin, before.end()));
+    const auto joins = [](char32_t letter) { return is_space(letter) || letter == ':' || letter == '='; };
+    const auto end = std::find_if_not(before.rbegin(), before.rend(), joins);
+    const auto begin = std::find_if_not(end, before.rend(), is_word_letter);
+    figure.label = text::encode(std::u32string(begin.base(), end.base()));
+    figure.words = text::encode(std::u32string(begin.base(), before.end())) + std::to_string(figure.number);
 }
 
 // Empty where a number is too long, has decimals or a sign.
 std::vector<Figure> figures_in(std::string_view utf8) {
-    const std::u32string letters = text::decode(text::lower(utf8));
+    const std::u32string letters = text::decode(utf8);
     std::vector<Figure> figures;
     std::u32string before;
     for (std::size_t at = 0; at < letters.size(); ++at) {
@@ -80,7 +83,8 @@ std::optional<ValueText> by_labels(const std::vector<Figure>& figures, const Voc
     if (!likelihood || !consequence) return std::nullopt;
     const auto value = std::ranges::find_if(
         figures, [&](const Figure& figure) { return &figure != likelihood && &figure != consequence; });
-    return ValueText{value->number, likelihood->number, consequence->number, false};
+    return ValueText{value->number, likelihood->number, consequence->number,
+                     false,         likelihood->words,  consequence->words};
 }
 
 // 'a x b = c' and 'c (a x b)'.

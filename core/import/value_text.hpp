@@ -14,7 +14,9 @@ struct ValueText {
     int value = 0;
     std::optional<int> likelihood;  // both or none
     std::optional<int> consequence;
-    bool product_differs = false;  // of two factors that the text itself multiplies
+    bool product_differs = false;    // of two factors that the text itself multiplies
+    std::string likelihood_words{};  // as written, where it is labelled: 'S3', 'Sannolikhet: 3'
+    std::string consequence_words{};
 };
 
 // Three numbers, of which two are the factors: by their labels, or by the sign between them. Factors without

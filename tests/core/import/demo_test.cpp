@@ -6,6 +6,7 @@
 
 #include "core/base/text.hpp"
 #include "tests/core/import/demo.hpp"
+#include "tests/core/import/sheets.hpp"
 #include "tests/core/import/shipped_vocabulary.hpp"
 
 using namespace riskbild;
@@ -49,9 +50,11 @@ std::optional<Date> promised(const plan::Document& document, const std::string& 
 
 }  // namespace
 
-TEST_CASE("the demo reads without a single finding or unread part") {
+TEST_CASE("the demo reads without an unread part, and with no finding but that many of its times name no year") {
+    CHECK(findings_of(imported_demo(), "year_missing") == 4);
     for (const import::Diagnostic& it : imported_demo().diagnostics)
-        FAIL_CHECK(it.source.file << ":" << it.source.line << ": " << it.code << ": " << words_of(it));
+        if (it.code != "year_missing")
+            FAIL_CHECK(it.source.file << ":" << it.source.line << ": " << it.code << ": " << words_of(it));
     for (const plan::Board& board : imported_demo().boards)
         for (const plan::Document& document : board.documents)
             for (const plan::UnreadPart& part : document.unread)

@@ -42,12 +42,14 @@ TEST_CASE("a document that follows nothing up has no follow-up to read") {
     CHECK_FALSE(only_document(import_of("Nr;Risk;Riskvärde\nR1;Hot;8\n")).risks.at(0).follow_up);
 }
 
-TEST_CASE("an unknown word is kept raw, counts as not stated, and is noted with its line") {
+TEST_CASE("an unknown word is kept raw, counts as not stated, and is told with its line") {
     const auto imported = import_of("Nr;Kontroll;Bedömning\nK1;Rutin;Lagom\n");
     const plan::ControlFollowUp& follow_up = only_document(imported).controls.at(0).follow_up;
     CHECK(follow_up.assessment == plan::Worded<Assessment>{Assessment::not_stated, "Lagom"});
-    CHECK(line_of(imported, "unknown_word") == 4);
+    CHECK(line_of(imported, "unknown_status") == 4);
+    CHECK(findings_of(imported, "unknown_word") == 0);
     CHECK_FALSE(imported.rejected());
+    CHECK(findings_of(import_of("Nr;Risk;Visas\nR1;Hot;Kanske\n"), "unknown_word") == 1);
 }
 
 TEST_CASE("an unknown word without a raw one beside it is unread") {
