@@ -64,8 +64,8 @@ void read_value(Record& row, plan::RiskStatement& risk, const plan::Scale& scale
     row.take("value");
     risk.value = text->value;
     if (!text->likelihood) return reading.findings.note("factor_order_unknown", source, {{"text", written}});
-    const bool steps = is_step(*text->likelihood, scale.likelihood_steps) &&
-                       is_step(*text->consequence, scale.consequence_steps);
+    const bool steps =
+        is_step(*text->likelihood, scale.likelihood_steps) && is_step(*text->consequence, scale.consequence_steps);
     if (!steps) return reading.findings.note("number_in_text", source, {{"text", written}});
     risk.likelihood = text->likelihood;
     risk.consequence = text->consequence;
