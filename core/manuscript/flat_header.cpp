@@ -34,7 +34,9 @@ bool is_anchor(const FlatColumn& column) {
 
 // What follows in the same line is the next cell, which begins anew; '3 av 5 enheter' is text.
 bool ends_cell(std::string_view text, std::size_t length) {
-    return length == text.size() || (text[length] == ' ' && begins_anew(text.substr(length + 1)));
+    if (length == text.size()) return true;
+    const std::string_view rest = text.substr(length + 1);
+    return text[length] == ' ' && (begins_anew(rest) || rest == "-" || rest == "–");
 }
 
 // '8', and '12 (3x4)'.
@@ -65,6 +67,12 @@ std::size_t word_length(std::string_view text, std::string_view field, const imp
 
 }  // namespace
 
+std::string without_spaces(std::string_view text) {
+    std::string bare(text);
+    std::erase(bare, ' ');
+    return bare;
+}
+
 std::optional<FlatHeader> find_flat_header(std::span<const TextBlock> blocks, std::size_t from, const Words& words,
                                            const import::Vocabulary& vocabulary) {
     for (std::size_t i = from; i < blocks.size(); ++i) {
@@ -76,7 +84,7 @@ std::optional<FlatHeader> find_flat_header(std::span<const TextBlock> blocks, st
             if (headings.empty()) break;
             for (const HeadingWords& heading : headings)
                 header.columns.push_back({heading.text, heading.field, blocks[header.end].number()});
-            header.texts.push_back(text);
+            header.text += without_spaces(text);
         }
         for (std::size_t column = 0; column < header.columns.size(); ++column)
             if (is_anchor(header.columns[column])) header.anchors.push_back(column);

@@ -22,9 +22,11 @@ struct FlatHeader {
     std::size_t begin = 0;  // of the blocks
     std::size_t end = 0;
     std::vector<FlatColumn> columns;
-    std::vector<std::string> texts;    // of its blocks, by which it is known when it comes again
+    std::string text;                  // without spaces, by which it is known when it comes again
     std::vector<std::size_t> anchors;  // columns of numbers or status words: told from text by what stands in them
 };
+
+std::string without_spaces(std::string_view text);
 
 // Three columns at least, an anchor among them, and nothing but headings in its blocks.
 std::optional<FlatHeader> find_flat_header(std::span<const TextBlock> blocks, std::size_t from, const Words& words,

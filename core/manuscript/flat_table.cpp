@@ -1,6 +1,7 @@
 #include "core/manuscript/flat_table.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "core/manuscript/flat_rows.hpp"
@@ -45,6 +46,42 @@ void leave(const FlatRow& row, std::vector<TextBlock>& left) {
     for (const FlatCell* it : cells) left.push_back(it->block);
 }
 
+// Rows below each other that are none, by their lines.
+void tell_cut(const FlatRow& row, bool goes_on, FoundTable& table) {
+    std::vector<TextBlock> blocks;
+    leave(row, blocks);
+    if (!goes_on) table.cut.push_back({blocks.front().number(), 0});
+    table.cut.back().last = blocks.back().lines.back().number;
+    std::ranges::move(blocks, std::back_inserter(table.left));
+}
+
+FoundTable table_of(const FlatHeader& header, const FlatRows& flat) {
+    FoundTable table;
+    table.begin = header.begin;
+    table.end = flat.end;
+    table.left = flat.page_numbers;
+    table.rows.push_back(header_row(header));
+    CellText first;
+    bool cut = false;
+    for (const FlatRow& row : flat.rows) {
+        if (row.is_certain)
+            table.rows.push_back(row_of(row, first));
+        else
+            tell_cut(row, cut, table);
+        cut = !row.is_certain;
+        first = row.is_certain ? table.rows.back().front() : CellText{};
+    }
+    return table;
+}
+
+// The table as the text that it stands as.
+void unread(std::span<const TextBlock> blocks, FoundTable& table) {
+    table.rows.clear();
+    table.left.assign(blocks.begin() + static_cast<std::ptrdiff_t>(table.begin),
+                      blocks.begin() + static_cast<std::ptrdiff_t>(table.end));
+    table.cut = {{table.left.front().number(), table.left.back().lines.back().number}};
+}
+
 }  // namespace
 
 std::optional<FoundTable> find_flat_table(std::span<const TextBlock> blocks, std::size_t from, const Words& words,
@@ -52,20 +89,10 @@ std::optional<FoundTable> find_flat_table(std::span<const TextBlock> blocks, std
     for (auto header = find_flat_header(blocks, from, words, vocabulary); header;
          header = find_flat_header(blocks, header->end, words, vocabulary)) {
         const FlatRows flat = read_flat_rows(blocks, *header, words, vocabulary);
-        FoundTable table;
-        table.begin = header->begin;
-        table.end = flat.end;
-        table.left = flat.page_numbers;
-        table.rows.push_back(header_row(*header));
-        CellText first;
-        for (const FlatRow& row : flat.rows) {
-            if (row.is_certain)
-                table.rows.push_back(row_of(row, first));
-            else
-                leave(row, table.left);
-            first = row.is_certain ? table.rows.back().front() : CellText{};
-        }
-        if (table.rows.size() > 1) return table;
+        if (flat.rows.empty()) continue;
+        FoundTable table = table_of(*header, flat);
+        if (table.rows.size() == 1) unread(blocks, table);
+        return table;
     }
     return std::nullopt;
 }

@@ -10,7 +10,7 @@
 
 namespace riskbild::manuscript {
 
-// The first one at `from` or later. A row whose cells do not fit the columns is left as text.
+// The first one at `from` or later. A row whose cells do not fit the columns is left as text, and told.
 std::optional<FoundTable> find_flat_table(std::span<const TextBlock> blocks, std::size_t from, const Words& words,
                                           const import::Vocabulary& vocabulary);
 

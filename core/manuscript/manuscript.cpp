@@ -44,7 +44,15 @@ private:
         if (is_html(utf8)) return read_html_document(utf8);
         if (import::is_csv(utf8)) return read_sheet(utf8);
         if (!is_within_limits(utf8)) return std::nullopt;
-        return read_mixed_text(utf8, vocabulary_);
+        return read_plain_text(utf8);
+    }
+
+    Rows read_plain_text(const std::string& utf8) {
+        TextRows read = read_mixed_text(utf8, vocabulary_);
+        for (const LineRange& lines : read.cut)
+            findings_.warning("table_cut", place(lines.first),
+                              {{"from", std::to_string(lines.first)}, {"to", std::to_string(lines.last)}});
+        return std::move(read.rows);
     }
 
     Rows read_sheet(const std::string& utf8) {

@@ -39,11 +39,11 @@ public:
     MixedText(Lines lines, const import::Vocabulary& vocabulary)
         : lines_(lines), vocabulary_(vocabulary), is_markdown_(manuscript::is_markdown(lines)) {}
 
-    std::vector<Row> rows() && {
+    TextRows run() && {
         while (at_ < lines_.size())
             if (!take_table() && !take_heading()) ++at_;
         end_stretch();
-        return std::move(rows_);
+        return std::move(found_);
     }
 
 private:
@@ -65,7 +65,7 @@ private:
 
     bool add(std::vector<Row> rows, std::size_t length) {
         end_stretch();
-        std::ranges::move(rows, std::back_inserter(rows_));
+        std::ranges::move(rows, std::back_inserter(found_.rows));
         at_ += length;
         stretch_ = at_;
         return true;
@@ -73,24 +73,25 @@ private:
     void end_stretch() {
         const Lines lines = lines_.subspan(stretch_, at_ - stretch_);
         if (lines.empty()) return;
-        std::vector<Row> rows =
+        TextRows read =
             is_markdown_ ? read_wrapped_text(without_marks(lines), vocabulary_) : read_wrapped_text(lines, vocabulary_);
-        std::ranges::move(rows, std::back_inserter(rows_));
+        std::ranges::move(read.rows, std::back_inserter(found_.rows));
+        std::ranges::move(read.cut, std::back_inserter(found_.cut));
     }
 
     Lines lines_;
     const import::Vocabulary& vocabulary_;
     bool is_markdown_;
-    std::vector<Row> rows_;
+    TextRows found_;
     std::size_t at_ = 0;
     std::size_t stretch_ = 0;  // where the lines begin that are in no row yet
 };
 
 }  // namespace
 
-std::vector<Row> read_mixed_text(std::string_view utf8, const import::Vocabulary& vocabulary) {
+TextRows read_mixed_text(std::string_view utf8, const import::Vocabulary& vocabulary) {
     const std::vector<TextLine> lines = lines_of(utf8);
-    return MixedText(lines, vocabulary).rows();
+    return MixedText(lines, vocabulary).run();
 }
 
 }  // namespace riskbild::manuscript

@@ -17,6 +17,11 @@ namespace {
 
 using Tables = std::vector<FoundTable>;
 
+bool is_free(const FoundTable& table, const Tables& others) {
+    return std::ranges::none_of(
+        others, [&](const FoundTable& other) { return table.begin < other.end && other.begin < table.end; });
+}
+
 // Of a layout, all tables that do not begin within one of another layout.
 template <class Find>
 void find_all(Tables& tables, std::size_t blocks, Find find) {
@@ -24,17 +29,20 @@ void find_all(Tables& tables, std::size_t blocks, Find find) {
         std::optional<FoundTable> table = find(from);
         if (!table) return;
         from = table->end;
-        const bool free = std::ranges::none_of(
-            tables, [&](const FoundTable& other) { return table->begin < other.end && other.begin < table->end; });
-        if (free) tables.push_back(*std::move(table));
+        if (is_free(*table, tables)) tables.push_back(*std::move(table));
     }
 }
 
 Tables tables_in(std::span<const TextBlock> blocks, const Words& words, const import::Vocabulary& vocabulary) {
     Tables tables;
+    Tables unread;  // of which nothing is certain: no other layout must have read them
+    const auto is_unread = [](const FoundTable& table) { return table.rows.empty(); };
     find_all(tables, blocks.size(), [&](std::size_t from) { return find_flat_table(blocks, from, words, vocabulary); });
+    std::ranges::copy_if(tables, std::back_inserter(unread), is_unread);
+    std::erase_if(tables, is_unread);
     find_all(tables, blocks.size(),
              [&](std::size_t from) { return find_label_table(blocks, from, words, vocabulary); });
+    std::ranges::copy_if(unread, std::back_inserter(tables), [&](const FoundTable& it) { return is_free(it, tables); });
     std::ranges::sort(tables, {}, &FoundTable::begin);
     return tables;
 }
@@ -49,24 +57,25 @@ public:
         std::size_t done = 0;
         for (FoundTable& table : tables_in(all, words_, vocabulary_)) {
             add(rows_of_text(all.subspan(done, table.begin - done), words_, vocabulary_));
+            std::ranges::move(table.cut, std::back_inserter(found_.cut));
             add(std::move(table.rows));
             add(rows_of_text(table.left, words_, vocabulary_));
             done = table.end;
         }
         add(rows_of_text(all.subspan(done), words_, vocabulary_));
     }
-    void add(std::vector<import::Row> rows) { std::ranges::move(rows, std::back_inserter(rows_)); }
-    std::vector<import::Row> take() && { return std::move(rows_); }
+    void add(std::vector<import::Row> rows) { std::ranges::move(rows, std::back_inserter(found_.rows)); }
+    TextRows take() && { return std::move(found_); }
 
 private:
     const Words& words_;
     const import::Vocabulary& vocabulary_;
-    std::vector<import::Row> rows_;
+    TextRows found_;
 };
 
 }  // namespace
 
-std::vector<import::Row> read_wrapped_text(std::span<const TextLine> lines, const import::Vocabulary& vocabulary) {
+TextRows read_wrapped_text(std::span<const TextLine> lines, const import::Vocabulary& vocabulary) {
     const Pages pages = without_page_furniture(lines, [&](std::string_view line) {
         return !label_of(line, vocabulary).empty() || !headings_in(line, vocabulary).empty();
     });

@@ -3,16 +3,15 @@
 #pragma once
 
 #include <span>
-#include <vector>
 
-#include "core/import/table.hpp"
 #include "core/import/vocabulary.hpp"
 #include "core/manuscript/text_lines.hpp"
+#include "core/manuscript/text_rows.hpp"
 
 namespace riskbild::manuscript {
 
 // Rows of running text (one cell with its role), and of the tables recovered: a header row and its rows, each
 // cell with the line it began at. Every word of the lines is in some row, but repeated page headings.
-std::vector<import::Row> read_wrapped_text(std::span<const TextLine> lines, const import::Vocabulary& vocabulary);
+TextRows read_wrapped_text(std::span<const TextLine> lines, const import::Vocabulary& vocabulary);
 
 }  // namespace riskbild::manuscript

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "tests/core/manuscript/read.hpp"
 #include "tests/core/manuscript/wrapped.hpp"
 
 namespace {
@@ -102,4 +103,58 @@ TEST_CASE("status before the risk, first columns merged, a page number above the
           "Avfallshämtning|Ja|Kärl glöms" +
               cells + "^Avfallshämtning|Ja|Bilar går sönder" + cells + "Parkskötsel|Ja|Träd faller" + cells +
               "Lekplatser|Ja|Gungor går sönder" + cells + ". 2\n");
+}
+
+TEST_CASE("a status that is no known word is told, and the rows around it are read") {
+    const std::string odd =
+        "Skolmat\n\nRisk att maten tar\nslut\n\n3 Beställning görs dagen\ninnan.\n\nVilar Maten räckte hela\nåret.\n\n";
+    CHECK(read_wrapped(header + first + odd + second) ==
+          header_row + first_row + second_row +
+              "# Skolmat\n# Risk att maten tar slut\n. 3 Beställning görs dagen innan.\n"
+              ". Vilar Maten räckte hela året.\n");
+    CHECK(findings_of(header + first + odd + second) == "table_cut 25");
+    CHECK(findings_of(header + first + second + odd) == "table_cut 40");
+    CHECK(findings_of(header + first + second) == "");
+}
+
+TEST_CASE("a short text in a cell of its own stands in the column that the count tells") {
+    const std::string alone =
+        "Skolmat\n\nRisk att maten tar\nslut\n\n3 Beställning görs dagen\ninnan.\n\nVilar\n\nMaten räckte "
+        "hela\nåret.\n\n";
+    CHECK(read_wrapped(header + first + alone + second) ==
+          header_row + first_row +
+              "Skolmat|Risk att maten tar slut|3|Beställning görs dagen innan.|Vilar|Maten räckte hela året.\n" +
+              second_row);
+}
+
+TEST_CASE("a value that is a word is no number: its row is told, the one above is whole") {
+    const std::string odd =
+        "Skolmat\n\nRisk att maten tar\nslut\n\nHög Beställning görs dagen\ninnan.\n\nNej\n\nKlart i "
+        "maj, sent på\nåret.\n\n";
+    CHECK(read_wrapped(header + first + second + odd).find("Skolmat|") == std::string::npos);
+    CHECK(findings_of(header + first + second + odd).starts_with("table_cut"));
+}
+
+TEST_CASE("a comment that begins as a status or a number shifts no cell, and '-' is a cell") {
+    const std::string row = "Skolmat\n\nRisk att maten tar\nslut\n\n3 -\n\nJa 9 skolor har fått mat i\ntid.\n\n";
+    const std::string next =
+        "Skolgård\n\nRisk att någon ramlar\nomkull\n\n4 Grus läggs ut varje\nvinter.\n\nNej\n\nJa, det var halt "
+        "i\nmars.\n\n";
+    CHECK(read_wrapped(header + first + row + next + second) ==
+          header_row + first_row + "Skolmat|Risk att maten tar slut|3|-|Ja|9 skolor har fått mat i tid.\n" +
+              "Skolgård|Risk att någon ramlar omkull|4|Grus läggs ut varje vinter.|Nej|Ja, det var halt i mars.\n" +
+              second_row);
+}
+
+TEST_CASE("where the first row does not begin right below the header, no row is read") {
+    const std::string text = header + "Vad som hände sedan sist\n\n" + first + second;
+    CHECK(read_wrapped(text).find('|') == std::string::npos);
+    CHECK(findings_of(text) == "table_cut 1");
+}
+
+TEST_CASE("headings that stand again in other blocks are the header, others are another table's") {
+    const std::string again = "Process Risk\n\nRisk-\nvärde\n\nBefintliga åtgärder\n\nFöljer \nplan Kommentar\n\n";
+    CHECK(read_wrapped(header + first + again + second) == header_row + first_row + second_row);
+    CHECK(read_wrapped(header + first + "Kontroll Ansvarig Resultat\n\n" + second).find("|Kontroll") ==
+          std::string::npos);
 }

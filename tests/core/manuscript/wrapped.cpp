@@ -8,5 +8,5 @@ using namespace riskbild;
 
 std::string read_wrapped(std::string_view text) {
     static const import::Vocabulary vocabulary = shipped_vocabulary();
-    return written(manuscript::read_wrapped_text(manuscript::lines_of(text), vocabulary));
+    return written(manuscript::read_wrapped_text(manuscript::lines_of(text), vocabulary).rows);
 }
