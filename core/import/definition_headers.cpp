@@ -121,10 +121,38 @@ std::size_t level_rows(const Rows& rows, std::size_t at, const std::vector<Colum
     return row - at - 1;
 }
 
+// 'Sannolikhet / Konsekvens'.
+bool names_both_axes(std::string_view corner, const Vocabulary& vocabulary) {
+    std::string words(corner);
+    std::ranges::replace_if(
+        words, [](char c) { return std::string_view("/\\,").find(c) != std::string_view::npos; }, ' ');
+    words = text::collapse_spaces(words);
+    bool likelihood = false;
+    bool consequence = false;
+    for (const std::string_view word : text::split(words, ' ')) {
+        const auto axis = vocabulary.word("axis", word);
+        likelihood = likelihood || axis == "likelihood";
+        consequence = consequence || axis == "consequence";
+    }
+    return likelihood && consequence;
+}
+
+std::optional<Header> matrix_header(const Rows& rows, std::size_t at, const Vocabulary& vocabulary) {
+    if (!names_both_axes(text_in(rows[at], 0), vocabulary) || counted_rows(rows, at) < 2) return std::nullopt;
+    Header header{std::string(matrix_kind), {{"step", rows[at].front().text}}};
+    for (std::size_t column = 1; column <= filled_cells(rows[at]) - 1; ++column) {
+        const std::string_view step = text_in(rows[at], column);
+        if (read_integer(step) != static_cast<int>(column)) return std::nullopt;
+        header.columns.push_back({"cell", std::string(step)});
+    }
+    return header.columns.size() > 2 ? std::optional(header) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Header> definition_header(const Rows& rows, std::size_t at, const Vocabulary& vocabulary) {
     constexpr std::size_t fewest = 2;
+    if (auto matrix = matrix_header(rows, at, vocabulary)) return matrix;
     std::vector<Column> steps = columns_of(rows[at], steps_kind, vocabulary);
     const std::size_t counted = steps.empty() ? 0 : counted_rows(rows, at);
     if (counted >= fewest && count_alike(rows, at, counted, steps) &&

@@ -101,7 +101,32 @@ public:
         }
     }
 
+    // Of products only, and as many steps on both axes: then it does not matter which of them goes down.
+    void read_matrix(Table& table) {
+        const std::string range = "1–" + std::to_string(table.rows.size());
+        const plan::Source source = table.rows.front().source();
+        if (!is_of_products(table)) return findings_.warning("matrix_not_read", source);
+        if (!is_new("scale_likelihood", range, table) || !is_new("scale_consequence", range, table)) return;
+        for (const char* field : {"scale_likelihood", "scale_consequence"})
+            if (!facts_.has(field)) facts_.add(field, table.heading_of("step"), range, source);
+        if (!facts_.has("value_rule")) facts_.add("value_rule", "", "sannolikhet x konsekvens", source);
+        for (Record& row : table.rows)
+            while (!row.take("step").empty() || !row.take("cell").empty()) continue;
+    }
+
 private:
+    static bool is_of_products(const Table& table) {
+        int sum = 0;
+        for (const Record& row : table.rows) {
+            const int step = read_integer(row.text("step")).value_or(0);
+            for (std::size_t cell = 1; cell < table.columns.size(); ++cell)
+                if (read_integer(row.text_at(cell)) != step * static_cast<int>(cell)) return false;
+            sum += step;
+        }
+        const auto steps = static_cast<int>(table.rows.size());
+        return table.columns.size() == table.rows.size() + 1 && sum == steps * (steps + 1) / 2;
+    }
+
     // Nothing is read over what stands already: the first word is the plan's own label row.
     bool is_new(const std::string& field, const std::string& text, const Table& table) {
         const std::string known = facts_.text(field);
@@ -166,6 +191,7 @@ void read_definitions(Segments& segments, const Vocabulary& vocabulary, Findings
         if (table.rows.empty()) continue;
         if (table.kind == steps_kind) definitions.read_steps(table);
         if (table.kind == levels_kind) definitions.read_levels(table);
+        if (table.kind == matrix_kind) definitions.read_matrix(table);
     }
 }
 

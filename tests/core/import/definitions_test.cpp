@@ -134,3 +134,25 @@ TEST_CASE("thresholds with semicolons between, in one cell") {
     REQUIRE(scale_of(imported)->levels);
     CHECK(scale_of(imported)->levels->steps[2] == plan::Level{"High", 16, std::nullopt});
 }
+
+TEST_CASE("a matrix of products states both axes and that the value is their product") {
+    const auto imported = import_of("\n" + risks + "Sannolikhet / Konsekvens;1;2;3\n3;3;6;9\n2;2;4;6\n1;1;2;3\n");
+    const auto scale = scale_of(imported);
+    REQUIRE(scale);
+    CHECK(scale->likelihood_steps == 3);
+    CHECK(scale->consequence_steps == 3);
+    CHECK(scale->multiplication_stated);
+    CHECK(only_document(imported).risks.size() == 1);
+    CHECK(only_document(imported).unread.empty());
+}
+
+TEST_CASE("a matrix with a wrong product, or of words, is left unread and told") {
+    for (const char* matrix :
+         {"Sannolikhet / Konsekvens;1;2\n2;2;5\n1;1;2\n", "Likelihood \\ Impact;1;2\n2;Low;High\n1;Low;Low\n"}) {
+        const auto imported = import_of("\n" + risks + matrix);
+        CHECK_FALSE(scale_of(imported));
+        CHECK(line_of(imported, "matrix_not_read") == 8);
+        CHECK(only_document(imported).risks.size() == 1);
+        CHECK(only_document(imported).unread.size() == 6);
+    }
+}
