@@ -41,8 +41,8 @@ void leave(const FlatRow& row, std::vector<TextBlock>& left) {
         if (it) cells.push_back(&*it);
     for (const FlatCell& it : row.unplaced) cells.push_back(&it);
     std::ranges::sort(cells, {}, [](const FlatCell* it) { return it->at; });
-    const auto again = std::ranges::unique(cells, {}, [](const FlatCell* it) { return it->at; });
-    cells.erase(again.begin(), again.end());
+    const auto same = [](const FlatCell* a, const FlatCell* b) { return a->at == b->at; };
+    cells.erase(std::unique(cells.begin(), cells.end(), same), cells.end());
     for (const FlatCell* it : cells) left.push_back(it->block);
 }
 
