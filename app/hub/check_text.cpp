@@ -1,9 +1,9 @@
 #include "app/hub/check_text.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <set>
 
+#include "app/hub/check_lines.hpp"
 #include "app/hub/report.hpp"
 #include "core/base/text.hpp"
 #include "core/plan/names.hpp"
@@ -11,39 +11,20 @@
 namespace riskbild::hub {
 namespace {
 
-constexpr std::size_t line_letters = 90;
 constexpr std::size_t longest_list = 25;  // of what was not read; more is for --json
 
-std::string or_dash(const std::string& text) {
-    return text.empty() ? "–" : text;
-}
-
-// In one line, cut with '…' where it is longer.
-std::string short_of(const std::string& text, std::size_t letters = line_letters) {
-    const std::string whole = text::collapse_spaces(text);
-    const std::string cut = text::cut_at_word(whole, letters);
-    return cut.size() < whole.size() ? cut + " …" : cut;
-}
-
-// `word` filled up to a column's width, counted in letters.
-std::string column(const std::string& word, std::size_t letters) {
-    const std::string cut = short_of(or_dash(word), letters);
-    const std::size_t count = text::letter_count(cut);
-    return cut + std::string(count < letters ? letters - count : 0, ' ');
-}
-
-std::string number(double value) {
-    return fmt::format("{:g}", value);
-}
-
-std::string count(const import::Imported& imported, import::Severity severity) {
-    return std::to_string(std::ranges::count(imported.diagnostics, severity, &import::Diagnostic::severity));
+std::size_t count(const import::Imported& imported, import::Severity severity) {
+    return static_cast<std::size_t>(std::ranges::count(imported.diagnostics, severity, &import::Diagnostic::severity));
 }
 
 class CheckText {
 public:
     CheckText(const import::Imported& imported, const ReportWords& words, import::Language language)
-        : imported_(imported), findings_(words.findings), language_(language), report_(words.report, language) {}
+        : imported_(imported),
+          findings_(words.findings),
+          language_(language),
+          report_(words.report, language),
+          lines_(report_, language) {}
 
     std::string run() && {
         for (const plan::Board& board : imported_.boards)
@@ -59,16 +40,12 @@ private:
     void add(const plan::Board& board, const plan::Document& document) {
         add_head(board, document);
         add_risks(document.risks);
-        add_controls(document.controls);
-        add_measurements(document.measurements);
-        add_due(document.due);
-        add_texts("recommendation", document.recommendations,
-                  [](const plan::Recommendation& each) { return column(each.state.raw, 14) + short_of(each.text); });
-        add_texts("assignment", document.assignments,
-                  [](const plan::Assignment& each) { return column(each.state.raw, 14) + short_of(each.text); });
-        add_texts("contradiction", document.contradictions, [](const plan::Contradiction& each) {
-            return short_of(each.what) + ": " + text::join(each.values, " / ");
-        });
+        add_rows("control", document.controls, &CheckLines::control, "columns_control");
+        add_rows("measurement", document.measurements, &CheckLines::measurement, "columns_measurement");
+        add_rows("due", document.due, &CheckLines::due, "columns_due");
+        add_rows("recommendation", document.recommendations, &CheckLines::recommendation);
+        add_rows("assignment", document.assignments, &CheckLines::assignment);
+        add_rows("contradiction", document.contradictions, &CheckLines::contradiction);
         add_proposals(board, document);
         add_unread(document.unread);
         report_.blank();
@@ -121,63 +98,28 @@ private:
     void add_risks(const std::vector<plan::RiskStatement>& risks) {
         if (!add_count("risk", risks.size(), "columns_risk")) return;
         for (const plan::RiskStatement& risk : risks) {
-            const std::string word = risk.follow_up ? risk.follow_up->follows_plan.raw : std::string{};
-            report_.line(
-                column(risk.value ? std::to_string(*risk.value) : "", 4) + column(word, 8) + short_of(risk.title), 4);
+            report_.line(lines_.risk(risk), 4);
+            if (const std::string details = lines_.risk_details(risk); !details.empty()) report_.line(details, 26);
         }
     }
 
-    void add_controls(const std::vector<plan::Control>& controls) {
-        if (!add_count("control", controls.size(), "columns_control")) return;
-        for (const plan::Control& control : controls)
-            report_.line(short_of(control.text) + ": " + said_of(control.follow_up), 4);
-    }
-    static std::string said_of(const plan::ControlFollowUp& follow_up) {
-        std::vector<std::string> words;
-        for (const std::string& word : {follow_up.assessment.raw, follow_up.performed.raw})
-            if (!word.empty()) words.push_back(short_of(word));
-        return or_dash(text::join(words, ", "));
+    template <class Row>
+    void add_rows(const std::string& kind, const std::vector<Row>& rows,
+                  std::string (CheckLines::*line_of)(const Row&) const, const std::string& columns = {}) {
+        add_count(kind, rows.size(), columns);
+        for (const Row& row : rows) report_.line((lines_.*line_of)(row), 4);
     }
 
-    void add_measurements(const std::vector<plan::Measurement>& measurements) {
-        if (!add_count("measurement", measurements.size(), "columns_measurement")) return;
-        for (const plan::Measurement& each : measurements)
-            report_.line(column(figures(each), 24) + " " + short_of(each.what), 4);
-    }
-    std::string figures(const plan::Measurement& each) const {
-        std::vector<std::string> parts;
-        if (!each.qualifier.empty()) parts.push_back(each.qualifier);
-        if (each.numerator && each.denominator)
-            parts.push_back(report_.say(
-                "n_of_n", {{"part", std::to_string(*each.numerator)}, {"whole", std::to_string(*each.denominator)}}));
-        if (each.value) parts.push_back(number(*each.value) + (each.value_max ? "–" + number(*each.value_max) : ""));
-        if (!each.unit.empty() && each.unit != "%") parts.push_back(each.unit);
-        if (each.percent) parts.push_back(number(*each.percent) + " %");
-        return text::join(parts, " ");
-    }
-
-    void add_due(const std::vector<plan::DueTime>& due) {
-        if (!add_count("due", due.size(), "columns_due")) return;
-        for (const plan::DueTime& each : due) report_.line(column(each.text, 24) + " " + short_of(each.about), 4);
-    }
-
-    template <class Item, class Text>
-    void add_texts(const std::string& kind, const std::vector<Item>& items, Text text_of) {
-        add_count(kind, items.size());
-        for (const Item& item : items) report_.line(text_of(item), 4);
-    }
-
+    // The same fact of the same sentence may stand in two rows; it is struck once.
     void add_proposals(const plan::Board& board, const plan::Document& document) {
-        bool first = true;
+        std::set<std::string> listed;
         for (const import::Proposal& each : imported_.proposals) {
             if (each.board != board.key || each.document != document.id) continue;
-            if (first) report_.blank();
-            if (first) report_.line(report_.say("proposals", {{"board", board.key}}), 2);
-            first = false;
-            report_.line(report_.say("proposal", {{"id", each.id},
-                                                  {"fact", column(each.fact, 24)},
-                                                  {"sentence", short_of(each.sentence, 70)}}),
-                         4);
+            if (listed.empty()) {
+                report_.blank();
+                report_.line(report_.say("proposals", {{"board", board.key}}), 2);
+            }
+            if (listed.insert(each.id).second) report_.line(lines_.proposal(each), 4);
         }
     }
 
@@ -219,17 +161,33 @@ private:
         return report_.say("places", {{"place", first}, {"count", std::to_string(places.size() - 1)}});
     }
 
+    std::string counted(const std::string& noun, std::size_t count) const {
+        if (count == 1) return report_.say("one_" + noun);
+        return report_.say("many_" + noun + "s", {{"count", std::to_string(count)}});
+    }
     void add_verdict() {
-        const std::string errors = count(imported_, import::Severity::error);
-        const std::string warnings = count(imported_, import::Severity::warning);
-        if (errors == "0" && warnings == "0") return report_.line(report_.say("verdict_clean"));
-        report_.line(report_.say("verdict", {{"errors", errors}, {"warnings", warnings}}));
+        const std::size_t errors = count(imported_, import::Severity::error);
+        const std::size_t warnings = count(imported_, import::Severity::warning);
+        if (errors + warnings > 0)
+            report_.line(report_.say(
+                "verdict", {{"errors", counted("error", errors)}, {"warnings", counted("warning", warnings)}}));
+        else
+            add_verdict_on_unread();
+    }
+    void add_verdict_on_unread() {
+        std::size_t parts = imported_.unread.size();
+        for (const plan::Board& board : imported_.boards)
+            for (const plan::Document& document : board.documents) parts += document.unread.size();
+        if (parts == 0) return report_.line(report_.say("verdict_clean"));
+        report_.line(parts == 1 ? report_.say("one_unread")
+                                : report_.say("verdict_unread", {{"count", std::to_string(parts)}}));
     }
 
     const import::Imported& imported_;
     const import::Messages& findings_;
     import::Language language_;
     Report report_;
+    CheckLines lines_;
 };
 
 }  // namespace
@@ -240,7 +198,8 @@ std::string check_text(const import::Imported& imported, const ReportWords& word
 
 std::string refusal(const import::Imported& imported, const std::string& code, const ReportWords& words,
                     import::Language language) {
-    return Report(words.report, language).say(code, {{"errors", count(imported, import::Severity::error)}});
+    return Report(words.report, language)
+        .say(code, {{"errors", std::to_string(count(imported, import::Severity::error))}});
 }
 
 }  // namespace riskbild::hub

@@ -108,7 +108,7 @@ TEST_CASE("the text form counts in words, and names every place that was not rea
         CHECK_MESSAGE(swedish.find(part) != std::string::npos, part);
     const std::string english = hub::check_text(imported, words(), import::Language::en);
     for (const char* part : {"Nämnden A: unnamed plan", "Scale: not stated", "a.csv, line 9: lös text",
-                             "ERROR, a.csv, line 1: The number 'R7' stands twice", "Errors: 1, warnings: 0."})
+                             "ERROR, a.csv, line 1: The number 'R7' stands twice", "1 error, 0 warnings."})
         CHECK_MESSAGE(english.find(part) != std::string::npos, part);
 }
 
