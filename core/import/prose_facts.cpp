@@ -69,7 +69,10 @@ private:
         for (const std::string_view sentence : prose::sentences_of(text)) read_sentence(sentence, place);
     }
 
+    // Nobody writes a sentence that long; it would take its time for nothing.
     bool read_sentence(std::string_view sentence, const ProsePlace& place) {
+        constexpr std::size_t longest_sentence = 4'000;  // bytes
+        if (sentence.size() > longest_sentence) return false;
         const bool measured = measurements_ && add_measurements(sentence, place, reading_);
         const bool due = due_times_ && add_due_times(sentence, place, reading_);
         return measured || due;
