@@ -62,7 +62,10 @@ std::size_t filled_cells(const Row& row) {
 }
 
 plan::Source place_of(const Sheet& sheet, std::size_t row, std::size_t column) {
-    plan::Source place{sheet.file, sheet.sheet, {}, sheet.rows[row][column].line};
+    const Row& cells = sheet.rows[row];
+    plan::Source place{sheet.file, sheet.sheet, {}, cells[column].line};
+    for (const CellText& cell : cells)
+        if (place.line == 0) place.line = cell.line;
     if (place.line == 0) place.cell = column_name(column) + std::to_string(row + 1);
     return place;
 }

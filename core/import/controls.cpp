@@ -6,10 +6,23 @@
 namespace riskbild::import {
 namespace {
 
+// 'Ej genomförd' in the only column there is for what became of the control.
+bool tells_performed(const Record& row, const Vocabulary& vocabulary) {
+    const std::string written = row.text("assessment");
+    return !row.has("performed") && !vocabulary.word("assessment", written) && vocabulary.word("performed", written) &&
+           !vocabulary.word("yes_no", written);
+}
+
 plan::ControlFollowUp take_follow_up(Record& row, Reading& reading) {
     plan::ControlFollowUp follow_up;
     follow_up.performed = take_word<plan::Performed>(row, "performed", "performed", reading);
-    follow_up.assessment = take_word<plan::Assessment>(row, "assessment", "assessment", reading);
+    if (tells_performed(row, reading.vocabulary)) {
+        Record again = row;
+        follow_up.performed = take_word<plan::Performed>(again, "assessment", "performed", reading);
+        follow_up.assessment.raw = row.take("assessment");
+    } else {
+        follow_up.assessment = take_word<plan::Assessment>(row, "assessment", "assessment", reading);
+    }
     follow_up.result = row.take("result");
     follow_up.new_action = row.take("new_action");
     return follow_up;
@@ -19,7 +32,7 @@ plan::ControlFollowUp take_follow_up(Record& row, Reading& reading) {
 
 void read_control(Record& row, Reading& reading) {
     std::vector<plan::Control>& controls = reading.document.controls;
-    if (row.text("text").empty()) {
+    if (is_no_subject(row.text("text"), reading.vocabulary)) {
         reading.findings.warning("no_control_in_row", row.source());
         return;
     }

@@ -24,6 +24,15 @@ std::size_t known_headings(const Row& row, const std::string& kind, const Vocabu
         row, [&](const CellText& cell) { return field_of(kind, cell.text, vocabulary).has_value(); }));
 }
 
+// What the rows of such a table are about; without it none of them can be read.
+bool names_subject(const Row& row, const std::string& kind, const Vocabulary& vocabulary) {
+    constexpr auto subjects = std::to_array<std::string_view>({"title", "description", "text", "what"});
+    return std::ranges::any_of(row, [&](const CellText& cell) {
+        const Field field = field_of(kind, cell.text, vocabulary);
+        return field && std::ranges::find(subjects, *field) != subjects.end();
+    });
+}
+
 std::string kind_of(const Row& row, const Vocabulary& vocabulary) {
     const std::size_t filled = filled_cells(row);
     std::string best;
@@ -31,7 +40,7 @@ std::string kind_of(const Row& row, const Vocabulary& vocabulary) {
     for (const std::string& kind : vocabulary.table_kinds()) {
         if (std::ranges::find(of_no_table, kind) != of_no_table.end()) continue;
         const std::size_t known = known_headings(row, kind, vocabulary);
-        if (known <= best_known || known * 2 < filled) continue;
+        if (known <= best_known || known * 2 < filled || !names_subject(row, kind, vocabulary)) continue;
         best_known = known;
         best = kind;
     }

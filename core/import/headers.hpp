@@ -17,7 +17,8 @@ struct Header {
     std::size_t rows() const { return groups.empty() ? 1 : 2; }
 };
 
-// The kind of table most of whose headings stand in the row: two at least, and half of its cells. A risk's
+// The kind of table most of whose headings stand in the row: two at least, half of its cells, and among them what
+// its rows are about (the risk, the control, what was measured). A risk's
 // column to the left of a control's makes every row one of a risk and of a control that belongs to it
 // (fields 'control.…'): what both could have ('Status', 'Uppföljning') belongs to the risk on that side of the
 // control, and to the control on the other. Where the row `below` has a number in the risk's column ('R1'), the

@@ -68,12 +68,17 @@ bool take_not_stated(Record& record, std::string_view field, const Reading& read
     return not_stated;
 }
 
-// A word for how something is doing changes what the wall says: that it is not understood is more than a note.
-void tell_unknown(std::string_view concept_name, const std::string& raw, const plan::Source& source, Reading& reading) {
+// A word for how something is doing changes what the wall says.
+bool is_state(std::string_view concept_name) {
     constexpr auto states = std::to_array<std::string_view>(
         {"follows_plan", "performed", "assessment", "recommendation_state", "assignment_state"});
+    return std::ranges::find(states, concept_name) != states.end();
+}
+
+// That a state is not understood is more than a note.
+void tell_unknown(std::string_view concept_name, const std::string& raw, const plan::Source& source, Reading& reading) {
     const std::vector<Detail> details = {{"text", raw}, {"concept", std::string(concept_name)}};
-    if (std::ranges::find(states, concept_name) != states.end())
+    if (is_state(concept_name))
         reading.findings.warning("unknown_status", source, details);
     else
         reading.findings.note("unknown_word", source, details);
@@ -81,6 +86,32 @@ void tell_unknown(std::string_view concept_name, const std::string& raw, const p
 
 bool is_bare_number(std::string_view text) {
     return text.find_first_not_of("0123456789., %") == std::string_view::npos;
+}
+
+bool has_word(std::string_view concept_name, const std::vector<std::string_view>& words, const Vocabulary& vocabulary) {
+    return std::ranges::any_of(words,
+                               [&](std::string_view word) { return vocabulary.word(concept_name, word).has_value(); });
+}
+
+// 'Ja?', 'Ja (troligen)' and 'Genomförd (ej dokumenterad)': what is added takes back what the word says.
+bool is_in_doubt(std::string_view concept_name, const std::string& raw, const Vocabulary& vocabulary) {
+    const std::string text = text::comparable(raw);
+    if (text.find('?') != std::string::npos || has_word("doubt", text::split(text, ' '), vocabulary)) return true;
+    const std::size_t detail = text.find_first_of("(:");
+    if (detail == std::string::npos) return false;
+    const auto added = text::split(std::string_view(text).substr(detail + 1), ' ');
+    const auto said = vocabulary.word(concept_name, text);
+    return has_word("negation", added, vocabulary) || has_word("reservation", added, vocabulary) ||
+           std::ranges::any_of(added, [&](std::string_view word) {
+               const auto other = vocabulary.word(concept_name, word);
+               return other && other != said;
+           });
+}
+
+bool has_letter(std::string_view utf8) {
+    return std::ranges::any_of(text::decode(text::lower(utf8)), [](char32_t letter) {
+        return (letter >= 'a' && letter <= 'z') || (letter >= 0xDF && letter < 0x2000);
+    });
 }
 
 // '16 (hög)' is read as 16, and the rest of it is told.
@@ -169,6 +200,15 @@ std::vector<std::string> take_risks(Record& record, Reading& reading) {
     return ids;
 }
 
+bool is_no_subject(std::string_view text, const Vocabulary& vocabulary) {
+    constexpr auto concepts =
+        std::to_array<std::string_view>({"yes_no", "not_stated", "follows_plan", "performed", "assessment"});
+    if (!has_letter(text)) return true;
+    return text.find_first_of("(:") == std::string_view::npos &&
+           std::ranges::any_of(concepts,
+                               [&](std::string_view each) { return vocabulary.word(each, text).has_value(); });
+}
+
 std::string take_id(Record& record, std::string_view prefix, std::size_t rows_before) {
     const std::string written = record.take("id");
     return written.empty() ? std::string(prefix) + std::to_string(rows_before + 1) : written;
@@ -183,7 +223,8 @@ std::vector<std::string> listed(std::string_view text) {
 
 std::optional<std::string> known_word(std::string_view concept_name, const std::string& raw, const plan::Source& source,
                                       Reading& reading) {
-    auto name = reading.vocabulary.word(concept_name, raw);
+    const bool in_doubt = is_state(concept_name) && is_in_doubt(concept_name, raw, reading.vocabulary);
+    auto name = in_doubt ? std::nullopt : reading.vocabulary.word(concept_name, raw);
     if (!name) tell_unknown(concept_name, raw, source, reading);
     return name;
 }

@@ -46,6 +46,9 @@ std::string take_recommendation(Record& record, Reading& reading);
 // Several, separated by commas. All or none are read.
 std::vector<std::string> take_risks(Record& record, Reading& reading);
 
+// A number or a status word alone: no risk and no control is called so, and the row is one of another table.
+bool is_no_subject(std::string_view text, const Vocabulary& vocabulary);
+
 // The row's own id, or `prefix` and its place in the document ('K3') where the sheet numbers nothing.
 std::string take_id(Record& record, std::string_view prefix, std::size_t rows_before);
 

@@ -52,8 +52,8 @@ std::string Record::text_at(std::size_t cell) const {
     return cell < cells_.size() ? cells_[cell].text : std::string();
 }
 
-void Record::forget(std::size_t cell) {
-    if (cell < cells_.size()) cells_[cell].field.clear();
+void Record::rename(std::size_t cell, std::string field) {
+    if (cell < cells_.size()) cells_[cell].field = std::move(field);
 }
 
 std::string Record::heading(std::string_view field) const {

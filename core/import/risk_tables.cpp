@@ -44,12 +44,28 @@ void add_treatment(Record& part, const std::string& risk, Reading& reading) {
     reading.document.treatments.push_back(std::move(treatment));
 }
 
+// A risk that is handled in another way than by a control: who answers, and until when, is said of the risk. '–' in
+// the column of the controls says that there is none.
+void settle_row_without_control(Record& row, const Table& table, const Vocabulary& vocabulary) {
+    const std::string control = row.text("control.text");
+    const bool none_said = vocabulary.word("not_stated", control).has_value();
+    if (row.text("title").empty() || (!control.empty() && !none_said)) return;
+    if (none_said) row.take("control.text");
+    for (std::size_t column = 0; column < table.columns.size(); ++column) {
+        const std::string& field = table.columns[column].field;
+        if (field == "control.text") row.rename(column, "");
+        for (const std::string of_risk : {"responsible", "due"})
+            if (field == std::string(control_part) + of_risk && !table.has(of_risk)) row.rename(column, of_risk);
+    }
+}
+
 void read_rows(Table& table, bool as_treatment, Reading& reading) {
     const std::size_t stated_before = reading.document.risks.size();
     const bool mixed = table.has("control.text");
     if (mixed && !as_treatment) read_control_noun(table, "control.text", reading);
     std::string above;
     for (Record& row : table.rows) {
+        if (mixed) settle_row_without_control(row, table, reading.vocabulary);
         Record part = row.part(control_part);
         if (!row.inherits("title")) above = read_risk(row, stated_before, mixed && !part.empty(), reading);
         if (!part.empty() && as_treatment)

@@ -19,8 +19,17 @@ bool is_step(int factor, int steps) {
     return factor >= 1 && factor <= (steps > 0 ? steps : limits::scale_steps);
 }
 
+// '8 %' is a share of something, neither a step nor a value.
+bool is_share(Record& row, std::string_view field, Reading& reading) {
+    const std::string written = row.text(field);
+    if (written.find('%') == std::string::npos) return false;
+    reading.findings.warning("not_a_number", row.source(field), {{"text", written}});
+    return true;
+}
+
 // A step on one axis. Outside the stated scale it is an error of the sheet and stays unread.
 std::optional<int> take_factor(Record& row, std::string_view field, int steps, Reading& reading) {
+    if (is_share(row, field, reading)) return std::nullopt;
     const auto factor = read_integer(row.text(field));
     if (!factor || is_step(*factor, steps)) return take_integer(row, field, reading);
     reading.findings.error(
@@ -55,6 +64,7 @@ void list_labels(const ValueText& text, const plan::Source& source, Reading& rea
 void read_value(Record& row, plan::RiskStatement& risk, const plan::Scale& scale, Reading& reading) {
     const std::string written = row.text("value");
     const plan::Source source = row.source("value");
+    if (is_share(row, "value", reading)) return;
     const auto text = read_value_text(written, order_in(row.heading("value"), reading), reading.vocabulary);
     if (!text) {
         risk.value = take_integer(row, "value", reading);
@@ -208,6 +218,10 @@ std::string read_risk(Record& row, std::size_t stated_before, bool with_control,
         return {};
     }
     if (with_control && is_number_of_risk(row.text("title"))) return take_number_of_risk(row, reading);
+    if (is_no_subject(row.text("title"), reading.vocabulary)) {
+        reading.findings.warning("no_risk_in_row", row.source("title"));
+        return {};
+    }
     Record kept = row;
     const std::string id = row.text("id");
     plan::RiskStatement risk = take_statement(row, reading);

@@ -54,10 +54,19 @@ bool is_product_of_steps(int value, const plan::Scale& scale) {
     return false;
 }
 
+bool is_within(int value, const plan::Scale& scale) {
+    return value >= 1 && value <= scale.likelihood_steps * scale.consequence_steps;
+}
+
 void judge_value(const plan::RiskStatement& risk, const Reading& reading) {
     const auto& scale = reading.plan.scale;
     const bool multiplied = scale && scale->multiplication_stated;
     const std::string value = std::to_string(*risk.value);
+    if (scale && !multiplied && !is_within(*risk.value, *scale))
+        reading.findings.warning("beyond_scale", risk.source,
+                                 {{"value", value},
+                                  {"likelihood_steps", std::to_string(scale->likelihood_steps)},
+                                  {"consequence_steps", std::to_string(scale->consequence_steps)}});
     if (multiplied && !is_product_of_steps(*risk.value, *scale))
         reading.findings.warning("impossible_value", risk.source,
                                  {{"value", value},

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "core/base/text.hpp"
 #include "core/import/cells.hpp"
 #include "core/import/definition_headers.hpp"
 #include "core/import/headers.hpp"
+#include "core/import/status_column.hpp"
 #include "core/import/table_rows.hpp"
 #include "core/prose/sentences.hpp"
 
@@ -34,7 +36,7 @@ public:
     Segments run(const Progress& progress) && {
         for (row_ = 0; row_ < sheet_.rows.size(); ++row_) {
             if (is_blank(row()))
-                after_blank_ = true;
+                pass_blank();
             else if (is_prose(row_))
                 add_passage();
             else
@@ -52,6 +54,11 @@ private:
     plan::Source place(std::size_t column) const { return place_of(sheet_, row_, column); }
     bool is_prose(std::size_t at) const { return !sheet_.rows[at].empty() && sheet_.rows[at][0].role != Role::cell; }
 
+    void pass_blank() {
+        after_blank_ = true;
+        if (is_prose(row_)) table_ended_ = true;
+    }
+
     void take_row() {
         const bool between_tables = !in_table_ || after_blank_;
         if (const auto header = header_at(row_, between_tables))
@@ -60,7 +67,7 @@ private:
             in_table_ = false;
         else if (filled_cells(row()) == 1 && (stands_above_header() || segments_.tables.empty()))
             add_title();
-        else if (in_table_ && !(after_blank_ && is_lone_note()))
+        else if (in_table_ && !table_ended_ && !(after_blank_ && is_lone_note()))
             add_record();
         else
             leave_unread();
@@ -85,10 +92,23 @@ private:
         }
         row_ += header.rows() - 1;
         in_table_ = true;
+        table_ended_ = false;
     }
     void close_table() {
-        if (!segments_.tables.empty()) rows_.inherit(segments_.tables.back(), findings_);
+        if (segments_.tables.empty()) return;
+        rows_.inherit(segments_.tables.back(), findings_);
+        for (const Column& settled : settle_status(segments_.tables.back(), vocabulary_, findings_)) tell(settled);
         rows_ = {};
+    }
+    // What the heading stands for after all.
+    void tell(const Column& settled) {
+        const auto is_it = [&](const ReadHeading& heading) { return heading.text == settled.heading; };
+        const auto listed = std::find_if(segments_.headings.rbegin(), segments_.headings.rend(), is_it);
+        if (listed == segments_.headings.rend()) return;
+        if (settled.field.empty())
+            segments_.headings.erase(std::next(listed).base());
+        else
+            listed->field = settled.field;
     }
     void list_headings(const Header& header) {
         for (const std::string& group : header.groups) segments_.headings.push_back({group, header.kind, "", place(0)});
@@ -115,7 +135,7 @@ private:
         for (Table& table : segments_.tables)
             for (std::size_t column = 0; column < table.columns.size(); ++column)
                 if (std::ranges::all_of(table.rows, [&](const Record& row) { return row.text_at(column).empty(); }))
-                    for (Record& row : table.rows) row.forget(column);
+                    for (Record& row : table.rows) row.rename(column, "");
     }
 
     // 'Nämnd; Socialnämnden', or in one cell 'Nämnd: Socialnämnden'.
@@ -209,6 +229,10 @@ private:
     }
 
     void leave_unread() {
+        if (filled_cells(row()) > 1 && std::exchange(table_ended_, false)) {
+            findings_.warning("table_without_header", place(0));
+            in_table_ = false;
+        }
         for (std::size_t column = 0; column < row().size(); ++column)
             if (!row()[column].text.empty() && !row()[column].inherited)
                 segments_.unread.push_back({row()[column].text, place(column)});
@@ -224,6 +248,7 @@ private:
     std::size_t row_ = 0;
     bool in_table_ = false;
     bool after_blank_ = false;
+    bool table_ended_ = false;  // as tables of documents do: only its header again goes on with it
     bool page_turned_ = false;  // the row before was the table's header again
 };
 

@@ -34,7 +34,7 @@ public:
     bool empty() const;                                 // no cell that is filled and its own
     std::string text(std::string_view field) const;     // the first one filled and not taken yet, or ""
     std::string text_at(std::size_t cell) const;        // taken or not
-    void forget(std::size_t cell);                      // which field it was of
+    void rename(std::size_t cell, std::string field);   // its field; empty: no reader takes it
     std::string heading(std::string_view field) const;  // of its first cell, taken or not
     plan::Source source(std::string_view field) const;  // of that cell; the record's own if there is none
     std::string take(std::string_view field);           // its text; now it is read

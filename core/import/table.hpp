@@ -21,7 +21,7 @@ struct CellText {
     Role role = Role::cell;  // a row of another role is that one cell alone
 };
 
-using Row = std::vector<CellText>;  // rows may differ in length
+using Row = std::vector<CellText>;  // rows may differ in length; an empty paragraph ends a table of a document
 
 struct Sheet {
     std::string file;    // name as the user knows it, without its folder

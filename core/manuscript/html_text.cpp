@@ -138,7 +138,7 @@ private:
     }
     void end_table(bool closing) {
         table_.end_table();
-        if (closing && in_table_) add_blank();  // as under a table in a sheet
+        if (closing && in_table_) read_.rows.push_back({{"", line_, false, Role::paragraph}});  // the next is another
     }
 
     bool take_text_tag(const Tag& tag) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "tests/core/import/sheets.hpp"
+#include "tests/core/import/shipped_vocabulary.hpp"
 
 using namespace riskbild;
 
@@ -181,4 +182,67 @@ TEST_CASE("a row told twice is told once, and the other is unread") {
 
 TEST_CASE("the heading of a column without a single text is not lost") {
     CHECK(unread_in(import_of("Nr;Risk;Väder\nR1;Hot;\n")) == "Väder|");
+}
+
+TEST_CASE("a table of a document that ends does not go on below without its header") {
+    for (const bool with_header : {false, true}) {
+        import::Sheet sheet = sheet_of(
+            "Nämnd;Provnämnden\nPlan;Internkontrollplan 2023\n\nRisk;Kontroll;Bedömning\n"
+            "Besök uteblir;Besök räknas;Inga brister\n");
+        sheet.rows.push_back({{"", 6, false, import::Role::paragraph}});
+        if (with_header) sheet.rows.push_back({{"Risk", 7}, {"Kontroll", 7}, {"Bedömning", 7}});
+        sheet.rows.push_back({{"Larm ljuder inte", 8}, {"Larm provas", 8}, {"Mindre brister", 8}});
+        const auto imported = import::import_sheets({&sheet, 1}, shipped_vocabulary());
+        CHECK(only_document(imported).risks.size() == (with_header ? 2 : 1));
+        CHECK(only_document(imported).unread.size() == (with_header ? 0 : 3));
+        CHECK(line_of(imported, "table_without_header") == (with_header ? 0 : 8));
+    }
+}
+
+TEST_CASE("no risk and no control is called by a number or a status word") {
+    const auto imported = import_of("Risk;Kontroll\nBesök uteblir;Besök räknas\n\nIngen avvikelse;3\nJa;12 %\n");
+    CHECK(only_document(imported).risks.size() == 1);
+    CHECK(only_document(imported).controls.size() == 1);
+    CHECK(unread_in(imported) == "Risk: Ingen avvikelse|Kontroll: 3|Risk: Ja|Kontroll: 12 %|");
+    CHECK(findings_of(imported, "no_risk_in_row") == 2);
+}
+
+TEST_CASE("headings that say nothing of a subject make no table") {
+    const auto imported = import_of("Uppdrag;Status;Kommentar\nTa fram en plan;Fullgjort;Klar i maj\n");
+    CHECK(only_document(imported).assignments.size() == 1);
+    CHECK(findings_of(imported, "no_risk_in_row") == 0);
+}
+
+TEST_CASE("who answers for a risk without a control is the risk's") {
+    const auto imported = import_of(
+        "Risk;Kontroll;Ansvarig;Klart senast\nBesök uteblir;Besök räknas;Chef A;2023-05-01\nHot;;Chef B;2023-06-01\n"
+        "Larm;–;Chef C;\n");
+    const plan::Document& document = only_document(imported);
+    CHECK(document.controls.size() == 1);
+    CHECK(document.controls[0].responsible == "Chef A");
+    CHECK(risk_called(imported, "Besök uteblir").responsible == "");
+    CHECK(risk_called(imported, "Hot").responsible == "Chef B");
+    CHECK(risk_called(imported, "Larm").responsible == "Chef C");
+    REQUIRE(document.due.size() == 2);
+    CHECK(document.due[1].risk == risk_called(imported, "Hot").risk);
+    CHECK(findings_of(imported, "no_control_in_row") == 0);
+    CHECK(unread_in(imported) == "");
+}
+
+TEST_CASE("a share is no value and no step; a value beyond the stated scale is told") {
+    const auto imported = import_of(
+        "Skala sannolikhet;1–5\nSkala konsekvens;1–5\n\nRisk;Sannolikhet;Riskvärde\n"
+        "Hot;20 %;8 %\nLarm;2;99\nBesök uteblir;3;0\n");
+    CHECK_FALSE(risk_called(imported, "Hot").value);
+    CHECK_FALSE(risk_called(imported, "Hot").likelihood);
+    CHECK(unread_in(imported) == "Sannolikhet: 20 %|Riskvärde: 8 %|");
+    CHECK(findings_of(imported, "beyond_scale") == 2);
+}
+
+TEST_CASE("a place in a text file is a line, also of a cell that was not there") {
+    import::Sheet sheet = sheet_of("Nämnd;Provnämnden\nPlan;Internkontrollplan 2023\n\nNr;Risk;Riskvärde\n");
+    sheet.rows.push_back({{"", 0}, {"Hot", 9}, {"många", 0}});
+    const auto imported = import::import_sheets({&sheet, 1}, shipped_vocabulary());
+    CHECK(only_document(imported).risks.at(0).source.line == 9);
+    CHECK(line_of(imported, "not_a_number") == 9);
 }
