@@ -1,5 +1,6 @@
 #include "app/hub/check_json.hpp"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "core/plan/names.hpp"
@@ -243,9 +244,17 @@ void append(json& rows, const json& board, const std::vector<Row>& stated) {
     }
 }
 
+// Where no risk is said to be in the plan, none is said to be outside it.
+void append_risks(json& rows, const json& board, const std::vector<plan::RiskStatement>& risks) {
+    const std::size_t before = rows.size();
+    append(rows, board, risks);
+    if (std::ranges::any_of(risks, &plan::RiskStatement::in_plan)) return;
+    for (std::size_t row = before; row < rows.size(); ++row) rows[row]["in_plan"] = nullptr;
+}
+
 void append(json& all, const plan::Board& board, const plan::Document& document) {
     all["boards"].push_back(row(board, document));
-    append(all["risks"], board.key, document.risks);
+    append_risks(all["risks"], board.key, document.risks);
     append(all["controls"], board.key, document.controls);
     append(all["measurements"], board.key, document.measurements);
     append(all["recommendations"], board.key, document.recommendations);
