@@ -63,8 +63,21 @@ bool is_known(const plan::DueTime& due, const plan::Document& document) {
     });
 }
 
+// Of running text that names no row only what is to come is a due time: the law's 'årligen' is none.
+bool is_to_come(plan::DueKind kind) {
+    return kind == plan::DueKind::due || kind == plan::DueKind::start || kind == plan::DueKind::new_follow_up;
+}
+
+// What is to come cannot have passed when the document was written: then the plan's year was not the one meant.
+void open_if_passed(DueSpan& span, plan::DueKind kind, const plan::Document& document) {
+    const auto& written = document.date ? document.date : document.as_of;
+    if (!span.year_derived || !span.latest || !written || !is_to_come(kind)) return;
+    if (*span.latest < first_day(*written)) span = {};
+}
+
 plan::DueTime due_of(const prose::Moment& moment, plan::DueKind kind, const ProsePlace& place, Reading& reading) {
-    const DueSpan span = read_due_time(moment.words, reading.plan.year);
+    DueSpan span = read_due_time(moment.words, reading.plan.year);
+    open_if_passed(span, kind, reading.document);
     if (span.no_such_date) reading.findings.warning("no_such_date", place.source, {{"text", moment.words}});
     plan::DueTime due;
     due.text = moment.words;
@@ -81,15 +94,16 @@ plan::DueTime due_of(const prose::Moment& moment, plan::DueKind kind, const Pros
     return due;
 }
 
-// Of running text that names no row only what is to come is a due time: the law's 'årligen' is none.
-bool is_to_come(plan::DueKind kind) {
-    return kind == plan::DueKind::due || kind == plan::DueKind::start || kind == plan::DueKind::new_follow_up;
-}
-
 std::optional<plan::DueKind> kind_of(const prose::Moment& moment, const ProsePlace& place) {
     if (moment.kind == plan::DueKind::plan_year && !place.in_treatment) return std::nullopt;
     if (!moment.kind && place.is_planned) return plan::DueKind::due;
     return moment.kind;
+}
+
+// The result of another year than the plan's is not what the follow-up found.
+bool is_of_other_year(const plan::Measurement& measurement, const Reading& reading) {
+    return reading.plan.year != 0 && !measurement.period.empty() &&
+           measurement.period != std::to_string(reading.plan.year);
 }
 
 }  // namespace
@@ -99,6 +113,7 @@ bool add_measurements(std::string_view sentence, const ProsePlace& place, Readin
     bool added = false;
     for (prose::Measured& measured : prose::measured_in(sentence, reading.vocabulary.prose())) {
         plan::Measurement& measurement = measured.measurement;
+        if (is_of_other_year(measurement, reading)) continue;
         if (measurements.size() >= limits::rows_per_kind || is_known(measurement, reading.document)) continue;
         if (!reading.proposals.offer("measurement", measured.words, sentence, place.source)) continue;
         measurement.id = free_id(measurements);

@@ -27,6 +27,7 @@ public:
     bool is(std::string_view section, std::size_t index) const { return length(section, index) > 0; }
     bool is_after(std::string_view section, std::size_t index) const;
     bool has(std::string_view section, Stretch place) const;
+    bool speaks_of(std::string_view section) const { return has(section, {0, words_.size()}); }
     bool is_text(std::size_t index, std::string_view text) const;
     Stretch clause(Stretch place) const { return clause_around(words_, place); }
 

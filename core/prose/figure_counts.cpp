@@ -31,7 +31,8 @@ std::optional<Figures> range(const FigureContext& around, std::size_t index, con
     const auto unit = around.unit_at(at + 1);
     const std::size_t percent = around.length("percent", at + 1);
     if (unit) set_unit(figures, *unit);
-    if (percent > 0) figures.unit = {at + 1, at + 1 + percent};
+    if (percent > 0) figures.place.last = at + 1 + percent;
+    figures.in_percent = percent > 0;
     const bool counted = unit || percent > 0;
     if (!counted || around.is_wish(figures.place) || describes_another(around, figures.place, before))
         return std::nullopt;
@@ -47,6 +48,8 @@ std::optional<Figures> count(const FigureContext& around, std::size_t index, con
     figures.value = *counted;
     figures.qualifier = around.qualifier_before(index);
     if (!unit || around.is_after("not_before_count", figures.qualifier.first)) return std::nullopt;
+    if (around.has("none_of", {around.clause(figures.place).first, index}))
+        return std::nullopt;  // 'ingen av … 25 akter'
     set_unit(figures, *unit);
     if (!around.has("result_verbs", around.clause(figures.place)) || around.is_wish(figures.place)) return std::nullopt;
     return describes_another(around, figures.place, before) ? std::nullopt : std::optional(figures);

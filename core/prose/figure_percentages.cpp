@@ -11,7 +11,9 @@ constexpr double greatest_percent = 999;
 bool is_other_percentage(const FigureContext& around, const Figures& figures) {
     const std::size_t first = figures.qualifier.first;
     const std::size_t last = figures.place.last;
-    if (around.is_after("from", first) || around.is("percent_of_other", last) || around.is_text(last, "-")) return true;
+    if (around.is_after("from", first) || around.is_after("sample_sizes", first) ||
+        around.is("percent_of_other", last) || around.is_text(last, "-"))
+        return true;
     return around.is_after("by", first) && around.has("changes", around.clause(figures.place));
 }
 
@@ -29,7 +31,7 @@ void add_whole(const FigureContext& around, Figures& figures) {
 
 }  // namespace
 
-std::optional<Figures> percentage(const FigureContext& around, std::size_t index, const FoundFigures&) {
+std::optional<Figures> percentage(const FigureContext& around, std::size_t index, const FoundFigures& before) {
     const auto number = around.number_at(index);
     const std::size_t sign = around.length("percent", index + 1);
     if (!number || *number > greatest_percent || sign == 0 || around.is_part_of_other(index)) return std::nullopt;
@@ -37,6 +39,7 @@ std::optional<Figures> percentage(const FigureContext& around, std::size_t index
     figures.place = {index, index + 1 + sign};
     figures.percent = number;
     figures.qualifier = around.qualifier_before(index);
+    if (!around.speaks_of("measured_subjects") && before.empty()) return std::nullopt;
     if (is_other_percentage(around, figures) || around.is_wish(figures.place)) return std::nullopt;
     add_whole(around, figures);
     return figures;

@@ -16,9 +16,10 @@ struct Figures {
     std::optional<double> percent;
     std::optional<double> value;
     std::optional<double> value_max;
-    Stretch unit;         // empty: none, or '%'
-    Stretch qualifier;    // empty: none
-    bool people = false;  // the unit is one of people or cases
+    Stretch unit;             // empty: none, or '%'
+    Stretch qualifier;        // empty: none
+    bool in_percent = false;  // 'mellan 60 och 70 procent': the value is
+    bool people = false;      // the unit is one of people or cases
 };
 
 // In the order of the sentence; they do not overlap.

@@ -36,6 +36,17 @@ std::string figures_as_written(std::string_view sentence, const Words& words, co
     return as_written(sentence, words, {first, bare ? figures.unit.last : figures.place.last});
 }
 
+// The one year that the clause names.
+std::string year_in(const Words& words, Stretch clause) {
+    std::string year;
+    for (std::size_t index = clause.first; index < clause.last; ++index) {
+        if (!looks_like_year(words[index])) continue;
+        if (!year.empty()) return {};
+        year = words[index].text;
+    }
+    return year;
+}
+
 plan::Measurement measurement_of(std::string_view sentence, const Words& words, const Figures& figures) {
     plan::Measurement measurement;
     measurement.numerator = figures.numerator;
@@ -44,7 +55,7 @@ plan::Measurement measurement_of(std::string_view sentence, const Words& words, 
     measurement.value = figures.value;
     measurement.value_max = figures.value_max;
     measurement.unit = as_written(sentence, words, figures.unit);
-    if (measurement.unit.empty() && figures.percent) measurement.unit.assign(1, '%');
+    if (measurement.unit.empty() && (figures.percent || figures.in_percent)) measurement.unit.assign(1, '%');
     measurement.qualifier = text::lower(as_written(sentence, words, figures.qualifier));
     measurement.about_people = figures.people;
     return measurement;
@@ -62,6 +73,7 @@ std::vector<Measured> measured_in(std::string_view sentence, const Phrases& phra
         result.measurement = measurement_of(sentence, words, all[index]);
         Stretch clause = clause_around(words, all[index].place);
         part_from_neighbours(words, all, index, phrases, clause);
+        result.measurement.period = year_in(words, clause);
         result.measurement.what = words_around(sentence, words, clause, all[index].place, phrases);
         results.push_back(std::move(result));
     }

@@ -63,7 +63,9 @@ private:
         std::size_t at = index + opening;
         at += length("time_articles", at);
         const auto core = core_at(at);
-        if (!core || is_of_other(*core) || phrases_.before("not_before_time", words_, index)) return std::nullopt;
+        if (!core || is_of_other(*core) || phrases_.before("not_before_time", words_, index) ||
+            phrases_.before("of_other_times", words_, at))
+            return std::nullopt;
         const bool led = opening > 0 || phrases_.before("time_leads", words_, index).has_value();
         if (!core->sure && !led && !core->year_only) return std::nullopt;
         return TimeWords{

@@ -80,6 +80,25 @@ TEST_CASE("due times have their words, their kind and the dates that the plan's 
     CHECK(facts(imported, "due") == std::vector<std::string>{"före 31/8", "våren 2024"});
 }
 
+TEST_CASE("what is to come has not passed when the document was written") {
+    const auto due_in = [](const std::string& date) {
+        const auto imported = import_of("Nämnd;Provnämnden\nPlan;Internkontrollplan 2023\nDatum;" + date + "\n\n" +
+                                        std::string(controls) + "Loggkontroll;Rutinen ska vara klar före 30/4.;\n");
+        const auto& due = only_document(imported).due;
+        REQUIRE(due.size() == 1);
+        CHECK(due[0].text == "före 30/4");
+        return due[0];
+    };
+    CHECK(due_in("2023-02-10").latest == parse_date("2023-04-29"));
+    CHECK_FALSE(due_in("2024-02-10").latest);
+    CHECK_FALSE(due_in("2024-02-10").year_derived);
+}
+
+TEST_CASE("the result of another year than the plan's is not read") {
+    CHECK(only_document(import_control("År 2020 var följsamheten 91 %.")).measurements.empty());
+    CHECK(only_document(import_control("År 2023 var följsamheten 91 %.")).measurements.size() == 1);
+}
+
 TEST_CASE("a time without a verb is due only where the column says what is to be done") {
     CHECK(only_document(import_control("Loggar, våren 2024")).due.empty());
     const auto imported =

@@ -75,7 +75,7 @@ TEST_CASE("percentages, with their qualifier") {
     CHECK(brief("Drygt 60 procent svarade på enkäten.") == "60% drygt");
     CHECK(brief("About 75 percent answered.") == "75% about");
     CHECK(brief("Ekbacken nådde 100 % och Granliden 92 %.") == "100% | 92%");
-    CHECK(brief("Mellan 70 och 80 procent följer rutinen.") == "70..80 mellan procent");
+    CHECK(brief("Mellan 70 och 80 procent följer rutinen.") == "70..80 mellan");
 }
 
 TEST_CASE("each of two results in a sentence has its own side of it") {
@@ -151,6 +151,30 @@ TEST_CASE("numbers that are no results") {
                                  "Under 2023 ärenden som har avslutats granskas.",
                                  "En 50 %-ig nedsättning har gjorts."})
         CHECK_MESSAGE(brief(sentence) == "", sentence);
+}
+
+TEST_CASE("one result told in two ways is one") {
+    CHECK(brief("I 45 av 60 besök fanns underlag, vilket är 75 %.") == "45/60 75%");
+    CHECK(brief("80 % av mätarna var märkta utan anmärkning enligt mätningen (40 av 50).") == "40/50 80%");
+    CHECK(brief("I 45 av 60 akter fanns plan, och 90 % av cheferna svarade.") == "45/60 akter | 90%");
+}
+
+TEST_CASE("the year that a result is of is kept") {
+    CHECK(measured("År 2021 var följsamheten 91 %.")[0].measurement.period == "2021");
+    CHECK(measured("Följsamheten var 91 %.")[0].measurement.period.empty());
+    CHECK(measured("Mellan 60 och 70 procent följer rutinen.")[0].measurement.unit == "%");
+}
+
+TEST_CASE("what a control did not find is no result") {
+    for (const char* sentence :
+         {"Av budgeten är 80 procent personalkostnader.", "Leverantören ger 12 % rabatt.", "Kommunen rankas 20 av 290.",
+          "Kontroll 2 av 6: Loggar", "Index steg till 2,4 %.", "Föregående år var följsamheten 77 %.",
+          "Stickprovet omfattade 10 % av akterna.", "Ingen av de 30 kontrollerade akterna saknade beslut.",
+          "Inga fel hittades i de 50 ärenden som granskades.", "Skatten höjs till 3 %.",
+          "Förbrukningen är 66,1 % av årsbudgeten.", "Tre av sju följer planen.",
+          "Sjukfrånvaron var 5 procent, en ökning med 0,4 procentenheter."})
+        CHECK_MESSAGE(brief(sentence) == "", sentence);
+    CHECK(brief("Andelen i tid är 71 procent, att jämföra med 84 procent.") == "71%");
 }
 
 TEST_CASE("of a change only what it led to is a result, of a target nothing") {

@@ -36,6 +36,10 @@ TEST_CASE("what is to be finished") {
     CHECK(brief("Genomgången flyttas till mars.") == "due: mars");
     CHECK(brief("Avtalen ska ses över i slutet av nästa år.") == "due: i slutet av nästa år");
     CHECK(brief("Kontroller kommer göras vid två tillfällen under våren.") == "due: under våren");
+    CHECK(brief("Den tredje har skjutits upp till våren 2025.") == "due: våren 2025");
+    CHECK(brief("Kursen är framflyttad från hösten 2024 till våren 2025.") == "due: våren 2025");
+    CHECK(brief("Appen ska användas senast vid vårterminens start 2025.") == "due: senast vid vårterminens start 2025");
+    CHECK(brief("Kurser hålls våren 2025.") == "due: våren 2025");
     CHECK(brief("Hanteras 2025 genom utbildning.") == "due: 2025");
     CHECK(brief("Planen ska vara klar 2024-03-31.") == "due: 2024-03-31");
     CHECK(brief("The routine will be ready by June 2025.") == "due: by June 2025");
@@ -85,8 +89,8 @@ TEST_CASE("words that look like times") {
           "Det senaste resultatet för maj var bra.", "Nämnden ska få en återrapport för första halvåret 2023.",
           "Resultatet är bättre än hösten 2022 och ska följas.", "Arbetet ska fortgå in i nästa år.",
           "Planen innehåller 2023 poster.", "Hon arbetar v-formigt.", "Det sker varje måndag.",
-          "Projektet Vision 2030 är känt.", "Ordföranden har ordet i frågan.", "The staff may report it.",
-          "Vi har 3 av 4 delar."})
+          "Projektet Vision 2030 är känt.", "Nu redovisas läget i april 2025.", "Ordföranden har ordet i frågan.",
+          "The staff may report it.", "Vi har 3 av 4 delar."})
         CHECK_MESSAGE(brief(sentence) == "", sentence);
 }
 
