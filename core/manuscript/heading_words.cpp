@@ -71,6 +71,12 @@ bool is_known(std::string_view label, const import::Vocabulary& vocabulary) {
     return !field_of(label, vocabulary).empty() || vocabulary.field("facts", label);
 }
 
+// 'Risker'. A scale's heading ('Konsekvens') is a label of risks all the same.
+bool names_section(std::string_view label, const import::Vocabulary& vocabulary) {
+    const auto caption = vocabulary.field("captions", label);
+    return caption && *caption != "scale";
+}
+
 }  // namespace
 
 std::string field_of(std::string_view heading, const import::Vocabulary& vocabulary) {
@@ -92,7 +98,7 @@ std::string label_of(std::string_view line, const import::Vocabulary& vocabulary
                           !contains(label, purpose);
     if (!possible) return {};
     const bool alone = colon == std::string_view::npos || colon + 1 == line.size();
-    if (alone && vocabulary.field("captions", label)) return {};
+    if (alone && names_section(label, vocabulary)) return {};
     const bool known = alone ? !field_of(label, vocabulary).empty() : is_known(label, vocabulary);
     return known ? std::string(label) : std::string();
 }

@@ -8,14 +8,14 @@
 #include <utility>
 
 #include "core/base/text.hpp"
+#include "core/manuscript/label_names.hpp"
+#include "core/manuscript/numbered_title.hpp"
 #include "core/manuscript/sentence_ends.hpp"
 
 namespace riskbild::manuscript {
 namespace {
 
-constexpr std::size_t longest_title = 300;   // bytes
-constexpr std::size_t most_title_lines = 9;  // of a narrow column
-constexpr std::size_t most_above = 4;        // blocks between a header and the first label below it
+constexpr std::size_t most_above = 4;  // blocks between a header and the first label below it
 
 bool is_label(const TextBlock& block, const import::Vocabulary& vocabulary) {
     return !block.label.empty() && !field_of(block.label, vocabulary).empty();
@@ -25,17 +25,17 @@ std::string key_of(const TextBlock& block) {
     return text::comparable(block.label);
 }
 
-// A title stands on its own and is no sentence of the text above it.
-bool could_be_title(const TextBlock& block, const std::string& text) {
-    return begins_anew(text) && !block.bullet && !text.ends_with(':') && text.size() <= longest_title &&
-           block.lines.size() <= most_title_lines;
-}
-
 // The header of the columns that label blocks were cells of, and what is left of it on the next line.
 struct Header {
     std::vector<HeadingWords> words;
     std::string text;
     std::string rest;
+};
+
+// What stands above the first label of a risk.
+struct Opening {
+    NumberedTitle name;
+    std::size_t begin = 0;  // of the blocks
 };
 
 class RegionFinder {
@@ -66,11 +66,15 @@ private:
         region_ = {};
         header_ = {};
         above_.clear();
+        opened_.reset();
         region_.begin = first;
         region_.end = first + 1;
         find_header(first, from);
         read_spans(first);
-        name_records(first, from);
+        if (region_.header.empty())
+            for (std::size_t i = first - std::min<std::size_t>(first - from, 2); i < first; ++i)
+                above_.push_back(blocks_[i]);
+        name_records(region_, {std::move(above_), first}, words_, vocabulary_);
         cut_tail();
     }
 
@@ -115,19 +119,48 @@ private:
             if (repeated) continue;
             if (block.label.empty() && is_other_header(text)) break;
             block.page_top = std::exchange(page_break, false);
-            add(std::move(block));
+            add(std::move(block), i);
         }
-        region_.end = i;
+        region_.end = opened_ ? opened_->begin : i;
     }
-    void add(TextBlock block) {
+    void add(TextBlock block, std::size_t at) {
+        if (take_opening(block, at)) return;
         if (is_label(block, vocabulary_)) {
-            if (begins_record(block)) region_.records.emplace_back();
+            if (opened_ || begins_record(block)) begin_record();
             region_.records.back().spans.push_back({std::move(block), {}});
         } else if (region_.records.empty()) {
             above_.push_back(std::move(block));
         } else {
             region_.records.back().spans.back().texts.push_back(std::move(block));
         }
+    }
+    // 'Risk 2' and its title end the text above them; the next label is of a new risk.
+    bool take_opening(const TextBlock& block, std::size_t at) {
+        if (region_.records.empty()) return false;
+        if (auto numbered = numbered_title(block, vocabulary_)) {
+            opened_ = {*std::move(numbered), opened_ ? opened_->begin : at};
+            return true;
+        }
+        if (!opened_ || is_label(block, vocabulary_)) return false;
+        if (!opened_->name.title && could_be_title(block, words_))
+            opened_->name.title = block;
+        else
+            region_.left.push_back(block);
+        return true;
+    }
+    // An area with a label of its own may stand above the title.
+    void begin_record() {
+        if (!opened_ || !has_area_only(region_.records.back())) region_.records.emplace_back();
+        if (!opened_) return;
+        region_.records.back().number = opened_->name.number;
+        region_.records.back().title = std::move(opened_->name.title);
+        opened_.reset();
+    }
+    bool has_area_only(const LabelRecord& record) const {
+        return std::ranges::all_of(record.spans, [&](const LabelSpan& span) {
+            const auto field = vocabulary_.field("risks", span.label.label);
+            return field == "area" || field == "process";
+        });
     }
     // A label comes again, or a label that stands before this one in the first risk: unless a page break has
     // shifted the columns.
@@ -140,106 +173,10 @@ private:
         return same(order.front()) && !label.page_top;
     }
 
-    void name_records(std::size_t first, std::size_t from) {
-        auto& records = region_.records;
-        widths_ = widths_of(records);
-        has_title_label_ = has_field("title");
-        for (std::size_t k = 1; k < records.size(); ++k) name_after(records[k - 1].spans.back(), records[k]);
-        if (region_.header.empty())
-            for (std::size_t i = first - std::min<std::size_t>(first - from, 2); i < first; ++i)
-                above_.push_back(blocks_[i]);
-        leave_doubtful();
-        name_first(first);
-        if (!region_.header.empty()) std::ranges::move(above_, std::back_inserter(region_.left));
-        drop_lonely_areas();
-    }
-
-    // Off the end of the text before: the title next to the label, an area above it.
-    void name_after(LabelSpan& before, LabelRecord& record) {
-        std::vector<TextBlock>& texts = before.texts;
-        const std::size_t own = before.label.is_lone_label() ? 1 : 0;  // must stay
-        const std::size_t width = widths_.at(key_of(before.label)).wrapped;
-        if (has_title_label_ || texts.size() <= own || !could_be_name(texts.back())) return;
-        const bool area = texts.size() > own + 1 && is_area(texts, width);
-        if (!area && !is_title(texts, width)) return;
-        record.title = take_last(texts);
-        if (area) record.area = take_last(texts);
-    }
-    static TextBlock take_last(std::vector<TextBlock>& texts) {
-        TextBlock last = std::move(texts.back());
-        texts.pop_back();
-        return last;
-    }
-    bool could_be_name(const TextBlock& block) const { return could_be_title(block, text_of(block, words_)); }
-    bool is_sentence(const TextBlock& block) const { return ends_sentence(text_of(block, words_)); }
-    static bool is_of_other_column(const TextBlock& block, std::size_t width) {
-        return width > 0 && !measure_of(block).fits(width);
-    }
-    bool is_title(const std::vector<TextBlock>& texts, std::size_t width) const {
-        const TextBlock& last = texts.back();
-        const bool after_text = texts.size() > 1 && is_sentence(texts[texts.size() - 2]);
-        return is_of_other_column(last, width) || (!is_sentence(last) && (last.indented || after_text));
-    }
-    // Between the text and the title.
-    bool is_area(const std::vector<TextBlock>& texts, std::size_t width) const {
-        const TextBlock& block = texts[texts.size() - 2];
-        if (!could_be_name(block) || is_sentence(block)) return false;
-        const bool after_text = texts.size() > 2 && is_sentence(texts[texts.size() - 3]);
-        return is_of_other_column(block, width) || (block.lines.size() == 1 && after_text);
-    }
-    // Where others have titles, what ends no sentence may be one: then it is nobody's text.
-    void leave_doubtful() {
-        const bool titled =
-            std::ranges::any_of(region_.records, [](const LabelRecord& it) { return it.title.has_value(); });
-        for (std::size_t k = 1; titled && k < region_.records.size(); ++k) {
-            LabelSpan& before = region_.records[k - 1].spans.back();
-            const std::size_t own = before.label.is_lone_label() ? 1 : 0;
-            while (!region_.records[k].title && before.texts.size() > own && could_be_name(before.texts.back()) &&
-                   !is_sentence(before.texts.back()))
-                region_.left.push_back(take_last(before.texts));
-        }
-    }
-
-    // Above the first label there is no text to tell a title from: it is one below a header, or where others are.
-    void name_first(std::size_t first) {
-        LabelRecord& record = region_.records.front();
-        const bool others =
-            std::ranges::any_of(region_.records, [](const LabelRecord& it) { return it.title.has_value(); });
-        const bool believed = !region_.header.empty() || others || (region_.records.size() == 1 && first > 1);
-        if (has_title_label_ || !believed || above_.empty() || !could_be_name(above_.back())) return;
-        record.title = take_above(first);
-        const bool named = region_.header.empty() ? above_.size() == 1 && above_.back().lines.size() == 1 : true;
-        if (!above_.empty() && named && could_be_name(above_.back()) && !is_sentence(above_.back()))
-            record.area = take_above(first - 1);
-    }
-    TextBlock take_above(std::size_t below) {
-        TextBlock block = std::move(above_.back());
-        above_.pop_back();
-        if (region_.header.empty()) region_.begin = below - 1;
-        return block;
-    }
-
-    // Without a column for them, one area alone may be any heading.
-    void drop_lonely_areas() {
-        const bool has_column =
-            std::ranges::any_of(region_.header, [](const HeadingWords& it) { return it.field == "area"; });
-        const auto with_area =
-            std::ranges::count_if(region_.records, [](const LabelRecord& it) { return it.area.has_value(); });
-        if (has_column || with_area != 1) return;
-        for (std::size_t k = 0; k < region_.records.size(); ++k) give_back_area(k);
-    }
-    void give_back_area(std::size_t k) {
-        std::optional<TextBlock>& area = region_.records[k].area;
-        if (!area) return;
-        if (k > 0) region_.records[k - 1].spans.back().texts.push_back(*area);
-        if (k == 0) ++region_.begin;
-        area.reset();
-    }
-
     // The last risk ends where a heading or wider text begins.
     void cut_tail() {
         LabelSpan& last = region_.records.back().spans.back();
-        const std::size_t width = widths_.at(key_of(last.label)).wrapped;
+        const std::size_t width = widths_of(region_.records).at(key_of(last.label)).wrapped;
         const std::size_t own = last.label.is_lone_label() ? 1 : 0;
         for (std::size_t i = own; i < last.texts.size(); ++i) {
             if (!ends_table(last.texts, i, width)) continue;
@@ -260,14 +197,6 @@ private:
         return static_cast<std::size_t>(found - blocks_.begin());
     }
 
-    bool has_field(std::string_view field) const {
-        return std::ranges::any_of(region_.records, [&](const LabelRecord& record) {
-            return std::ranges::any_of(record.spans, [&](const LabelSpan& span) {
-                return vocabulary_.field("risks", span.label.label) == field;
-            });
-        });
-    }
-
     // A memo has headings like 'Åtgärder' and 'Uppföljning' too: only what describes or values risks is a table.
     bool is_table() const {
         std::set<std::string> labels;  // with a text
@@ -276,7 +205,8 @@ private:
                 if (!span.label.is_lone_label() || !span.texts.empty()) labels.insert(key_of(span.label));
         constexpr std::array<std::string_view, 5> of_risks{"title", "description", "consequence_text", "value",
                                                            "likelihood"};
-        const bool risks = std::ranges::any_of(of_risks, [&](std::string_view field) { return has_field(field); });
+        const bool risks = std::ranges::any_of(
+            of_risks, [&](std::string_view field) { return has_field(region_, field, vocabulary_); });
         return risks && labels.size() > (region_.records.size() > 1 ? 1U : 2U);
     }
 
@@ -285,8 +215,7 @@ private:
     const import::Vocabulary& vocabulary_;
     LabelRegion region_;
     Header header_;
-    LabelWidths widths_;
-    bool has_title_label_ = false;
+    std::optional<Opening> opened_;
     std::vector<TextBlock> above_;  // between the header and the first label
 };
 

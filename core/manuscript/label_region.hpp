@@ -30,6 +30,7 @@ struct LabelSpan {
 struct LabelRecord {
     std::optional<TextBlock> area;
     std::optional<TextBlock> title;
+    std::string number;  // '2' of 'Risk 2'; empty if the title has none
     std::vector<LabelSpan> spans;
 };
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/base/text.hpp"
+#include "core/manuscript/label_names.hpp"
 #include "core/manuscript/label_texts.hpp"
 
 namespace riskbild::manuscript {
@@ -15,8 +16,8 @@ using import::Row;
 
 class TableWriter {
 public:
-    TableWriter(const LabelRegion& region, const Words& words)
-        : region_(region), words_(words), columns_(columns_of(region, words)) {}
+    TableWriter(const LabelRegion& region, const Words& words, const import::Vocabulary& vocabulary)
+        : region_(region), words_(words), vocabulary_(vocabulary), columns_(columns_of(region, words)) {}
 
     FoundTable run() && {
         table_.begin = region_.begin;
@@ -31,12 +32,15 @@ private:
     void add_header() {
         has_area_ = heads("area") || any([](const LabelRecord& record) { return record.area.has_value(); });
         has_title_ = heads("title") || any([](const LabelRecord& record) { return record.title.has_value(); });
+        has_number_ = !has_field(region_, "id", vocabulary_) && !heads("id") &&
+                      any([](const LabelRecord& record) { return !record.number.empty(); });
         Row row;
+        if (has_number_) row.push_back(heading_of("id", "Nr"));
         if (has_area_) row.push_back(heading_of("area", "Riskområde"));
         if (has_title_) row.push_back(heading_of("title", "Risk"));
         for (const HeadingWords& heading : region_.header)
             if (!stands_elsewhere(heading)) row.push_back(cell(heading.text, region_.header_line));
-        spare_ = row.size() - (has_area_ ? 1 : 0) - (has_title_ ? 1 : 0);
+        spare_ = row.size() - (has_number_ ? 1 : 0) - (has_area_ ? 1 : 0) - (has_title_ ? 1 : 0);
         for (const std::string& label : columns_.labels) {
             row.push_back(heading_of_label(label));
             if (is_open_after(label)) row.push_back(cell(columns_.open.heading, region_.header_line));
@@ -76,6 +80,7 @@ private:
         LabelTexts texts = texts_of(record, columns_, words_);
         std::ranges::move(texts.left, std::back_inserter(table_.left));
         Row row;
+        if (has_number_) row.push_back(cell(record.number, line_of(record)));
         if (has_area_) row.push_back(area_of(record));
         if (has_title_)
             row.push_back(record.title ? cell(text_of(*record.title, words_), record.title->number()) : CellText{});
@@ -86,6 +91,9 @@ private:
         }
         if (has_open() && columns_.open.after.empty()) row.push_back(open_cell(texts));
         table_.rows.push_back(std::move(row));
+    }
+    static int line_of(const LabelRecord& record) {
+        return record.title ? record.title->number() : record.spans.front().label.number();
     }
     CellText area_of(const LabelRecord& record) {
         area_.inherited = !area_.text.empty();
@@ -108,9 +116,11 @@ private:
 
     const LabelRegion& region_;
     const Words& words_;
+    const import::Vocabulary& vocabulary_;
     LabelColumns columns_;
     FoundTable table_;
     CellText area_;  // of the row above
+    bool has_number_ = false;
     bool has_area_ = false;
     bool has_title_ = false;
     std::size_t spare_ = 0;  // columns of the document's header that no label block fills
@@ -122,7 +132,7 @@ std::optional<FoundTable> find_label_table(std::span<const TextBlock> blocks, st
                                            const import::Vocabulary& vocabulary) {
     const auto region = find_label_region(blocks, from, words, vocabulary);
     if (!region) return std::nullopt;
-    return TableWriter(*region, words).run();
+    return TableWriter(*region, words, vocabulary).run();
 }
 
 }  // namespace riskbild::manuscript

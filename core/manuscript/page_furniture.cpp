@@ -13,10 +13,21 @@ namespace riskbild::manuscript {
 namespace {
 
 constexpr std::size_t most_digits = 4;
+constexpr std::size_t least_heads = 3;  // two that count on may be headings of the text
 
 bool is_bare_number(std::string_view text) {
     return !text.empty() && text.size() <= most_digits &&
            text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// 'Samlad plan' of 'Samlad plan 3'; empty where no number stands last.
+std::string_view words_before_number(std::string_view text) {
+    const std::size_t space = text.rfind(' ');
+    if (space == std::string_view::npos || !is_bare_number(text.substr(space + 1))) return {};
+    return text::trim(text.substr(0, space));
+}
+int number_behind(std::string_view text) {
+    return std::stoi(std::string(text.substr(text.rfind(' ') + 1)));
 }
 
 class FurnitureFinder {
@@ -32,6 +43,7 @@ public:
     Pages run() && {
         find_page_numbers();
         find_bare_numbers();
+        find_numbered_heads();
         find_running_heads();
         for (const std::size_t at : furniture_) pages_.lines[at].text = "\f";
         return std::move(pages_);
@@ -59,6 +71,30 @@ private:
         if (found.size() < 2 || breaks != found.end()) return;
         for (const std::size_t k : found) take_number(k);
     }
+    // 'Miljönämnden · Samlad plan 3': the same words alone between blank lines, their number counting on by one.
+    void find_numbered_heads() {
+        std::map<std::string_view, std::vector<std::size_t>> heads;
+        for (std::size_t k = 0; k < filled_.size(); ++k)
+            if (could_be_numbered_head(k)) heads[words_before_number(text_at(k))].push_back(k);
+        for (const auto& [words, all] : heads) {
+            const auto breaks = std::ranges::adjacent_find(all, [&](std::size_t k, std::size_t next) {
+                return number_behind(text_at(next)) != number_behind(text_at(k)) + 1;
+            });
+            if (all.size() < least_heads || breaks != all.end()) continue;
+            for (const std::size_t k : all) take_number(k);
+        }
+    }
+    bool could_be_numbered_head(std::size_t k) const {
+        const std::string_view words = words_before_number(text_at(k));
+        return std::ranges::count(words, ' ') >= 2 && !furniture_.contains(filled_[k]) && !is_content_(words) &&
+               stands_alone(k);
+    }
+    bool stands_alone(std::size_t k) const {
+        const bool above = k == 0 || filled_[k - 1] + 1 < filled_[k];
+        const bool below = k + 1 == filled_.size() || filled_[k] + 1 < filled_[k + 1];
+        return above && below;
+    }
+
     // Between this line and the next or the one above, or at their edges.
     bool is_beside_form_feed(std::size_t k) const {
         const std::size_t above = k == 0 ? 0 : filled_[k - 1] + 1;

@@ -148,3 +148,26 @@ TEST_CASE("blocks one below the other: after a page break the last text goes on"
           "Risk|Åtgärder|Uppföljning\nVattnet i badet är kallt|Pumpen byts ut|Pumpen är beställd och kommer i maj.\n"
           "Badet stängs|Inga|Badet var öppet.\n");
 }
+
+TEST_CASE("a numbered title ends the text above it and gives the number") {
+    const std::string text =
+        "Nämnden sköter gator och parker.\n\nOmråde: Gator\n\nRisk 1\nGupp lagas sent\n\nRiskbeskrivning\nGupp blir "
+        "kvar över vintern.\n\nAnsvarig: "
+        "Gatuchef\n\nRisk 2: Lampor är trasiga\n\nRiskbeskrivning\nLampor lagas inte i tid.\n\nAnsvarig: "
+        "Driftchef\n\nOmråde: Parker\n\nRisk 3\n\nGräset klipps för sällan\n\nRiskbeskrivning\nGräset växer "
+        "fort.\n\nAnsvarig: Parkchef\n";
+    CHECK(read_wrapped(text) ==
+          ". Nämnden sköter gator och parker.\nNr|Risk|Område|Riskbeskrivning|Ansvarig\n"
+          "1|Gupp lagas sent|Gator|Gupp blir kvar över vintern.|Gatuchef\n"
+          "2|Lampor är trasiga||Lampor lagas inte i tid.|Driftchef\n"
+          "3|Gräset klipps för sällan|Parker|Gräset växer fort.|Parkchef\n");
+}
+
+TEST_CASE("a numbered title above the first label, and one below the last label that has no labels") {
+    CHECK(read_wrapped("Planen har två risker.\n\nRisk 1. Gupp lagas sent\n\nRiskbeskrivning\nGupp blir kvar.\n\n"
+                       "Åtgärder\nRond varje vecka.\n\nRisk 2. Lampor är trasiga\n\nRiskbeskrivning\nLampor lagas "
+                       "inte.\n\nÅtgärder\nByte varje år.\n\nRisk 3. Ingen text\n") ==
+          ". Planen har två risker.\nNr|Risk|Riskbeskrivning|Åtgärder\n"
+          "1|Gupp lagas sent|Gupp blir kvar.|Rond varje vecka.\n2|Lampor är trasiga|Lampor lagas inte.|Byte varje "
+          "år.\n# Risk 3. Ingen text\n");
+}

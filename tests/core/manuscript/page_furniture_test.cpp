@@ -28,3 +28,13 @@ TEST_CASE("a label at the top of a page is no running head, and its text goes on
           "Risk|Åtgärder|Uppföljning\nBusschaufförer saknas|Nya utbildas hela|Tio är klara.\n"
           "Bussar går sönder|De lagas i tid|Inga står stilla.\n. 2 (3)\n. 3 (3)\n");
 }
+
+TEST_CASE("a running head with the page number behind it is no text, but two headings that count on are") {
+    const std::string pages =
+        "Nämnden har tre\n\nParknämnden · Plan 2025 2\n\nparker att sköta.\n\nParknämnden · Plan 2025 3\n\nDe är "
+        "gröna.\n\n";
+    CHECK(read_wrapped(pages + "Parknämnden · Plan 2025 4\n\nDe är stora.\n")
+              .starts_with(". Nämnden har tre parker att "
+                           "sköta.\n. De är gröna.\n"));
+    CHECK(read_wrapped(pages).find("Plan 2025 2") < read_wrapped(pages).find("gröna"));
+}
