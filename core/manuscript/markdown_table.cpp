@@ -37,7 +37,7 @@ std::vector<std::string> cells_of(std::string_view line) {
 }
 
 import::Row row_of(const TextLine& line){import::Row row;
-if (is_blank(line)) return row;
+if (is_blank(line)) return {{"", line.number, false, import::Role::paragraph}};
 for (const std::string& cell : cells_of(line.text))
     row.push_back(import::clean_cell(with_tags(text::trim(cell)), line.number));
 return row;

@@ -29,6 +29,7 @@ TEST_CASE("a Markdown table with and without outer bars") {
                "Text after.\n\n"
                "Risk | Score\n--- | ---\n*Flood* | 4\n") ==
           "# Risks\nRisk|Score|Comment\nFire|8|Two|three `x`\n. Text after.\nRisk|Score\nFlood|4\n");
+    CHECK(read("| Risk | Värde |\n|---|---|\n| Hot | 8 |\n\n| Brand | 4 |\n") == "Risk|Värde\nHot|8\n. \nBrand|4\n");
     CHECK(read("|Risk|Värde|\n|Hot|8|\n") == "Risk|Värde\nHot|8\n");
 }
 
@@ -98,7 +99,7 @@ TEST_CASE("HTML: tables with cells over rows and columns, headings, lists, and w
         "<tr><td colspan=2>Summa<td>12</table><p hidden>Dolt</p><script>var x = '<p>';</script>Slut.</body></html>";
     CHECK(read(html) ==
           "# Plan 2023\n# Risker\n. Planen följs upp.\n- Hot\n- Brand\n# Alla\nOmråde|Risk|Värde\nVård|Hot|8\n"
-          "^Vård|Brand/i kök|4\nSumma||12\n. Slut.\n");
+          "^Vård|Brand/i kök|4\nSumma||12\n. \n. Slut.\n");
     CHECK(findings_of(html) == "hidden_content 7, markup_left_out 0");
 }
 
@@ -118,7 +119,7 @@ TEST_CASE("an HTML table amid Markdown") {
     CHECK(
         read(
             "# Risker\n\nText före.\n\n<table>\n<tr><td>Risk</td><td>Värde</td></tr>\n<tr><td>Hot</td><td>8</td></tr>\n"
-            "</table>\n\nText efter.\n") == "# Risker\n. Text före.\nRisk|Värde\nHot|8\n. Text efter.\n");
+            "</table>\n\nText efter.\n") == "# Risker\n. Text före.\nRisk|Värde\nHot|8\n. \n. Text efter.\n");
 }
 
 TEST_CASE("ten thousand signs of emphasis, bars or quotes take no time") {
