@@ -53,10 +53,19 @@ TEST_CASE("an absent fact is null, never empty, zero or a status") {
     document.risks = {risk};
     const json row = row_of("risks", document);
     for (const char* key : {"part", "title", "area", "process", "value", "likelihood", "consequence", "critical",
-                            "follows_plan", "follows_plan_raw", "comment", "measures", "responsible"})
+                            "follows_plan", "follows_plan_raw", "comment", "measures", "responsible", "in_plan"})
         CHECK_MESSAGE(row.at(key).is_null(), key);
     CHECK(row.at("board") == "a");
     CHECK(row.at("source") == json{{"file", "a.csv"}, {"line", 3}});
+}
+
+TEST_CASE("a risk is outside the plan where others are said to be in it") {
+    plan::Document document;
+    document.risks.resize(2);
+    document.risks[1].in_plan = true;
+    const json rows = json::parse(hub::check_json(with(std::move(document)), messages())).at("risks");
+    CHECK(rows.at(0).at("in_plan") == false);
+    CHECK(rows.at(1).at("in_plan") == true);
 }
 
 TEST_CASE("a zero that is stated is a zero, and a raw word stands beside the mapped one") {
