@@ -4,12 +4,14 @@
 #include <iterator>
 #include <utility>
 
+#include "core/base/text.hpp"
 #include "core/manuscript/flat_table.hpp"
 #include "core/manuscript/heading_words.hpp"
 #include "core/manuscript/label_table.hpp"
 #include "core/manuscript/laid_out_table.hpp"
 #include "core/manuscript/page_furniture.hpp"
 #include "core/manuscript/running_text.hpp"
+#include "core/manuscript/side_by_side.hpp"
 #include "core/manuscript/text_blocks.hpp"
 
 namespace riskbild::manuscript {
@@ -52,6 +54,24 @@ public:
     RowCollector(const Words& words, const import::Vocabulary& vocabulary) : words_(words), vocabulary_(vocabulary) {}
 
     void add_text(std::span<const TextLine> lines) {
+        for (std::size_t done = 0; done < lines.size();) {
+            const SideBySide beside = find_side_by_side(lines, done, vocabulary_);
+            add_wrapped(lines.subspan(done, beside.begin - done));
+            add_line_by_line(lines.subspan(beside.begin, beside.end - beside.begin));
+            if (beside.has_headings) found_.cut.push_back({lines[beside.begin].number, lines[beside.end - 1].number});
+            done = beside.end;
+        }
+    }
+    void add(std::vector<import::Row> rows) { std::ranges::move(rows, std::back_inserter(found_.rows)); }
+    TextRows take() && { return std::move(found_); }
+
+private:
+    void add_line_by_line(std::span<const TextLine> lines) {
+        for (const TextLine& line : lines)
+            if (const std::string_view text = text::trim(line.text); !text.empty())
+                found_.rows.push_back({import::CellText{std::string(text), line.number, false, import::Role::cell}});
+    }
+    void add_wrapped(std::span<const TextLine> lines) {
         const auto blocks = blocks_of(lines, [&](std::string_view line) { return label_of(line, vocabulary_); });
         const std::span<const TextBlock> all(blocks);
         std::size_t done = 0;
@@ -64,10 +84,7 @@ public:
         }
         add(rows_of_text(all.subspan(done), words_, vocabulary_));
     }
-    void add(std::vector<import::Row> rows) { std::ranges::move(rows, std::back_inserter(found_.rows)); }
-    TextRows take() && { return std::move(found_); }
 
-private:
     const Words& words_;
     const import::Vocabulary& vocabulary_;
     TextRows found_;

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "tests/core/manuscript/read.hpp"
 #include "tests/core/manuscript/wrapped.hpp"
 
 TEST_CASE("columns kept apart by spaces, cells wrapped within them") {
@@ -48,4 +49,15 @@ TEST_CASE("a header that comes again, and a table of controls in English") {
 
 TEST_CASE("two spaces between words of running text make no table") {
     CHECK(read_wrapped("Risk  och  åtgärder följs upp.\nDet  sker  varje år.\n").find('|') == std::string::npos);
+}
+
+TEST_CASE("columns that cannot be cut stay lines, and the table is told") {
+    const std::string text =
+        "Planen följs upp.\n\nNr   Risk                 Vad som\n1    Gupp lagas           har hänt\n     sent         "
+        "        Rond\n"
+        "2    Lampor är trasiga    varje vecka\n\nNämnden är nöjd.\n";
+    CHECK(read_wrapped(text) ==
+          ". Planen följs upp.\nNr   Risk                 Vad som\n1    Gupp lagas           har hänt\n"
+          "sent                 Rond\n2    Lampor är trasiga    varje vecka\n. Nämnden är nöjd.\n");
+    CHECK(findings_of(text) == "table_cut 3");
 }
