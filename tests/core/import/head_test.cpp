@@ -61,6 +61,42 @@ TEST_CASE("a board's name takes what belongs to it and loses its genitive") {
     CHECK(board("Socialstyrelsens föreskrifter om uppföljning") == "");
 }
 
+TEST_CASE("what stands on the next line is no part of a board's name") {
+    const auto board = [](const char* line) {
+        return Read({paragraph({line}), paragraph({"Allt gick bra."})})["board"];
+    };
+    CHECK(board("Plan- och miljönämnden Exempelby kommun") == "Plan- och miljönämnden");
+    CHECK(board("Plan- och miljönämnden Exempelby") == "Plan- och miljönämnden");
+    CHECK(board("Omsorgsnämnden Samlad riskbild 2025") == "Omsorgsnämnden");
+    CHECK(board("Omsorgsnämnden Tertialrapport 2 2025") == "Omsorgsnämnden");
+    CHECK(board("Omsorgsnämnden Bokslut 2025") == "Omsorgsnämnden");
+    CHECK(board("Omsorgsnämnden ON 2025/0118") == "Omsorgsnämnden");
+}
+
+TEST_CASE("a place belongs to a board's name where the two stand joined in two sentences") {
+    const auto named = paragraph({"Omsorgsnämnden Exempelby har tre enheter."});
+    CHECK(Read({heading("Omsorgsnämnden"), named, named})["board"] == "Omsorgsnämnden Exempelby");
+    CHECK(Read({heading("Omsorgsnämnden"), named})["board"] == "Omsorgsnämnden");
+}
+
+TEST_CASE("boards of two words, committees and companies are read where they stand on a line") {
+    const auto board = [](const char* line) {
+        return Read({paragraph({line}), paragraph({"Allt gick bra."})})["board"];
+    };
+    CHECK(board("Tekniska nämnden") == "Tekniska nämnden");
+    CHECK(board("Tekniska nämndens internkontrollplan 2025") == "Tekniska nämnden");
+    CHECK(board("Sociala utskottet") == "Sociala utskottet");
+    CHECK(board("Kulturutskottet") == "Kulturutskottet");
+    CHECK(board("Nämnden för vård och skola") == "Nämnden för vård och skola");
+    CHECK(board("Nämnden för kultur, fritid och idrott Uppföljning 2025") == "Nämnden för kultur, fritid och idrott");
+    CHECK(board("Nämnden för personer med stora behov") == "");
+    CHECK(board("Exempelby Fastigheter AB") == "Exempelby Fastigheter AB");
+    CHECK(board("KPMG AB") == "");
+    CHECK(board("Ansvariga nämnden") == "");
+    CHECK(board("Berörda nämnden har svarat.") == "");
+    CHECK(board("Vi köpte kol av Exempelby Kol AB") == "");
+}
+
 TEST_CASE("a board that merely receives the document is not its board") {
     const Read read({heading("Förslag till beslut"),
                      item("Vård- och omsorgsnämnden godkänner uppföljningen av internkontrollplanen 2023."),
