@@ -74,6 +74,16 @@ FoundTable table_of(const FlatHeader& header, const FlatRows& flat) {
     return table;
 }
 
+// The same words below the same headings on another page are headings too, that nobody knows.
+bool goes_on_unknown(std::span<const TextBlock> blocks, const FlatHeader& header, const Words& words) {
+    const std::string next = text_of(blocks[header.end], words);
+    for (std::size_t i = 1; i < blocks.size(); ++i)
+        if (i != header.end && text_of(blocks[i], words) == next &&
+            header.text.ends_with(without_spaces(text_of(blocks[i - 1], words))))
+            return true;
+    return false;
+}
+
 // The table as the text that it stands as.
 void unread(std::span<const TextBlock> blocks, FoundTable& table) {
     table.rows.clear();
@@ -91,7 +101,7 @@ std::optional<FoundTable> find_flat_table(std::span<const TextBlock> blocks, std
         const FlatRows flat = read_flat_rows(blocks, *header, words, vocabulary);
         if (flat.rows.empty()) continue;
         FoundTable table = table_of(*header, flat);
-        if (table.rows.size() == 1) unread(blocks, table);
+        if (table.rows.size() == 1 || goes_on_unknown(blocks, *header, words)) unread(blocks, table);
         return table;
     }
     return std::nullopt;

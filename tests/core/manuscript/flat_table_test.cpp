@@ -158,3 +158,11 @@ TEST_CASE("headings that stand again in other blocks are the header, others are 
     CHECK(read_wrapped(header + first + "Kontroll Ansvarig Resultat\n\n" + second).find("|Kontroll") ==
           std::string::npos);
 }
+
+TEST_CASE("unknown words below the headings of every page are headings, and no data") {
+    const std::string unknown = "Vad det kan leda till\n\n";
+    const std::string row = "Risk att maten tar slut\n\n3 Beställning görs.\n\nJa Maten räckte.\n\n";
+    const std::string text = header + unknown + row + header + unknown + row;
+    CHECK(read_wrapped(text).find('|') == std::string::npos);
+    CHECK(findings_of(text).starts_with("table_cut"));
+}
