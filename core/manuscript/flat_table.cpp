@@ -76,9 +76,9 @@ FoundTable table_of(const FlatHeader& header, const FlatRows& flat) {
 
 // The same words below the same headings on another page are headings too, that nobody knows.
 bool goes_on_unknown(std::span<const TextBlock> blocks, const FlatHeader& header, const Words& words) {
-    const std::string next = text_of(blocks[header.end], words);
+    const auto first_line = [&](std::size_t i) -> const std::string& { return blocks[i].lines.front().text; };
     for (std::size_t i = 1; i < blocks.size(); ++i)
-        if (i != header.end && text_of(blocks[i], words) == next &&
+        if (i != header.end && first_line(i) == first_line(header.end) &&
             header.text.ends_with(without_spaces(text_of(blocks[i - 1], words))))
             return true;
     return false;
