@@ -40,6 +40,13 @@ std::optional<int> top_of_range(std::string_view word) {
     return range && range->first == 1 ? std::optional(static_cast<int>(range->second)) : std::nullopt;
 }
 
+// 'från 1 till 5', at its middle word.
+std::optional<int> top_of_range_at(const std::vector<Word>& words, std::size_t at, const Vocabulary& vocabulary) {
+    if (at == 0 || at + 1 >= words.size() || !vocabulary.word("range_word", words[at].plain)) return std::nullopt;
+    const auto low = count_named(words[at - 1]);
+    return low == 1 ? count_named(words[at + 1]) : std::nullopt;
+}
+
 struct Steps {
     std::optional<int> steps;
     std::optional<int> greatest;  // value
@@ -58,13 +65,15 @@ std::optional<int> steps_counted(const std::vector<Word>& words, const Word& ste
 Steps steps_in(const std::vector<Word>& words, const Vocabulary& vocabulary) {
     Steps found;
     bool of_value = false;
-    for (const Word& word : words) {
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        const Word& word = words[at];
         const auto about = vocabulary.word("scale_word", word.plain);
         if (about == "step" && !found.steps) found.steps = steps_counted(words, word, vocabulary);
         if (about == "value" || about == "steps") of_value = about == "value";
         const auto named = vocabulary.word("scale_steps", word.plain);
         if (named) found.steps = read_integer(*named);
-        const auto top = top_of_range(word.core);
+        auto top = top_of_range(word.core);
+        if (!top) top = top_of_range_at(words, at, vocabulary);
         if (top && of_value) found.greatest = top;
         if (top && !of_value && !named) found.steps = top;
     }
@@ -113,8 +122,8 @@ void read_totals_named(Head& head) {
 }
 
 void read_scale_named(Head& head) {
-    if (head.knows("scale_likelihood") || head.knows("scale_consequence")) return;
     const TurnsOfSpeech multiplications(head.vocabulary, "multiplication");
+    const TurnsOfSpeech negations(head.vocabulary, "negation");
     Agreed likelihood;
     Agreed consequence;
     Agreed rule;
@@ -123,7 +132,7 @@ void read_scale_named(Head& head) {
         const Axes axes = axes_in(words, head.vocabulary);
         if (axes.likelihood.empty() || axes.consequence.empty()) return;
         const Steps steps = steps_in(words, head.vocabulary);
-        const bool multiplied = multiplications.find(words).has_value();
+        const bool multiplied = multiplications.find(words) && !negations.find(words);
         if (multiplied) rule.add("product", "sannolikhet x konsekvens", sentence);
         if (!steps.steps || *steps.steps < 2 || *steps.steps > limits::scale_steps) return;
         if (!follows(steps, multiplied)) return;
@@ -131,8 +140,10 @@ void read_scale_named(Head& head) {
         likelihood.add(written, written, sentence, axes.likelihood + " " + written);
         consequence.add(written, written, sentence, axes.consequence + " " + written);
     });
-    head.state("scale_likelihood", likelihood);
-    head.state("scale_consequence", consequence);
+    if (!head.knows("scale_likelihood") && !head.knows("scale_consequence")) {
+        head.state("scale_likelihood", likelihood);
+        head.state("scale_consequence", consequence);
+    }
     if (head.knows("scale_consequence") && !head.knows("value_rule")) head.state("value_rule", rule);
 }
 

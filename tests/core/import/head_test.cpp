@@ -224,6 +224,22 @@ TEST_CASE("a scale is read with its steps for both axes, and multiplication wher
     CHECK(Read({paragraph({"Sannolikhet och konsekvens diskuterades i fyra steg."})})["scale_likelihood"] == "");
 }
 
+TEST_CASE("multiplication is stated in other words and in another sentence than the scale") {
+    const auto rule = [](const char* sentence) {
+        return Read(
+            {paragraph({"Sannolikhet och konsekvens anges på en skala från 1 till 4.", sentence})})["value_rule"];
+    };
+    CHECK(rule("Riskvärdet är sannolikheten multiplicerad med konsekvensen.") == "sannolikhet x konsekvens");
+    CHECK(rule("Riskvärdet är sannolikhet gånger konsekvens.") == "sannolikhet x konsekvens");
+    CHECK(rule("Riskvärdet är produkten av konsekvens och sannolikhet.") == "sannolikhet x konsekvens");
+    CHECK(rule("Sannolikheten multipliceras inte med konsekvensen.") == "");
+    CHECK(rule("Sannolikhet och konsekvens har bedömts flera gånger.") == "");
+    const Read read({paragraph({"Sannolikhet (S) och konsekvens (K) anges från 1 till 5 och värdet är S gånger K."})});
+    CHECK(read["scale_likelihood"] == "1–5");
+    CHECK(read["value_rule"] == "sannolikhet x konsekvens");
+    CHECK(Read({paragraph({"Sannolikhet och konsekvens anges från 0 till 5."})})["scale_likelihood"] == "");
+}
+
 TEST_CASE("stated totals are read in the turns of speech that mean them") {
     const Read read({heading("Uppföljning av internkontrollplan 2023"),
                      paragraph({"I nämndens bruttolista har 31 risker bedömts.",
