@@ -44,7 +44,7 @@ struct Measure {
     std::size_t least = 0;
     std::size_t below = 0;
 
-    bool fits(std::size_t width) const;                  // give or take what letters of unlike widths make
+    bool fits(std::size_t width) const;  // give or take what letters of unlike widths make
 };
 Measure measure_of(const TextBlock& block);
 inline constexpr double measure_slack = 1.25;

@@ -39,8 +39,8 @@ private:
 };
 
 void check_risk(const Said& said, const plan::RiskStatement& risk) {
-    for (const std::string& text : {risk.area, risk.process, risk.title, risk.short_title, risk.description, risk.consequence_text,
-                                    risk.measures, risk.responsible})
+    for (const std::string& text : {risk.area, risk.process, risk.title, risk.short_title, risk.description,
+                                    risk.consequence_text, risk.measures, risk.responsible})
         said.text(text);
     said.number(risk.value);
     said.number(risk.likelihood);
