@@ -13,15 +13,25 @@ bool says_follow_up(const std::vector<Word>& words, const TurnsOfSpeech& leads) 
     return std::ranges::any_of(leads.all(words), [](const Turn& lead) { return lead.name == "follow_up"; });
 }
 
-// Short words of the list ('vår', 'T1') mean other things in running text.
+bool is_numbered(const std::vector<Word>& words, std::size_t last) {
+    const auto is_number = [&](std::size_t at) {
+        return at < words.size() && (year_named(words[at]) || count_named(words[at]));
+    };
+    return is_number(last) || is_number(last + 1);
+}
+
+// Short words of the list ('vår', 'T1') mean other things in running text; with a number or a year after them
+// ('delår 2', 'helår 2024') they do not.
 std::vector<std::pair<std::string, std::string>> cycles_in(const std::vector<Word>& words,
                                                            const TurnsOfSpeech& cycles) {
     constexpr std::size_t shortest = 8;  // letters
+    constexpr std::size_t shortest_numbered = 5;
     std::vector<std::pair<std::string, std::string>> found;
     for (const Turn& cycle : cycles.all(words)) {
         const auto written = without_punctuation(span_of(words, cycle.first, cycle.last));
-        if (cycle.name != "not_stated" && text::letter_count(written) >= shortest)
-            found.emplace_back(cycle.name, written);
+        const bool season = cycle.name == "spring" || cycle.name == "autumn";
+        const std::size_t least = !season && is_numbered(words, cycle.last) ? shortest_numbered : shortest;
+        if (cycle.name != "not_stated" && text::letter_count(written) >= least) found.emplace_back(cycle.name, written);
     }
     return found;
 }

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "core/base/text.hpp"
+#include "core/import/head_adoption.hpp"
 #include "core/import/head_board.hpp"
 #include "core/import/head_document.hpp"
 #include "core/import/head_figures.hpp"
@@ -57,6 +58,7 @@ void read_head(Segments& segments, const Vocabulary& vocabulary, Proposals& prop
     read_dates_and_number(head);
     read_cycle_named(head);
     read_period_named(head);
+    read_decided_line(head);
     read_decision_named(head);
     read_judgement_named(head);
     read_totals_named(head);

@@ -1,5 +1,6 @@
 #include <optional>
 
+#include "core/base/text.hpp"
 #include "core/import/dates.hpp"
 #include "core/import/head_document.hpp"
 #include "core/import/turns_of_speech.hpp"
@@ -13,7 +14,7 @@ std::optional<PartialDate> full_date(std::string_view written) {
 }
 
 bool is_registration_number(std::string_view written) {
-    constexpr std::size_t longest = 40;  // bytes
+    constexpr std::size_t longest = 24;  // bytes
     return written.size() <= longest && written.find_first_of("0123456789") != std::string_view::npos &&
            !full_date(written);
 }
@@ -29,6 +30,20 @@ std::optional<std::string> label_named(std::string_view label, const Vocabulary&
     return wanted ? field : std::nullopt;
 }
 
+bool is_number_itself(const Word& word) {
+    return word.core.find_first_of("0123456789") != std::string_view::npos &&
+           word.core.find_first_of("/-:.") != std::string_view::npos;
+}
+
+// 'SN 2024-311', 'SN/2024:17': the letters of the board stand before the number or in it.
+std::string_view number_after(const std::vector<Word>& words, std::size_t label) {
+    const std::size_t first = label + 1;
+    if (is_number_itself(words[first])) return words[first].core;
+    const bool letters = text::lower(words[first].core) != words[first].core;
+    const bool numbered = first + 1 < words.size() && is_number_itself(words[first + 1]);
+    return letters && numbered ? without_punctuation(span_of(words, first, first + 1)) : std::string_view();
+}
+
 class Labels {
 public:
     explicit Labels(Head& head) : head_(head) {}
@@ -36,6 +51,7 @@ public:
     void read() {
         for (std::size_t at = 0; at < prose().size(); ++at)
             if (prose()[at].sentences.size() == 1) read_line(at);
+        for (std::size_t at = 0; at < prose().size(); ++at) read_number(at);
     }
 
 private:
@@ -49,6 +65,18 @@ private:
             read_value_below(*field, at);
         else if (const auto first = label_named(words.front().core, head_.vocabulary); first && words.size() > 1)
             state(*first, without_punctuation(span_of(words, 1, words.size() - 1)), sentence);
+    }
+    // 'Dnr SN 2024-311' behind other words of a line, or after a sentence.
+    void read_number(std::size_t at) {
+        constexpr std::size_t opening = 6;  // passages: farther down it may be another document's
+        if (at >= opening) return;
+        for (Sentence& sentence : prose()[at].sentences) {
+            const std::vector<Word> words = words_of(sentence.text);
+            for (std::size_t word = 0; word + 1 < words.size(); ++word)
+                if ((word == 0 || is_line(prose()[at])) &&
+                    label_named(words[word].core, head_.vocabulary) == "registration_number")
+                    state("registration_number", number_after(words, word), sentence);
+        }
     }
     void read_value_below(const std::string& field, std::size_t at) {
         if (at + 1 == prose().size() || prose()[at + 1].sentences.size() != 1) return;

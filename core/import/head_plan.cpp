@@ -1,11 +1,11 @@
 #include "core/import/head_plan.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <optional>
 
 #include "core/import/dates.hpp"
+#include "core/import/head_adoption.hpp"
 #include "core/import/turns_of_speech.hpp"
 
 namespace riskbild::import {
@@ -18,6 +18,7 @@ struct Mention {
     std::size_t last = 0;
     bool prominent = false;
     Sentence* sentence = nullptr;
+    std::size_t first = 0;
 };
 
 bool has_year(const Mention& mention) {
@@ -43,7 +44,12 @@ public:
             if (const auto year = year_after(words, plan.last)) {
                 mention.year = year->years.front();
                 mention.last = year->last;
+            } else if (!plan.years.empty()) {
+                mention.year = plan.years.front();
+            } else {
+                mention.year = year_before(words, plan.first);
             }
+            mention.first = plan.first;
             mention.lead = lead_before(words, plan.first);
             mentions.push_back(mention);
         }
@@ -66,6 +72,10 @@ private:
     std::optional<Turn> year_after(const std::vector<Word>& words, std::size_t last) const {
         auto year = years_.find(words, last + 1);
         return year && year->first == last + 1 ? year : std::nullopt;
+    }
+    // '2024 års interna kontroll'.
+    static std::optional<int> year_before(const std::vector<Word>& words, std::size_t first) {
+        return first >= 2 && words[first - 1].plain == "års" ? year_named(words[first - 2]) : std::nullopt;
     }
     std::string lead_before(const std::vector<Word>& words, std::size_t at) const {
         std::string name;
@@ -133,37 +143,30 @@ const Mention* best_of(const std::vector<Mention>& mentions, int year) {
     return unnamed != mentions.end() ? &*unnamed : nullptr;
 }
 
-struct Adoption {
-    std::string date;
-    std::string paragraph;
-    Sentence* sentence = nullptr;
-};
-
-// The date that begins at a word, with the paragraph after it: '11 januari 2023 § 19'.
-std::optional<Adoption> date_at(const std::vector<Word>& words, std::size_t at) {
-    for (const std::size_t length : std::to_array<std::size_t>({3, 2, 1})) {
-        if (at + length > words.size()) continue;
-        const std::string_view written = without_punctuation(span_of(words, at, at + length - 1));
-        const auto date = read_date(written);
-        if (!date || date->month == 0) continue;
-        Adoption adoption{std::string(written), {}, nullptr};
-        const std::size_t mark = at + length;
-        if (mark + 1 < words.size() && words[mark].plain == "§")
-            adoption.paragraph = "§ " + std::string(words[mark + 1].core);
-        return adoption;
-    }
+// What was done to the plan stands directly after it, or before: 'nämnden antog internkontrollplanen 2023 den …'.
+std::optional<Adoption> adoption_of(const Mention& mention, const std::vector<Word>& words,
+                                    const TurnsOfSpeech& adopted, const TurnsOfSpeech& adopting) {
+    const auto done = adopted.find(words, mention.last + 1);
+    if (done && done->first == mention.last + 1) return date_soon_after(words, done->last);
+    for (const Turn& turn : adopting.all(words))
+        if (turn.last + 1 == mention.first) return date_soon_after(words, mention.last);
     return std::nullopt;
 }
 
-// What was done to the plan stands directly after it; the date soon after that.
-std::optional<Adoption> adoption_after(const std::vector<Word>& words, std::size_t after,
-                                       const TurnsOfSpeech& adopted) {
-    constexpr std::size_t farthest_date = 5;  // words: 'av social- och omsorgsnämnden den'
-    const auto done = adopted.find(words, after + 1);
-    if (!done || done->first != after + 1) return std::nullopt;
-    for (std::size_t at = done->last + 1; at < words.size() && at <= done->last + 1 + farthest_date; ++at)
-        if (auto adoption = date_at(words, at)) return adoption;
-    return std::nullopt;
+// 'Tertialrapport 2, 2024', 'helår 2024'. The year of a report that names no plan's year is that of its plan.
+void read_year_of_report(Head& head) {
+    const TurnsOfSpeech cycles(head.vocabulary, "cycle");
+    Agreed agreed;
+    for_each_sentence(head.segments.prose, [&](std::size_t passage, Sentence& sentence) {
+        if (!head.places[passage].heading) return;
+        const std::vector<Word> words = words_of(sentence.text);
+        for (const Turn& cycle : cycles.all(words)) {
+            if (cycle.name == "spring" || cycle.name == "autumn" || cycle.last + 1 >= words.size()) continue;
+            const auto year = year_named(words[cycle.last + 1]);
+            if (year) agreed.add(std::to_string(*year), std::to_string(*year), sentence);
+        }
+    });
+    head.state("plan_year", agreed);
 }
 
 }  // namespace
@@ -180,6 +183,7 @@ std::optional<int> plan_year_of(const Record& facts) {
 void read_plan_named(Head& head) {
     if (head.knows("plan") || head.knows("plan_year")) return;
     const std::vector<Mention> mentions = mentions_in(head);
+    if (std::ranges::none_of(mentions, &has_year)) return read_year_of_report(head);
     const auto year = followed_year(mentions);
     const Mention* mention = year ? best_of(mentions, *year) : nullptr;
     if (mention == nullptr) return;
@@ -194,12 +198,13 @@ void read_plan_adopted(Head& head) {
     const auto year = plan_year_of(head.segments.facts);
     const PlanMentions plans(head.vocabulary);
     const TurnsOfSpeech adopted(head.vocabulary, "plan_adopted");
+    const TurnsOfSpeech adopting(head.vocabulary, "plan_adopting");
     std::map<PartialDate, Adoption> found;
     for_each_sentence(head.segments.prose, [&](std::size_t, Sentence& sentence) {
         const std::vector<Word> words = words_of(sentence.text);
         for (const Mention& mention : plans.in(words, sentence)) {
             if (!year || !speaks_of(mention, *year) || mention.name.empty()) continue;
-            auto adoption = adoption_after(words, mention.last, adopted);
+            auto adoption = adoption_of(mention, words, adopted, adopting);
             if (!adoption) continue;
             adoption->sentence = &sentence;
             found.emplace(*read_date(adoption->date), *adoption);

@@ -152,6 +152,59 @@ TEST_CASE("a plan's adoption is read with its paragraph, and not that of the rul
     CHECK(other["plan_adopted"] == "");
 }
 
+TEST_CASE("the year of a report, or of its controls, where no plan is named with one") {
+    const auto year = [](const char* title) { return Read({heading(title)})["plan_year"]; };
+    CHECK(year("Tertialrapport 2, 2026") == "2026");
+    CHECK(year("Kritiska risker, helår 2026") == "2026");
+    CHECK(year("Resultat av 2026 års interna kontroll") == "2026");
+    CHECK(year("Rapport om våren 2026") == "");
+    CHECK(Read({paragraph({"Planen för 2026 innehåller nio kontroller."})})["plan_year"] == "2026");
+    CHECK(Read({heading("Årsrapport 2026"), paragraph({"Internkontrollplanen 2025 är avslutad."})})["plan"] ==
+          "Internkontrollplan 2025");
+}
+
+TEST_CASE("short words of a cycle count with a number or a year after them") {
+    CHECK(Read({heading("Uppföljning, helår 2026")})["cycle"] == "helår");
+    CHECK(Read({heading("Tertialrapport 2, 2026")})["cycle"] == "Tertialrapport 2");
+    CHECK(Read({heading("Uppföljning delår 2")})["cycle"] == "delår 2");
+    CHECK(Read({heading("Uppföljning av bokslut")})["cycle"] == "");
+    CHECK(Read({heading("Uppföljning, klar hösten 2026")})["cycle"] == "");
+}
+
+TEST_CASE("who adopted the plan may stand before it") {
+    const Read read({heading("Uppföljning av internkontrollplan 2026"),
+                     paragraph({"Miljönämnden antog internkontrollplanen för 2026 den 3 december 2025, § 61."})});
+    CHECK(read["plan_adopted"] == "3 december 2025");
+    CHECK(read["plan_adopted_paragraph"] == "§ 61");
+    CHECK(Read({heading("Uppföljning av internkontrollplan 2026"),
+                paragraph({"Nämnden ska anta internkontrollplanen den 3 december 2025."})})["plan_adopted"] == "");
+}
+
+TEST_CASE("a line that says when the document was decided, and none that says it of something else") {
+    const Read read({heading("Internkontrollplan 2026"), paragraph({"Antagen av miljönämnden 2025-11-05, § 88."})});
+    CHECK(read["decision"] == "antagen");
+    CHECK(read["decision_date"] == "2025-11-05");
+    CHECK(read["decision_paragraph"] == "§ 88");
+    const Read joined({paragraph({"Miljönämnden Beslutad av nämnden 2025-11-05, § 88"})});
+    CHECK(joined["decision"] == "beslutad");
+    CHECK(joined["decision_date"] == "2025-11-05");
+    const Read day({paragraph({"Beslutsdatum 2025-11-05 § 88"})});
+    CHECK(day["decision"] == "");
+    CHECK(day["decision_date"] == "2025-11-05");
+    CHECK(Read({heading("Plan"), paragraph({"Reglementet är antaget 2019-05-06."})})["decision"] == "");
+    CHECK(Read({paragraph({"Antagen 2025-11-05"}), heading("Förslag till beslut")})["decision_date"] == "");
+}
+
+TEST_CASE("a registration number behind other words of the opening lines") {
+    const auto number = [](const char* line) { return Read({paragraph({line})})["registration_number"]; };
+    CHECK(number("Miljönämnden Dnr MN 2026-17 1 (3)") == "MN 2026-17");
+    CHECK(number("Diarienummer MN/2026:17") == "MN/2026:17");
+    CHECK(Read({paragraph({"Antagen 2025-11-05.", "Diarienummer MN 2025/0933"})})["registration_number"] ==
+          "MN 2025/0933");
+    CHECK(number("Vi svarar på remissen, dnr KS 2020/11, med detta.") == "");
+    CHECK(number("Dnr saknas") == "");
+}
+
 TEST_CASE("a label on one line and its value on the next, or after it") {
     const Read read({paragraph({"Datum"}), paragraph({"2024-03-05"}), paragraph({"Diarienummer MN/2024:17"})});
     CHECK(read["document_date"] == "2024-03-05");
