@@ -102,7 +102,7 @@ private:
             all, [&](const plan::Recommendation& it) { return text::comparable(it.text) == text::comparable(text); });
         if (known || !reading_.proposals.offer("recommendation", text, sentence.text, sentence.source)) return;
         plan::Recommendation recommendation;
-        recommendation.id = free_id();
+        recommendation.id = free_recommendation_id(reading_.document);
         recommendation.auditor = said.auditor.empty() ? above_.auditor : said.auditor;
         recommendation.audit = audit_of(section_.subject);
         recommendation.report_year = said.report_year.empty() ? above_.report_year : said.report_year;
@@ -114,14 +114,6 @@ private:
         sentence.taken = true;
         tell_contradiction(said, sentence);
     }
-    std::string free_id() const {
-        const auto& all = reading_.document.recommendations;
-        std::size_t number = all.size() + 1;
-        const auto id = [&] { return "REK" + std::to_string(number); };
-        while (std::ranges::find(all, id(), &plan::Recommendation::id) != all.end()) ++number;
-        return id();
-    }
-
     // The heading's subject, in the words in which the text names the audit where it does: 'granskning av …'.
     std::string audit_of(const std::string& subject) const {
         if (subject.empty()) return {};
@@ -170,6 +162,14 @@ private:
 };
 
 }  // namespace
+
+std::string free_recommendation_id(const plan::Document& document) {
+    const auto& all = document.recommendations;
+    std::size_t number = all.size() + 1;
+    const auto id = [&] { return "REK" + std::to_string(number); };
+    while (std::ranges::find(all, id(), &plan::Recommendation::id) != all.end()) ++number;
+    return id();
+}
 
 void read_recommendations_named(std::vector<Passage>& prose, Reading& reading) {
     Recommendations(prose, reading).read();

@@ -18,6 +18,9 @@ namespace riskbild::import {
 // evidence from the rest of its section. A year that the heading above contradicts is kept beside it.
 void read_recommendations_named(std::vector<Passage>& prose, Reading& reading);
 
+// The next 'REK4' that none has.
+std::string free_recommendation_id(const plan::Document& document);
+
 // What a sentence recommends, in its words: 'Dels en rekommendation om att A, dels en om att B' → A, B.
 std::vector<std::string> recommended_in(std::string_view sentence, const Vocabulary& vocabulary);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/import/audit_blocks.hpp"
 #include "core/import/audit_prose.hpp"
 #include "core/import/cells.hpp"
 #include "core/import/control_list.hpp"
@@ -93,6 +94,7 @@ std::optional<plan::Board> read_group(Group& group, const Vocabulary& vocabulary
     read_facts(segments.facts, hints, reading);
     read_tables(segments.tables, reading);
     read_listed_controls(segments.prose, reading);
+    read_recommendation_blocks(segments.prose, reading);
     read_recommendations_named(segments.prose, reading);
     read_assignments_named(segments.prose, reading);
     read_prose_facts(segments, reading);
