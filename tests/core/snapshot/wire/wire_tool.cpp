@@ -51,7 +51,7 @@ int main(int count, char** words) {
     if (what == "boards") return print_boards(), 0;
     if (what == "manifests") return print_manifests(), 0;
     if (what == "jws") return print_jws(), 0;
-    if (what == "judge-boards") return judge_lines(snapshot::decode);
+    if (what == "judge-boards") return judge_lines([](const std::string& json) { return snapshot::decode(json); });
     if (what == "judge-manifests") return judge_lines(snapshot::decode_manifest);
     std::cerr << "usage: wire_tool boards|manifests|jws|judge-boards|judge-manifests\n";
     return 2;
