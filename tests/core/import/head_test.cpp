@@ -191,7 +191,7 @@ TEST_CASE("a line that says when the document was decided, and none that says it
     const Read day({paragraph({"Beslutsdatum 2025-11-05 § 88"})});
     CHECK(day["decision"] == "");
     CHECK(day["decision_date"] == "2025-11-05");
-    CHECK(Read({heading("Plan"), paragraph({"Reglementet är antaget 2019-05-06."})})["decision"] == "");
+    CHECK(Read({heading("Plan"), paragraph({"Reglementet är beslutat 2019-05-06."})})["decision"] == "");
     CHECK(Read({paragraph({"Antagen 2025-11-05"}), heading("Förslag till beslut")})["decision_date"] == "");
 }
 
