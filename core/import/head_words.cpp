@@ -94,7 +94,7 @@ std::optional<int> count_named(const Word& word) {
 bool same_but_ending(std::string_view plain, std::string_view other) {
     const std::u32string a = text::decode(plain);
     const std::u32string b = text::decode(other);
-    const auto [shorter, longer] = std::minmax(a.size(), b.size());
+    const auto [shorter, longer] = std::minmax({a.size(), b.size()});
     if (shorter < shortest_telling || longer - shorter > longest_ending) return false;
     return common_letters(a, b) + 1 >= shorter && common_letters(a, b) >= shortest_telling;
 }

@@ -169,8 +169,8 @@ TEST_CASE("texts stay within limits") {
     CHECK(after([](Board& it) { first(it).risks[0].measures = std::string("a\0b", 3); }) ==
           "documents[0].risks[0].measures: holds control characters\n");
     CHECK(after([](Board& it) { first(it).risks[0].measures = "en\nrad\ttill\r\n"; }) == "");
-    CHECK(after([](Board& it) { first(it).assignments.resize(5'001, first(it).assignments[0]); }) ==
-          "documents[0].assignments: 5001 entries, at most 5000 are allowed\n");
+    CHECK(after([](Board& it) { first(it).assignments.resize(20'001, first(it).assignments[0]); }) ==
+          "documents[0].assignments: 20001 entries, at most 20000 are allowed\n");
 }
 
 TEST_CASE("what is shown is stated") {

@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 
+#include "core/base/text.hpp"
 #include "core/import/csv.hpp"
 #include "core/import/import.hpp"
 #include "tests/core/wall/boards.hpp"
@@ -11,7 +12,8 @@ namespace {
 
 const import::Vocabulary& vocabulary() {
     static const import::Vocabulary known =
-        import::Vocabulary::parse(file("assets/vocabulary/headings.json"), file("assets/vocabulary/words.json"))
+        import::Vocabulary::parse(file("assets/vocabulary/headings.json"), file("assets/vocabulary/words.json"),
+                                  file("assets/vocabulary/phrases.json"))
             .value();
     return known;
 }
@@ -19,8 +21,11 @@ const import::Vocabulary& vocabulary() {
 plan::Board demo(const std::vector<std::string>& names) {
     std::vector<import::Sheet> sheets;
     import::Findings findings;
-    for (const std::string& name : names)
-        sheets.push_back(import::read_csv(file("assets/demo/" + name), name, findings).value());
+    for (const std::string& name : names) {
+        const std::string bytes = file("assets/demo/" + name);
+        const std::string utf8 = text::is_valid_utf8(bytes) ? bytes : text::from_windows_1252(bytes);
+        sheets.push_back(import::read_csv(utf8, name, findings).value());
+    }
     import::Imported imported = import::import_sheets(sheets, vocabulary());
     if (imported.rejected() || imported.boards.size() != 1)
         throw std::runtime_error("not one board in " + names.front());
