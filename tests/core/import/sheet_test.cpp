@@ -139,7 +139,7 @@ TEST_CASE("all that a sheet lacks is told at once, with what to write") {
     const auto imported = import::import_sheets({&sheet, 1}, shipped_vocabulary());
     for (const char* code : {"no_board", "no_year", "no_table"}) CHECK_MESSAGE(findings_of(imported, code) == 1, code);
     const std::string words = words_of(imported.diagnostics.at(0));
-    CHECK(words.find("Nämnd;Socialnämnden") != std::string::npos);
+    CHECK(words.find("Nämnd: Socialnämnden") != std::string::npos);
     CHECK(words.find("--board") != std::string::npos);
 }
 
