@@ -75,6 +75,12 @@ void open_if_passed(DueSpan& span, plan::DueKind kind, const plan::Document& doc
     if (*span.latest < first_day(*written)) span = {};
 }
 
+// 'ny kontroll görs i mars', due 'i mars': the time stands beside what is due, and not twice.
+std::string without_time_at_end(const std::string& about, const std::string& time) {
+    if (!about.ends_with(time) || about.size() == time.size()) return about;
+    return std::string(text::trim(std::string_view(about).substr(0, about.size() - time.size())));
+}
+
 plan::DueTime due_of(const prose::Moment& moment, plan::DueKind kind, const ProsePlace& place, Reading& reading) {
     DueSpan span = read_due_time(moment.words, reading.plan.year);
     open_if_passed(span, kind, reading.document);
@@ -89,7 +95,7 @@ plan::DueTime due_of(const prose::Moment& moment, plan::DueKind kind, const Pros
     due.risk = place.risk;
     due.control = place.control;
     due.recommendation = place.recommendation;
-    due.about = moment.about;
+    due.about = without_time_at_end(moment.about, moment.words);
     due.source = place.source;
     return due;
 }

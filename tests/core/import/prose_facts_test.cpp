@@ -73,7 +73,7 @@ TEST_CASE("due times have their words, their kind and the dates that the plan's 
     CHECK(due[0].kind == plan::DueKind::due);
     CHECK(due[0].latest == parse_date("2023-08-30"));
     CHECK(due[0].year_derived);
-    CHECK(due[0].about == "Rutinen ska vara klar före 31/8");
+    CHECK(due[0].about == "Rutinen ska vara klar");
     CHECK(due[0].control == only_document(imported).controls[0].id);
     CHECK(due[1].text == "våren 2024");
     CHECK(due[1].kind == plan::DueKind::due);
@@ -108,6 +108,13 @@ TEST_CASE("a time without a verb is due only where the column says what is to be
     CHECK(due[0].text == "vt 2024");
     CHECK(due[0].in_treatment);
     CHECK(due[0].risk == only_document(imported).risks[0].risk);
+}
+
+TEST_CASE("what is due does not repeat when") {
+    const auto imported = import_control("Ny granskning kommer att göras i mars 2024.");
+    const plan::DueTime& due = only_document(imported).due.at(0);
+    CHECK(due.text == "i mars 2024");
+    CHECK(due.about == "Ny granskning kommer att göras");
 }
 
 TEST_CASE("a date that does not exist is told, and has no dates") {
