@@ -49,7 +49,7 @@ Status check_looked_at(sqlite::Database& database, const std::string& board) {
     if (names->empty()) return done();
     return Error{ErrorKind::input, "Board '" + board + "' may hold names of persons (" + text::join(*names, ", ") +
                                        "). Remove them from the sheet and import it again, or confirm that they may " +
-                                       "be shown: riskbild-hub looked " + board};
+                                       "be shown: riskbild-hub looked --data DIR " + board};
 }
 
 }  // namespace riskbild::hub
