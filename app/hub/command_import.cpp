@@ -68,11 +68,11 @@ Status store_boards(sqlite::Database& database, const import::Imported& imported
 
 }  // namespace
 
-Status check(const Call& call, const std::vector<std::string>& files) {
+Status check(const Call& call, const std::vector<std::string>& files, const import::Hints& hints) {
     const Manner& manner = call.manner;
     const auto words = read_report_words();
     if (!words) return words.error();
-    const auto imported = read_sheets(files, {}, crypto::Sha256{}, told_in(manner.language, *words), call.data);
+    const auto imported = read_sheets(files, hints, crypto::Sha256{}, told_in(manner.language, *words), call.data);
     if (!imported) return imported.error();
     return report(*imported, manner, *words, "rejected_check");
 }

@@ -61,13 +61,20 @@ void when(CLI::App* command, Words& words, Action action) {
     command->callback([&words, action] { words.outcome = action(words); });
 }
 
-Status import_with_hints(const Words& words) {
+void add_hints(CLI::App* command, Words& words) {
+    command->add_option("--board", words.board_name, "The board's name, where the sheet does not say");
+    command->add_option("--cycle", words.cycle, "Which follow-up, where the sheet does not say");
+    command->add_option("--as-of", words.as_of, "When it was followed up: 2023, 2023-12 or 2023-12-06");
+}
+
+Status with_hints(const Words& words,
+                  Status (*read)(const Call&, const std::vector<std::string>&, const import::Hints&)) {
     import::Hints hints{words.board_name, words.cycle, {}};
     if (!words.as_of.empty()) {
         hints.as_of = parse_partial_date(words.as_of);
         if (!hints.as_of) return Error{ErrorKind::usage, "--as-of: '" + words.as_of + "' is no date; write 2023-12-06"};
     }
-    return import_files(words.call(), words.names, hints);
+    return read(words.call(), words.names, hints);
 }
 
 Status publish_as_ordered(const Words& words) {
@@ -81,8 +88,9 @@ void add_check(CLI::App& app, Words& words) {
     check_files->add_option("FILE", words.names, "XLSX, DOCX, CSV, Markdown, HTML or text")->required();
     check_files->add_option("--data", words.data, "A hub's data folder, whose own vocabulary is read too");
     check_files->add_flag("--json", words.json, "Print the result as JSON");
+    add_hints(check_files, words);
     add_language(check_files, words);
-    when(check_files, words, [](const Words& w) { return check(w.call(), w.names); });
+    when(check_files, words, [](const Words& w) { return with_hints(w, check); });
 }
 
 void add_template(CLI::App& app, Words& words) {
@@ -97,11 +105,9 @@ void add_template(CLI::App& app, Words& words) {
 void add_import(CLI::App& app, Words& words) {
     CLI::App* import_sheets = on_data(app, words, "import", "Read sheets into the hub; nothing is published yet");
     import_sheets->add_option("FILE", words.names, "XLSX, DOCX, CSV, Markdown, HTML or text")->required();
-    import_sheets->add_option("--board", words.board_name, "The board's name, where the sheet does not say");
-    import_sheets->add_option("--cycle", words.cycle, "Which follow-up, where the sheet does not say");
-    import_sheets->add_option("--as-of", words.as_of, "When it was followed up: 2023, 2023-12 or 2023-12-06");
+    add_hints(import_sheets, words);
     add_language(import_sheets, words);
-    when(import_sheets, words, import_with_hints);
+    when(import_sheets, words, [](const Words& w) { return with_hints(w, import_files); });
 }
 
 Status links_as_told(const Words& words) {

@@ -30,7 +30,7 @@ struct Call {
 };
 
 // The data folder only for its vocabulary; empty: the one that ships.
-Status check(const Call& call, const std::vector<std::string>& files);
+Status check(const Call& call, const std::vector<std::string>& files, const import::Hints& hints);
 // An empty workbook to fill in; ErrorKind::usage where `out` exists.
 Status write_template(const std::string& out, import::Language language);
 Status init(const Call& call);

@@ -103,6 +103,14 @@ class Commands(unittest.TestCase):
             for part in ("Socialnämnden Nordost", "Mindre brister", *parts):
                 self.assertIn(part, text)
 
+    def test_what_a_file_does_not_say_can_be_said_of_it(self):
+        bare = self.path / "bare.csv"
+        bare.write_text("Nr;Risk;Riskvärde\nR1;Hot;4\n")
+        self.assertEqual(house.run("riskbild-hub", "check", bare).returncode, 3)
+        text = house.done("riskbild-hub", "check", bare, "--board", "Provnämnden", "--as-of", "2026")
+        self.assertIn("Provnämnden", text)
+        self.assertIn("Inga fel", text)
+
     def test_a_rejected_file_stores_nothing_of_the_others(self):
         data = self.path / "hub"
         bad = self.path / "bad.csv"
