@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/text.hpp"
+#include "core/wall/proposed_name.hpp"
 #include "core/wall/wording.hpp"
 
 namespace riskbild::wall {
@@ -39,7 +40,7 @@ void add_what_is_missing(RiskStatement& risk, const RiskStatement& other) {
 
 std::string short_name(bool withheld, const std::string& written, const std::string& whole, const Words& words) {
     if (withheld) return words("withheld");
-    return written.empty() ? text::cut_at_word(text::collapse_spaces(whole), name_letters) : written;
+    return written.empty() ? proposed_name(whole, name_letters) : written;
 }
 
 bool names(std::string_view text, std::string_view words) {
