@@ -16,12 +16,6 @@ std::size_t shared_words(const std::vector<std::string>& telling, const std::vec
     }));
 }
 
-std::vector<std::string> telling_words_of(const Passage& passage) {
-    std::vector<std::string> sentences;
-    for (const Sentence& sentence : passage.sentences) sentences.push_back(sentence.text);
-    return telling_words(text::join(sentences, " "));
-}
-
 class Evidence {
 public:
     Evidence(const AuditSection& section, std::vector<Passage>& prose, Reading& reading)
@@ -64,7 +58,7 @@ private:
     // One recommendation alone in its section owns what is said there.
     std::optional<std::size_t> best_for(const Passage& passage) const {
         if (words_.size() == 1) return 0;
-        return only_best(telling_words_of(passage), least_words);
+        return only_best(telling_words(text_of(passage)), least_words);
     }
     std::optional<std::size_t> only_best(const std::vector<std::string>& text, std::size_t lead) const {
         std::vector<std::pair<std::size_t, std::size_t>> scores;

@@ -21,12 +21,6 @@ bool have_word_in_common(const std::string& text, const std::string& other) {
     });
 }
 
-std::string text_of(const Passage& passage) {
-    std::vector<std::string> sentences;
-    for (const Sentence& sentence : passage.sentences) sentences.push_back(sentence.text);
-    return text::join(sentences, " ");
-}
-
 class Assessments {
 public:
     Assessments(bool only_listed, Reading& reading)

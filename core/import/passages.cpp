@@ -1,8 +1,15 @@
 #include <algorithm>
 
+#include "core/base/text.hpp"
 #include "core/import/segments.hpp"
 
 namespace riskbild::import {
+
+std::string text_of(const Passage& passage) {
+    std::vector<std::string> sentences;
+    for (const Sentence& sentence : passage.sentences) sentences.push_back(sentence.text);
+    return text::join(sentences, " ");
+}
 
 std::vector<plan::UnreadPart> untaken(const std::vector<Passage>& prose) {
     std::vector<plan::UnreadPart> parts;

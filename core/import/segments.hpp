@@ -85,6 +85,8 @@ struct Passage {
     std::vector<Sentence> sentences;
 };
 
+std::string text_of(const Passage& passage);  // its sentences in one line
+
 // What no reader has taken: a passage of which nothing was is one part, else each sentence left.
 std::vector<plan::UnreadPart> untaken(const std::vector<Passage>& prose);
 
