@@ -26,7 +26,12 @@ ARROWS = {
     "app/display/views": ["core/wall", "core/base"],
     "app/display": ["core/", "platform/", "app/display/views"],
     "app/sync": ["core/", "platform/"],
-    "app/hub": ["core/", "platform/"],
+    "app/hub/store": ["core/", "platform/"],
+    "app/hub/report": ["core/", "platform/"],
+    "app/hub/actions": ["core/", "platform/", "app/hub/store", "app/hub/report"],
+    "app/hub/api": ["core/", "platform/", "app/hub/store", "app/hub/actions"],
+    "app/hub/pages": ["core/", "platform/", "app/hub/store", "app/hub/report", "app/hub/actions"],
+    "app/hub/commands": ["core/", "platform/", "app/hub/"],
 }
 
 # Header of a library -> the only places that may include it. The first pattern that fits decides, and a

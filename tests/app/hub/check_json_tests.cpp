@@ -1,4 +1,4 @@
-#include "app/hub/check_json.hpp"
+#include "app/hub/report/check_json.hpp"
 
 #include <doctest/doctest.h>
 
@@ -6,7 +6,7 @@
 #include <iterator>
 #include <nlohmann/json.hpp>
 
-#include "app/hub/check_text.hpp"
+#include "app/hub/report/check_text.hpp"
 
 using namespace riskbild;
 using nlohmann::json;

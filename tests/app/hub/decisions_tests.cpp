@@ -4,12 +4,12 @@
 #include <filesystem>
 #include <fstream>
 
-#include "app/hub/data_folder.hpp"
-#include "app/hub/links.hpp"
-#include "app/hub/sheets.hpp"
-#include "app/hub/store.hpp"
-#include "app/hub/store_boards.hpp"
-#include "app/hub/strikes.hpp"
+#include "app/hub/actions/data_folder.hpp"
+#include "app/hub/actions/links.hpp"
+#include "app/hub/actions/sheets.hpp"
+#include "app/hub/actions/strikes.hpp"
+#include "app/hub/store/boards.hpp"
+#include "app/hub/store/store.hpp"
 #include "core/import/linking.hpp"
 #include "core/wall/subject.hpp"
 

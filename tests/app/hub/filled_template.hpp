@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "app/hub/template.hpp"
+#include "app/hub/report/template.hpp"
 #include "core/import/vocabulary.hpp"
 #include "core/plan/plan.hpp"
 

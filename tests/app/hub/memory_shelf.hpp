@@ -3,7 +3,7 @@
 
 #include <map>
 
-#include "app/hub/routes.hpp"
+#include "app/hub/api/routes.hpp"
 
 namespace riskbild::tests {
 

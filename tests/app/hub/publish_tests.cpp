@@ -1,15 +1,15 @@
-#include "app/hub/publish.hpp"
+#include "app/hub/actions/publish.hpp"
 
 #include <doctest/doctest.h>
 
 #include <filesystem>
 
-#include "app/hub/data_folder.hpp"
-#include "app/hub/export.hpp"
-#include "app/hub/housekeeping.hpp"
-#include "app/hub/likely_names.hpp"
-#include "app/hub/store_boards.hpp"
-#include "app/hub/store_tokens.hpp"
+#include "app/hub/actions/data_folder.hpp"
+#include "app/hub/actions/export.hpp"
+#include "app/hub/actions/housekeeping.hpp"
+#include "app/hub/actions/likely_names.hpp"
+#include "app/hub/store/boards.hpp"
+#include "app/hub/store/tokens.hpp"
 #include "core/snapshot/snapshot.hpp"
 #include "platform/os/files.hpp"
 

@@ -1,11 +1,11 @@
-#include "app/hub/routes.hpp"
+#include "app/hub/api/routes.hpp"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "app/hub/http_date.hpp"
+#include "app/hub/api/http_date.hpp"
 #include "platform/crypto/ed25519.hpp"
 #include "tests/app/hub/memory_shelf.hpp"
 

@@ -1,4 +1,4 @@
-#include "app/hub/template.hpp"
+#include "app/hub/report/template.hpp"
 
 #include <doctest/doctest.h>
 
@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <set>
 
-#include "app/hub/sheets.hpp"
+#include "app/hub/actions/sheets.hpp"
 #include "core/snapshot/snapshot.hpp"
 #include "platform/crypto/ed25519.hpp"
 #include "platform/os/files.hpp"

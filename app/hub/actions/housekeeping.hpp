@@ -1,0 +1,18 @@
+// What the hub does by itself each minute, beside answering.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "app/hub/actions/publish.hpp"
+#include "platform/sqlite/database.hpp"
+
+namespace riskbild::hub {
+
+// Signs anew what has come to half of its life. One channel's failure does not keep the others waiting;
+// the first failure is returned.
+Status renew_manifests(sqlite::Database& database, const Press& press, const Actor& actor);
+
+Status write_seen(sqlite::Database& database, const std::map<std::string, Instant>& seen);
+
+}  // namespace riskbild::hub

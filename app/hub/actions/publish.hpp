@@ -1,0 +1,43 @@
+// Publishing: from the boards as imported to a signed manifest and the snapshots it names.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/hub/store/audit.hpp"
+#include "app/hub/store/channels.hpp"
+#include "app/hub/store/publications.hpp"
+#include "core/base/hash.hpp"
+#include "core/snapshot/manifest.hpp"
+#include "platform/sqlite/database.hpp"
+
+namespace riskbild::hub {
+
+// What is not said stays as the channel has it; a new channel is an open room with all boards.
+struct PublishOrder {
+    std::string channel;
+    std::optional<std::string> boards;  // "all", or keys with commas between
+    std::optional<plan::Room> room;
+    std::string note;
+};
+
+// Who signs, and with what.
+struct Press {
+    const snapshot::Signer& signer;
+    const snapshot::Verifier& verifier;
+    const Hasher& hasher;
+};
+
+// One transaction: after a failure nothing has changed. ErrorKind::input when a board does not hold together,
+// or may hold names of persons that nobody has looked at.
+Result<snapshot::Manifest> publish(sqlite::Database& database, const Press& press, const PublishOrder& order,
+                                   const Actor& actor);
+
+bool half_spent(const Publication& publication, Instant now);
+
+// Signs the channel's manifest anew (same boards, new version and times) once half of its life has passed.
+// True if it did.
+Result<bool> renew_if_half_spent(sqlite::Database& database, const Press& press, const std::string& channel,
+                                 const Actor& actor);
+
+}  // namespace riskbild::hub

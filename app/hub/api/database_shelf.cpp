@@ -1,0 +1,51 @@
+#include "app/hub/api/database_shelf.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <utility>
+
+#include "platform/os/clock.hpp"
+
+namespace riskbild::hub {
+namespace {
+
+// The client is told that the hub cannot answer; why is for the log.
+template <class Answer>
+Answer logged(Answer answer, spdlog::logger& log) {
+    if (!answer) log.error("{}", answer.error().message);
+    return answer;
+}
+
+}  // namespace
+
+Result<std::optional<Token>> DatabaseShelf::token(const std::string& id) {
+    const std::lock_guard lock(mutex_);
+    return logged(find_token(database_, id), log_);
+}
+
+Result<std::optional<Publication>> DatabaseShelf::latest(const std::string& channel) {
+    const std::lock_guard lock(mutex_);
+    return logged(latest_publication(database_, channel), log_);
+}
+
+Result<std::optional<std::string>> DatabaseShelf::snapshot(const std::string& channel, const std::string& sha256) {
+    const std::lock_guard lock(mutex_);
+    return logged(published_snapshot(database_, channel, sha256), log_);
+}
+
+Result<std::vector<Publication>> DatabaseShelf::all_latest() {
+    const std::lock_guard lock(mutex_);
+    return logged(all_latest_publications(database_), log_);
+}
+
+void DatabaseShelf::seen(const std::string& token_id) {
+    const std::lock_guard lock(mutex_);
+    seen_[token_id] = os::now();
+}
+
+std::map<std::string, Instant> DatabaseShelf::take_seen() {
+    const std::lock_guard lock(mutex_);
+    return std::exchange(seen_, {});
+}
+
+}  // namespace riskbild::hub

@@ -1,0 +1,37 @@
+// The routes' shelf over hub.db. One connection behind a lock: a look-up takes microseconds, and other
+// processes' commands are seen by the next request.
+#pragma once
+
+#include <map>
+#include <mutex>
+
+#include "app/hub/api/routes.hpp"
+#include "platform/sqlite/database.hpp"
+
+namespace spdlog {
+class logger;
+}
+
+namespace riskbild::hub {
+
+class DatabaseShelf final : public Shelf {
+public:
+    DatabaseShelf(sqlite::Database database, spdlog::logger& log) : database_(std::move(database)), log_(log) {}
+
+    Result<std::optional<Token>> token(const std::string& id) override;
+    Result<std::optional<Publication>> latest(const std::string& channel) override;
+    Result<std::optional<std::string>> snapshot(const std::string& channel, const std::string& sha256) override;
+    Result<std::vector<Publication>> all_latest() override;
+    void seen(const std::string& token_id) override;
+
+    // The devices heard of since the last call, so that requests themselves never write.
+    std::map<std::string, Instant> take_seen();
+
+private:
+    sqlite::Database database_;
+    spdlog::logger& log_;
+    std::map<std::string, Instant> seen_;
+    std::mutex mutex_;
+};
+
+}  // namespace riskbild::hub

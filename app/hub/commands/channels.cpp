@@ -1,0 +1,108 @@
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "app/hub/actions/data_folder.hpp"
+#include "app/hub/commands/commands.hpp"
+#include "app/hub/commands/console.hpp"
+#include "core/plan/names.hpp"
+
+namespace riskbild::hub {
+namespace {
+
+using json = nlohmann::ordered_json;
+
+// A channel's settings and what it shows now.
+struct Shown {
+    Channel channel;
+    std::optional<Publication> latest;
+};
+
+Result<Shown> shown(sqlite::Database& database, const Channel& channel) {
+    auto latest = latest_publication(database, channel.name);
+    if (!latest) return latest.error();
+    return Shown{channel, *std::move(latest)};
+}
+
+json as_json(const Shown& shown) {
+    return {{"name", shown.channel.name},
+            {"boards", shown.channel.boards},
+            {"room", plan::name_of(shown.channel.room)},
+            {"public", shown.channel.is_public},
+            {"version", shown.latest ? json(shown.latest->version) : json(nullptr)},
+            {"issued", shown.latest ? json(to_rfc3339(shown.latest->issued)) : json(nullptr)},
+            {"expires", shown.latest ? json(to_rfc3339(shown.latest->expires)) : json(nullptr)}};
+}
+
+std::string as_text(const Shown& shown) {
+    const Channel& channel = shown.channel;
+    return fmt::format("{}  {} room{}  boards: {}  {}", channel.name, plan::name_of(channel.room),
+                       channel.is_public ? ", public" : "", channel.boards,
+                       shown.latest ? "valid until " + to_rfc3339(shown.latest->expires) : "nothing published");
+}
+
+// Changes one channel by `change` and notes it.
+template <class Change>
+Status change_channel(const Call& call, const std::string& name, const std::string& what, Change change) {
+    auto database = DataFolder(call.data).database();
+    if (!database) return database.error();
+    auto transaction = sqlite::Transaction::begin(*database);
+    if (!transaction) return transaction.error();
+    auto channel = channel_named(*database, name);
+    if (!channel) return channel.error();
+    change(*channel);
+    const Actor actor = actor_at_the_console();
+    if (Status put = put_channel(*database, *channel, actor.now); !put) return put;
+    if (Status noted = record(*database, actor, {"set channel", name, what}); !noted) return noted;
+    return transaction->commit();
+}
+
+}  // namespace
+
+Status list_channels(const Call& call) {
+    auto database = DataFolder(call.data).database();
+    if (!database) return database.error();
+    const auto channels = all_channels(*database);
+    if (!channels) return channels.error();
+    json all = json::array();
+    std::string text;
+    for (const Channel& channel : *channels) {
+        const auto each = shown(*database, channel);
+        if (!each) return each.error();
+        all.push_back(as_json(*each));
+        text += as_text(*each) + "\n";
+    }
+    if (call.manner.form == Form::json)
+        print_json(all);
+    else if (!text.empty())
+        print(std::string_view(text).substr(0, text.size() - 1));
+    return done();
+}
+
+Status show_channel(const Call& call, const std::string& name) {
+    auto database = DataFolder(call.data).database();
+    if (!database) return database.error();
+    const auto channel = channel_named(*database, name);
+    if (!channel) return channel.error();
+    const auto found = shown(*database, *channel);
+    if (!found) return found.error();
+    if (call.manner.form == Form::json)
+        print_json(as_json(*found));
+    else
+        print(as_text(*found));
+    return done();
+}
+
+Status set_room(const Call& call, const std::string& name, plan::Room room) {
+    const std::string what = fmt::format("room {}", plan::name_of(room));
+    Status set = change_channel(call, name, what, [room](Channel& channel) { channel.room = room; });
+    if (set) warn(fmt::format("It takes effect when '{}' is published next", name));
+    return set;
+}
+
+Status set_public(const Call& call, const std::string& name, bool is_public) {
+    const std::string what = is_public ? "public" : "not public";
+    return change_channel(call, name, what, [is_public](Channel& channel) { channel.is_public = is_public; });
+}
+
+}  // namespace riskbild::hub

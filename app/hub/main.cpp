@@ -1,5 +1,0 @@
-#include "app/hub/command_line.hpp"
-
-int main(int argc, char** argv) {
-    return riskbild::hub::run(argc, argv, RISKBILD_VERSION);
-}
