@@ -1,17 +1,19 @@
 #include "platform/http/connection.hpp"
 
+#include <netdb.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
 
 namespace riskbild::http {
 namespace {
 
-constexpr size_t request_bytes = 64U << 10U;
+constexpr size_t head_bytes = 64U << 10U;
 
 using Clock = std::chrono::steady_clock;
 
@@ -31,7 +33,9 @@ bool wait_for(socket_t socket, short events, Clock::time_point deadline) {
 Connection::Connection(socket_t socket, const ServerLimits& limits)
     : socket_(socket),
       request_deadline_(Clock::now() + limits.request_time),
-      total_deadline_(Clock::now() + limits.total_time) {}
+      total_deadline_(Clock::now() + limits.total_time),
+      most_bytes_(head_bytes),
+      least_body_rate_(std::max<size_t>(limits.least_body_rate, 1)) {}
 
 Connection::~Connection() {
     ::shutdown(socket_, SHUT_RDWR);
@@ -46,10 +50,37 @@ bool Connection::is_writable() const {
     return wait_for(socket_, POLLOUT, total_deadline_);
 }
 
+void Connection::get_remote_ip_and_port(std::string& ip, int& port) const {
+    sockaddr_storage address{};
+    socklen_t length = sizeof address;
+    if (::getpeername(socket_, reinterpret_cast<sockaddr*>(&address), &length) != 0) return;
+    std::array<char, NI_MAXHOST> host{};
+    std::array<char, NI_MAXSERV> service{};
+    if (::getnameinfo(reinterpret_cast<sockaddr*>(&address), length, host.data(), host.size(), service.data(),
+                      service.size(), NI_NUMERICHOST | NI_NUMERICSERV) != 0)
+        return;
+    ip = host.data();
+    port = std::atoi(service.data());
+}
+
+bool Connection::read_body(size_t length, std::string& body) {
+    const std::chrono::seconds time{length / least_body_rate_};
+    request_deadline_ += time;
+    total_deadline_ += time;
+    most_bytes_ += length;
+    body.resize(length);
+    for (size_t at = 0; at < length;) {
+        const ssize_t got = read(body.data() + at, length - at);
+        if (got <= 0) return false;
+        at += static_cast<size_t>(got);
+    }
+    return true;
+}
+
 bool Connection::fill() {
-    if (received_ >= request_bytes || !wait_for(socket_, POLLIN, request_deadline_)) return false;
+    if (received_ >= most_bytes_ || !wait_for(socket_, POLLIN, request_deadline_)) return false;
     const ssize_t got =
-        ::recv(socket_, buffer_.data(), std::min(buffer_.size(), request_bytes - received_), MSG_DONTWAIT);
+        ::recv(socket_, buffer_.data(), std::min(buffer_.size(), most_bytes_ - received_), MSG_DONTWAIT);
     if (got <= 0) return false;
     position_ = 0;
     filled_ = static_cast<size_t>(got);

@@ -22,10 +22,13 @@ public:
     bool is_writable() const override;
     ssize_t read(char* bytes, size_t size) override;
     ssize_t write(const char* bytes, size_t size) override;
-    // Who is at the other end is of no use here, and behind a proxy it would be the proxy.
-    void get_remote_ip_and_port(std::string&, int&) const override {}
+    void get_remote_ip_and_port(std::string& ip, int& port) const override;
     void get_local_ip_and_port(std::string&, int&) const override {}
     socket_t socket() const override { return socket_; }
+
+    // Exactly `length` bytes, or false: cut off, or slower than the limits allow. The time for it is given on top of
+    // that for the head.
+    bool read_body(size_t length, std::string& body);
 
 private:
     using Clock = std::chrono::steady_clock;
@@ -38,6 +41,8 @@ private:
     size_t position_ = 0;
     size_t filled_ = 0;
     size_t received_ = 0;
+    size_t most_bytes_;
+    size_t least_body_rate_;
 };
 
 }  // namespace riskbild::http

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <atomic>
+#include <charconv>
+#include <optional>
 #include <thread>
 
 #include "platform/http/connection.hpp"
@@ -27,8 +29,14 @@ std::string in_lower_case(std::string name) {
     return name;
 }
 
-Request translated(const httplib::Request& theirs) {
-    Request request{theirs.method, theirs.target.substr(0, theirs.target.find('?')), {}};
+// All but the body.
+Request head_of(const httplib::Request& theirs) {
+    Request request;
+    request.method = theirs.method;
+    const auto question = theirs.target.find('?');
+    request.path = theirs.target.substr(0, question);
+    if (question != std::string::npos) request.query = theirs.target.substr(question + 1);
+    request.peer = theirs.remote_addr;
     for (const auto& [name, value] : theirs.headers) {
         const auto [place, added] = request.headers.try_emplace(in_lower_case(name), value);
         if (!added) place->second += ", " + value;
@@ -39,12 +47,23 @@ Request translated(const httplib::Request& theirs) {
 
 // The status with which a request is refused before anybody looks at what it wants; 0 if it may pass.
 int refusal(const httplib::Request& request) {
-    if (request.method != "GET" && request.method != "HEAD") return 405;
+    const bool posts = request.method == "POST";
+    if (!posts && request.method != "GET" && request.method != "HEAD") return 405;
     if (request.headers.size() > most_headers) return 431;
     if (request.has_header("Transfer-Encoding")) return 400;
-    if (request.has_header("Content-Length") && request.get_header_value("Content-Length") != "0") return 413;
+    if (!posts && request.has_header("Content-Length") && request.get_header_value("Content-Length") != "0") return 413;
     if (request.has_header("Range")) return 416;
     return 0;
+}
+
+// What a POST says of the length of its body: digits, and one header of them only.
+std::optional<size_t> declared_length(const httplib::Request& request) {
+    if (request.get_header_value_count("Content-Length") != 1) return std::nullopt;
+    const std::string text = request.get_header_value("Content-Length");
+    size_t length = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), length);
+    if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+    return length;
 }
 
 void fill(httplib::Response& theirs, const Response& ours) {
@@ -71,8 +90,8 @@ std::string_view Request::header(const std::string& lower_case_name) const {
 // httplib's server with its parsing of requests and writing of answers, and none of its routing,
 // bodies, keep-alive or thread pool.
 struct Server::State final : public httplib::Server {
-    State(Endpoint place, http::Handler answer, ServerLimits bounds)
-        : endpoint(std::move(place)), handler(std::move(answer)), limits(bounds) {
+    State(Endpoint place, http::Handler answer, ServerLimits bounds, Admission admitted)
+        : endpoint(std::move(place)), handler(std::move(answer)), limits(bounds), admission(std::move(admitted)) {
         // The default would let a second server share the port in silence (SO_REUSEPORT).
         set_socket_options([this](socket_t socket) {
             const int yes = 1;
@@ -97,11 +116,38 @@ struct Server::State final : public httplib::Server {
         if (listening >= 0) ::close(listening);  // bound, and never run
     }
 
-    void answer_to(const httplib::Request& request, httplib::Response& response) const {
+    // The status with which the body is refused unread; 0 if it may come.
+    int refusal_of_body(const httplib::Request& request) const {
+        const size_t admitted = admission ? admission(head_of(request)) : 0;
+        if (admitted == 0) return 405;
+        const auto length = declared_length(request);
+        if (!length) return 411;
+        return *length > admitted ? 413 : 0;
+    }
+
+    int refusal_of(const httplib::Request& request) const {
         const int refused = refusal(request);
-        if (refused == 405) response.set_header("Allow", "GET, HEAD");
+        return refused == 0 && request.method == "POST" ? refusal_of_body(request) : refused;
+    }
+
+    // httplib would read a body without a bound, so it is taken before httplib comes to it.
+    void take_body(httplib::Request& request, Connection& connection) const {
+        if (request.method != "POST" || request.has_header("Expect") || refusal_of(request) != 0) return;
+        if (!connection.read_body(*declared_length(request), request.body)) request.body.clear();
+    }
+
+    http::Response answered(const httplib::Request& request) const {
+        Request ours = head_of(request);
+        if (ours.method == "POST" && request.body.size() != *declared_length(request)) return {400, {}, {}, {}};
+        ours.body = request.body;
+        return handler(ours);
+    }
+
+    void answer_to(const httplib::Request& request, httplib::Response& response) const {
+        const int refused = refusal_of(request);
+        if (refused == 405) response.set_header("Allow", admission ? "GET, HEAD, POST" : "GET, HEAD");
         // No body: httplib would apply a refused Range to it.
-        fill(response, refused != 0 ? Response{refused, {}, {}, {}} : handler(translated(request)));
+        fill(response, refused != 0 ? Response{refused, {}, {}, {}} : answered(request));
     }
 
     // -1 when it cannot be had.
@@ -124,12 +170,14 @@ struct Server::State final : public httplib::Server {
         Connection connection(socket, limits);
         bool closed = false;
         constexpr bool last_request = true;
-        return process_request(connection, last_request, closed, nullptr);
+        const auto take = [&](httplib::Request& request) { take_body(request, connection); };
+        return process_request(connection, last_request, closed, take);
     }
 
     Endpoint endpoint;
     http::Handler handler;
     ServerLimits limits;
+    Admission admission;
     std::atomic<socket_t> listening = -1;
     std::atomic<bool> stopping = false;
 };
@@ -137,9 +185,10 @@ struct Server::State final : public httplib::Server {
 Server::Server(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Server::~Server() = default;
 
-Result<std::unique_ptr<Server>> Server::bind(const Endpoint& endpoint, Handler handler, ServerLimits limits) {
+Result<std::unique_ptr<Server>> Server::bind(const Endpoint& endpoint, Handler handler, ServerLimits limits,
+                                             Admission admission) {
     allow_many_descriptors();
-    auto state = std::make_unique<State>(endpoint, std::move(handler), limits);
+    auto state = std::make_unique<State>(endpoint, std::move(handler), limits, std::move(admission));
     if (!state->open())
         return Error{ErrorKind::network, "Cannot listen on " + endpoint.host + ":" + std::to_string(endpoint.port) +
                                              "; is another program using that port?"};

@@ -1,5 +1,5 @@
-// An HTTP/1.1 server for small, trusted answers to untrusted clients. One request per connection, no
-// request bodies; everything a hostile client can send is bounded before the handler sees it.
+// An HTTP/1.1 server for small, trusted answers to untrusted clients. One request per connection; a body only
+// where it is admitted; everything a hostile client can send is bounded before the handler sees it.
 #pragma once
 
 #include <chrono>
@@ -16,9 +16,12 @@
 namespace riskbild::http {
 
 struct Request {
-    std::string method;                          // GET or HEAD
+    std::string method;                          // GET, HEAD or POST
     std::string path;                            // as sent, without the query; nothing is percent-decoded
     std::map<std::string, std::string> headers;  // names in lower case
+    std::string query;                           // as sent, without its '?'
+    std::string body;                            // of a POST, whole
+    std::string peer;                            // whose connection it is: an address, never a header's word
 
     std::string_view header(const std::string& lower_case_name) const;  // empty when absent
 };
@@ -29,6 +32,10 @@ struct Response {
     std::vector<std::pair<std::string, std::string>> headers;
     std::string body;
 };
+
+// How many bytes of body a POST may have, told from its head alone (`body` is empty): 0 refuses it with 405, more
+// than admitted with 413. Called from many threads at once.
+using Admission = std::function<std::size_t(const Request& head)>;
 
 // Called from many threads at once.
 using Handler = std::function<Response(const Request&)>;
@@ -45,6 +52,7 @@ bool is_loopback(const Endpoint& endpoint);
 struct ServerLimits {
     std::chrono::milliseconds request_time{5'000};  // until the whole request has come
     std::chrono::milliseconds total_time{30'000};   // until the whole answer has been taken
+    std::size_t least_body_rate = 64 * 1024;        // bytes a second that a body has to come with, after request_time
     std::size_t connections = 1'024;                // at once; the next wait in the kernel's queue
 };
 
@@ -52,7 +60,9 @@ class Server {
 public:
     // Binds at once, so that a port in use is told before anything runs. Raises the process' bound on open
     // files as far as it may be raised.
-    static Result<std::unique_ptr<Server>> bind(const Endpoint& endpoint, Handler handler, ServerLimits limits = {});
+    // Without `admission` every POST is refused.
+    static Result<std::unique_ptr<Server>> bind(const Endpoint& endpoint, Handler handler, ServerLimits limits = {},
+                                                Admission admission = {});
     ~Server();
 
     int port() const;

@@ -23,6 +23,7 @@ ARROWS = {
     "platform/crypto": ["core/"],
     "platform/text": ["core/"],
     "platform/os": ["core/"],
+    "platform/mustache": ["core/"],
     "app/display/views": ["core/wall", "core/base"],
     "app/display": ["core/", "platform/", "app/display/views"],
     "app/sync": ["core/", "platform/"],
@@ -30,7 +31,8 @@ ARROWS = {
     "app/hub/report": ["core/", "platform/"],
     "app/hub/actions": ["core/", "platform/", "app/hub/store", "app/hub/report"],
     "app/hub/api": ["core/", "platform/", "app/hub/store", "app/hub/actions"],
-    "app/hub/pages": ["core/", "platform/", "app/hub/store", "app/hub/report", "app/hub/actions"],
+    "app/hub/web": ["core/", "platform/", "app/hub/store", "app/hub/actions"],
+    "app/hub/pages": ["core/", "platform/", "app/hub/store", "app/hub/report", "app/hub/actions", "app/hub/web"],
     "app/hub/commands": ["core/", "platform/", "app/hub/"],
 }
 
@@ -46,6 +48,7 @@ LIBRARIES = [
     (r"ft2build\.h|freetype/.*|hyphen\.h", ["platform/text"]),
     (r"qrencode\.h", ["platform/qr"]),
     (r"zip\.h|pugixml\.hpp|xlsxwriter\.h", ["platform/sheet"]),
+    (r"kainjow/mustache\.hpp", ["platform/mustache"]),
     (r"nlohmann/.*", ["core/", "platform/", "app/"]),
     (r"toml\+\+/.*|CLI/.*|spdlog/.*|fmt/.*", ["app/"]),
     (r"\w+/[\w/]*\.h|\w+\.h", ["platform/"]),  # POSIX and Linux

@@ -4,7 +4,6 @@
 
 #include "app/hub/api/answers.hpp"
 #include "app/hub/api/http_date.hpp"
-#include "app/hub/pages/front_page.hpp"
 #include "app/hub/store/channels.hpp"
 #include "platform/crypto/ed25519.hpp"
 
@@ -92,7 +91,6 @@ Response metrics(const Desk& desk) {
 }
 
 Response routed(const Request& request, const Desk& desk) {
-    if (request.path == "/") return front_page();
     if (request.path == "/healthz") return health(desk);
     if (request.path == "/metrics") return metrics(desk);
     if (const auto name = between(request.path, "/v1/channels/", "/manifest"); is_channel_name(name))

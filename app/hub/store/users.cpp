@@ -1,10 +1,26 @@
 #include "app/hub/store/users.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "app/hub/store/store.hpp"
 
 namespace riskbild::hub {
+namespace {
+
+constexpr std::array<std::string_view, 3> role_names{"viewer", "controller", "administrator"};
+
+}  // namespace
+
+std::string_view name_of(Role role) {
+    return role_names.at(static_cast<std::size_t>(role));
+}
+
+std::optional<Role> role_named(std::string_view name) {
+    const auto found = std::ranges::find(role_names, name);
+    if (found == role_names.end()) return std::nullopt;
+    return static_cast<Role>(found - role_names.begin());
+}
 
 Status put_user(sqlite::Database& database, const User& user) {
     const auto users = all_users(database);

@@ -1,7 +1,9 @@
 // People who may sign in on the hub's web page.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/date.hpp"
@@ -9,10 +11,16 @@
 
 namespace riskbild::hub {
 
+// Each may do what those before it may: look; change what is shown; change who may sign in, and the displays.
+enum class Role { viewer, controller, administrator };
+
+std::string_view name_of(Role role);  // "viewer", "controller", "administrator"
+std::optional<Role> role_named(std::string_view name);
+
 struct User {
     std::string name;
-    std::string role;           // "administrator", "controller" or "technician"
-    std::string password_hash;  // Argon2id
+    std::string role;           // as role_named() knows them
+    std::string password_hash;  // Argon2id; empty: signed in by the reverse proxy only
     Instant created{};
 };
 

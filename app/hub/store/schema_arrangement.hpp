@@ -1,0 +1,40 @@
+// Version 3: what the controller has written and decided about the rows of a board.
+#pragma once
+
+namespace riskbild::hub::schema {
+
+inline constexpr const char* arrangement = R"sql(
+CREATE TABLE wall_text (
+    board TEXT NOT NULL,
+    kind TEXT NOT NULL,     -- 'short_title', 'reason', 'short_text'
+    row TEXT NOT NULL,      -- the risk's or the control's id
+    of_text TEXT NOT NULL,  -- SHA-256 of what it was written for
+    text TEXT NOT NULL,
+    PRIMARY KEY (board, kind, row));
+CREATE TABLE visibility (
+    board TEXT NOT NULL,
+    kind TEXT NOT NULL,     -- 'risk', 'control', 'measurement', 'recommendation', 'assignment'
+    row TEXT NOT NULL,
+    of_text TEXT NOT NULL,  -- SHA-256 of what was approved: other words are not approved by it
+    visibility TEXT NOT NULL,
+    PRIMARY KEY (board, kind, row));
+CREATE TABLE counts_people (board TEXT NOT NULL, row TEXT NOT NULL, yes INTEGER NOT NULL, PRIMARY KEY (board, row));
+CREATE TABLE board_decision (
+    board TEXT NOT NULL,
+    document TEXT NOT NULL,
+    state TEXT NOT NULL,
+    date TEXT NOT NULL,
+    paragraph TEXT NOT NULL,
+    PRIMARY KEY (board, document));
+CREATE TABLE meeting (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, board TEXT NOT NULL, date TEXT NOT NULL, reported TEXT NOT NULL);
+CREATE TABLE check_in (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    board TEXT NOT NULL,
+    risk TEXT NOT NULL,
+    date TEXT NOT NULL,
+    status TEXT NOT NULL,
+    line TEXT NOT NULL);
+)sql";
+
+}  // namespace riskbild::hub::schema

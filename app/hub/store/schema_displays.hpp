@@ -1,0 +1,36 @@
+// Version 3: the displays, how they were paired and what they tell of themselves.
+#pragma once
+
+namespace riskbild::hub::schema {
+
+inline constexpr const char* displays = R"sql(
+CREATE TABLE display (
+    token TEXT PRIMARY KEY REFERENCES token(id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    width INTEGER NOT NULL DEFAULT 0,  -- of its screen, as the administrator or the display says; 0: unknown
+    height INTEGER NOT NULL DEFAULT 0,
+    diagonal INTEGER NOT NULL DEFAULT 0,
+    distance_dm INTEGER NOT NULL DEFAULT 0);
+CREATE TABLE pairing (
+    device_code_hash TEXT PRIMARY KEY,
+    user_code TEXT NOT NULL UNIQUE,
+    created TEXT NOT NULL,
+    expires TEXT NOT NULL,
+    device TEXT NOT NULL,            -- what it said of itself, JSON
+    token_id TEXT NOT NULL DEFAULT '',  -- approved: the token that it is to have
+    token_secret TEXT NOT NULL DEFAULT '',  -- until it has fetched it
+    refused INTEGER NOT NULL DEFAULT 0);
+CREATE TABLE heartbeat (
+    token TEXT PRIMARY KEY REFERENCES token(id) ON DELETE CASCADE,
+    at TEXT NOT NULL,
+    told TEXT NOT NULL,       -- the newest one, JSON
+    state TEXT NOT NULL,      -- as last told to whoever is to know of changes
+    state_since TEXT NOT NULL);
+CREATE TABLE glass_picture (
+    token TEXT PRIMARY KEY REFERENCES token(id) ON DELETE CASCADE,
+    wanted INTEGER NOT NULL DEFAULT 0,
+    taken TEXT NOT NULL DEFAULT '',
+    png BLOB);
+)sql";
+
+}  // namespace riskbild::hub::schema

@@ -1,0 +1,32 @@
+// What a form or the query of an address says (application/x-www-form-urlencoded, WHATWG URL 5).
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace riskbild::hub {
+
+// Percent signs and plus signs decoded. What is no UTF-8, or holds control characters but tabs and line ends, is
+// made into U+FFFD, so that it can be shown and stored.
+class Form {
+public:
+    Form() = default;
+    explicit Form(std::string_view encoded);
+
+    bool has(const std::string& name) const { return fields_.contains(name); }
+    // Without white space at its ends; empty when absent. The last one where there are several.
+    std::string text(const std::string& name) const;
+    std::vector<std::string> all(const std::string& name) const;
+    bool checked(const std::string& name) const { return has(name); }
+    const std::multimap<std::string, std::string>& fields() const { return fields_; }
+
+private:
+    std::multimap<std::string, std::string> fields_;
+};
+
+std::string percent_decoded(std::string_view text);  // without the meaning of '+'
+std::string percent_encoded(std::string_view text);  // all but letters, digits and -._~
+
+}  // namespace riskbild::hub

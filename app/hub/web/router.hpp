@@ -1,0 +1,46 @@
+// Which page answers which address, and who may see it.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/hub/web/doorkeeper.hpp"
+#include "app/hub/web/visit.hpp"
+
+namespace riskbild::hub {
+
+using Page = http::Response (*)(Visit& visit);
+
+enum class Access {
+    anybody,        // signed in or not
+    viewer,         // may look
+    controller,     // may change what is shown
+    administrator,  // may besides change who and where
+};
+
+struct Route {
+    std::string_view method;  // "GET" (HEAD too) or "POST"
+    std::string_view path;    // "/boards/{}/texts": {} is any one part
+    Access access = Access::viewer;
+    Page page;
+    std::size_t most_bytes = 256 * 1024;  // of the body
+};
+
+using Routes = std::vector<Route>;
+
+struct Match {
+    const Route* route = nullptr;     // nullptr: no page has this address and method
+    std::vector<std::string> places;  // decoded
+    bool other_method = false;        // the address is there, for another method
+};
+Match match(std::span<const Route> routes, std::string_view method, std::string_view path);
+
+// The answer to a request that is for people and not for devices. Opens the database, tells who it is, refuses
+// whom the route does not admit and every POST without its CSRF token, and asks the page.
+http::Response answer_visit(const http::Request& request, std::span<const Route> routes, const Doorkeeper& doorkeeper,
+                            House& house);
+
+}  // namespace riskbild::hub

@@ -1,0 +1,36 @@
+#include "app/hub/web/templates.hpp"
+
+#include <filesystem>
+#include <nlohmann/json.hpp>
+
+#include "platform/mustache/mustache.hpp"
+#include "platform/os/files.hpp"
+
+namespace riskbild::hub {
+namespace {
+
+constexpr std::size_t most_bytes = 1U << 20U;
+
+}  // namespace
+
+Result<Templates> Templates::read() {
+    const auto folder = os::assets_folder();
+    if (!folder) return folder.error();
+    Templates templates;
+    std::error_code code;
+    for (const auto& entry : std::filesystem::directory_iterator(*folder + "/hub/pages", code)) {
+        if (entry.path().extension() != ".html") continue;
+        auto text = os::read_file(entry.path().string(), most_bytes);
+        if (!text) return text.error();
+        templates.texts_.emplace(entry.path().stem().string(), *std::move(text));
+    }
+    return templates;
+}
+
+Result<std::string> Templates::render(const std::string& name, const nlohmann::json& data) const {
+    const auto found = texts_.find(name);
+    if (found == texts_.end()) return Error{ErrorKind::not_found, "There is no template '" + name + "'"};
+    return mustache::render(found->second, data, texts_);
+}
+
+}  // namespace riskbild::hub

@@ -1,0 +1,22 @@
+// The pages' templates, assets/hub/pages/*.html. One whose name begins with '_' is a part of others: {{> _name}}.
+#pragma once
+
+#include <map>
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+
+#include "core/base/result.hpp"
+
+namespace riskbild::hub {
+
+class Templates {
+public:
+    static Result<Templates> read();
+    // ErrorKind::not_found for a name that there is not.
+    Result<std::string> render(const std::string& name, const nlohmann::json& data) const;
+
+private:
+    std::map<std::string, std::string> texts_;
+};
+
+}  // namespace riskbild::hub

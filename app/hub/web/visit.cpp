@@ -1,0 +1,75 @@
+#include "app/hub/web/visit.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace riskbild::hub {
+namespace {
+
+using http::Response;
+using nlohmann::json;
+
+Response html(std::string body, int status) {
+    return {status, "text/html; charset=utf-8", {}, std::move(body)};
+}
+
+json person_of(const Visit& visit) {
+    const Person& person = visit.person;
+    return {{"name", person.name},
+            {"controller", !person.name.empty() && person.role >= Role::controller},
+            {"administrator", !person.name.empty() && person.role == Role::administrator}};
+}
+
+// The navigation marks where one is: {"boards": true}.
+json section_of(const json& data) {
+    return {{data.value("section", std::string{}), true}};
+}
+
+std::string notice_of(const Visit& visit) {
+    const std::string code = visit.query.text("said");
+    return visit.house.words.knows(code) ? visit.say(code) : std::string{};
+}
+
+void add_frame(const Visit& visit, json& data) {
+    data["t"] = visit.house.words.all(visit.person.language);
+    data["csrf"] = visit.csrf;
+    data["person"] = person_of(visit);
+    data["in"] = section_of(data);
+    data["lang"] = code_of(visit.person.language);
+    data["path"] = visit.request.path;
+    data["version"] = visit.house.version;
+    if (!data.contains("said")) data["said"] = notice_of(visit);
+}
+
+}  // namespace
+
+Response see(const Visit& visit, const std::string& name, json data, int status) {
+    add_frame(visit, data);
+    const auto content = visit.house.templates.render(name, data);
+    if (!content) return {500, "text/plain; charset=utf-8", {}, content.error().message + "\n"};
+    data["content"] = *content;
+    const auto whole = visit.house.templates.render("_frame", data);
+    if (!whole) return {500, "text/plain; charset=utf-8", {}, whole.error().message + "\n"};
+    return html(*whole, status);
+}
+
+Response done_at(const Visit&, const std::string& path, const std::string& code) {
+    const char* joint = path.find('?') == std::string::npos ? "?said=" : "&said=";
+    return {303, {}, {{"Location", path + joint + percent_encoded(code)}}, {}};
+}
+
+Response sorry(const Visit& visit, const std::string& message, int status) {
+    return see(visit, "sorry", {{"title", visit.say("common.sorry")}, {"message", message}}, status);
+}
+
+Response sorry(const Visit& visit, const Error& error) {
+    const json title = visit.say(error.kind == ErrorKind::not_found ? "common.not_found" : "common.sorry");
+    const bool asked_wrongly = error.kind == ErrorKind::usage || error.kind == ErrorKind::input;
+    const int status = error.kind == ErrorKind::not_found ? 404 : asked_wrongly ? 422 : 500;
+    return see(visit, "sorry", {{"title", title}, {"detail", error.message}}, status);
+}
+
+Response json_answer(const json& data, int status) {
+    return {status, "application/json", {{"Cache-Control", "no-store"}}, data.dump() + "\n"};
+}
+
+}  // namespace riskbild::hub
