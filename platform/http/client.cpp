@@ -23,25 +23,18 @@ Error refused(const std::string& place, int status) {
     return {ErrorKind::network, place + ": HTTP " + std::to_string(status) + ": " + meaning_of(status)};
 }
 
-bool is_web_page(const std::string& content_type) {
-    return content_type.starts_with("text/html");
-}
-
 }  // namespace
 
 HttpSource::HttpSource(Access access) : access_(std::move(access)) {}
 
 Result<Answer> HttpSource::get(const std::string& path, const refresh::Validators& known, std::size_t limit) {
-    const Get get{access_.url, path, access_.token, known, limit, access_.ca_file, access_.now};
-    Result<Answer> answer = get_contained(get, access_.containment);
+    const Question question{access_.url, path, access_.token, known, limit, access_.ca_file, access_.now};
+    Result<Answer> answer = ask_contained(question, access_.containment);
     if (!answer) return answer;
     retry_after_ = parse_retry_after(answer->retry_after);
     const bool may_be_unchanged = known != refresh::Validators{};
     if (answer->status != 200 && !(answer->status == 304 && may_be_unchanged))
-        return refused(place_of(get), answer->status);
-    if (is_web_page(answer->content_type))
-        return Error{ErrorKind::network,
-                     place_of(get) + ": a web page came instead; does this network ask for a login?"};
+        return refused(place_of(question), answer->status);
     return answer;
 }
 

@@ -38,30 +38,30 @@ void forget_signals() {
     ::sigprocmask(SIG_SETMASK, &none, nullptr);
 }
 
-void bound_itself(const Get& get, pid_t parent) {
+void bound_itself(const Question& question, pid_t parent) {
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     if (::getppid() != parent) ::_exit(1);  // it died before the line above
     forget_signals();
     limit(RLIMIT_CORE, 0);  // a core would hold the token
-    // The body is held three times at most: while it grows, and packed.
-    limit(RLIMIT_DATA, data_size() + 3 * get.limit + memory_growth);
+    // The answer's body is held three times at most: while it grows, and packed. Ours likewise, on its way out.
+    limit(RLIMIT_DATA, data_size() + 3 * (question.limit + question.body.size()) + memory_growth);
 }
 
-Result<Answer> get_caught(const Get& get) {
+Result<Answer> ask_caught(const Question& question) {
     try {
-        return get_unsafely(get);
+        return ask_unsafely(question);
     } catch (const std::bad_alloc&) {
-        return Error{ErrorKind::network, place_of(get) + ": the answer is larger than allowed"};
+        return Error{ErrorKind::network, place_of(question) + ": the answer is larger than allowed"};
     } catch (const std::exception& exception) {
-        return Error{ErrorKind::network, place_of(get) + ": the answer could not be read: " + exception.what()};
+        return Error{ErrorKind::network, place_of(question) + ": the answer could not be read: " + exception.what()};
     }
 }
 
 }  // namespace
 
-void transfer_and_exit(const Get& get, pid_t parent, int pipe) {
-    bound_itself(get, parent);
-    const std::string bytes = pack(get_caught(get));
+void transfer_and_exit(const Question& question, pid_t parent, int pipe) {
+    bound_itself(question, parent);
+    const std::string bytes = pack(ask_caught(question));
     for (std::size_t sent = 0; sent < bytes.size();) {
         const ssize_t count = ::write(pipe, bytes.data() + sent, bytes.size() - sent);
         if (count <= 0) ::_exit(1);

@@ -8,6 +8,6 @@
 namespace riskbild::http {
 
 // In a process just forked from `parent`: bounds itself, makes the transfer, writes the packed answer to `pipe`.
-[[noreturn]] void transfer_and_exit(const Get& get, pid_t parent, int pipe);
+[[noreturn]] void transfer_and_exit(const Question& question, pid_t parent, int pipe);
 
 }  // namespace riskbild::http

@@ -20,19 +20,19 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t packing_overhead = 64 * 1024;  // headers and lengths around a body
 
-Error network(const Get& get, const std::string& message) {
-    return {ErrorKind::network, place_of(get) + ": " + message};
+Error network(const Question& question, const std::string& message) {
+    return {ErrorKind::network, place_of(question) + ": " + message};
 }
 
 // The child and the reading end of its pipe; ends both.
 class Child {
 public:
-    explicit Child(const Get& get) {
+    explicit Child(const Question& question) {
         std::array<int, 2> ends{-1, -1};
         if (::pipe2(ends.data(), O_CLOEXEC) != 0) return;
         const pid_t parent = ::getpid();
         pid_ = ::fork();
-        if (pid_ == 0) transfer_and_exit(get, parent, ends[1]);
+        if (pid_ == 0) transfer_and_exit(question, parent, ends[1]);
         ::close(ends[1]);
         pipe_ = ends[0];
     }
@@ -75,36 +75,37 @@ Wait wait_for(int pipe, int cancel, Clock::time_point deadline) {
 }
 
 // All that the child writes until it closes the pipe.
-Result<std::string> read_all(const Child& child, const Get& get, const Containment& containment) {
+Result<std::string> read_all(const Child& child, const Question& question, const Containment& containment) {
     const auto deadline = Clock::now() + containment.deadline;
     std::string bytes;
     std::array<char, 16 * 1024> block{};
     for (;;) {
         const Wait wait = wait_for(child.pipe(), containment.cancel, deadline);
-        if (wait == Wait::cancelled) return network(get, "given up, since the program is ending");
+        if (wait == Wait::cancelled) return network(question, "given up, since the program is ending");
         if (wait == Wait::late)
-            return network(get, "no whole answer within " + std::to_string(containment.deadline.count()) + " ms");
+            return network(question, "no whole answer within " + std::to_string(containment.deadline.count()) + " ms");
         const ssize_t count = ::read(child.pipe(), block.data(), block.size());
         if (count < 0 && errno == EINTR) continue;
         if (count <= 0) return bytes;
         bytes.append(block.data(), static_cast<std::size_t>(count));
-        if (bytes.size() > get.limit + packing_overhead) return network(get, "the answer is larger than allowed");
+        if (bytes.size() > question.limit + packing_overhead)
+            return network(question, "the answer is larger than allowed");
     }
 }
 
 }  // namespace
 
-Result<Answer> get_contained(const Get& get, const Containment& containment) {
-    Child child(get);
+Result<Answer> ask_contained(const Question& question, const Containment& containment) {
+    Child child(question);
     if (!child.started())
         return Error{ErrorKind::io, std::string("no process for the transfer: ") + std::strerror(errno)};
-    const Result<std::string> bytes = read_all(child, get, containment);
+    const Result<std::string> bytes = read_all(child, question, containment);
     if (!bytes) return bytes.error();
     std::optional<Result<Answer>> result = unpack(*bytes);
     if (result) return *result;
     const int status = child.end();
     const std::string how = WIFSIGNALED(status) ? ::strsignal(WTERMSIG(status)) : "it stopped";
-    return network(get, "the answer broke the transfer (" + how + "); it is not HTTP as we accept it");
+    return network(question, "the answer broke the transfer (" + how + "); it is not HTTP as we accept it");
 }
 
 }  // namespace riskbild::http

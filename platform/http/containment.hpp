@@ -14,6 +14,6 @@ struct Containment {
 };
 
 // The caller should have one thread: another's locks would stay locked in the child.
-Result<Answer> get_contained(const Get& get, const Containment& containment);
+Result<Answer> ask_contained(const Question& question, const Containment& containment);
 
 }  // namespace riskbild::http

@@ -42,16 +42,16 @@ std::string pack(const Result<Answer>& result) {
     if (!result)
         return join({error_mark, std::to_string(static_cast<int>(result.error().kind)), result.error().message});
     const Answer& a = *result;
-    return join({answer_mark, std::to_string(a.status), a.validators.etag, a.validators.last_modified, a.retry_after,
-                 a.content_type, a.body});
+    return join(
+        {answer_mark, std::to_string(a.status), a.validators.etag, a.validators.last_modified, a.retry_after, a.body});
 }
 
 std::optional<Result<Answer>> unpack(std::string_view bytes) {
     const std::vector<std::string> f = split(bytes);
     const auto first = f.size() < 2 ? std::nullopt : number(f[1]);
     if (first && f.size() == 3 && f[0] == error_mark) return Error{static_cast<ErrorKind>(*first), f[2]};
-    if (first && f.size() == 7 && f[0] == answer_mark)
-        return Answer{static_cast<int>(*first), {f[2], f[3]}, f[4], f[5], f[6]};
+    if (first && f.size() == 6 && f[0] == answer_mark)
+        return Answer{static_cast<int>(*first), {f[2], f[3]}, f[4], f[5]};
     return std::nullopt;
 }
 

@@ -11,46 +11,60 @@
 namespace riskbild::http {
 namespace {
 
-Error network(const Get& get, const std::string& message) {
-    return {ErrorKind::network, place_of(get) + ": " + message};
+Error network(const Question& question, const std::string& message) {
+    return {ErrorKind::network, place_of(question) + ": " + message};
 }
 
 std::unique_ptr<httplib::ClientImpl> plain_client(const Url& url) {
     return std::make_unique<httplib::ClientImpl>(url.host, url.port);
 }
 
-std::unique_ptr<httplib::ClientImpl> tls_client(const Get& get) {
-    auto client = std::make_unique<httplib::SSLClient>(get.url.host, get.url.port);
+std::unique_ptr<httplib::ClientImpl> tls_client(const Question& question) {
+    auto client = std::make_unique<httplib::SSLClient>(question.url.host, question.url.port);
     client->enable_server_certificate_verification(true);
-    if (!get.ca_file.empty()) client->set_ca_cert_path(get.ca_file);
+    if (!question.ca_file.empty()) client->set_ca_cert_path(question.ca_file);
     SSL_CTX* context = client->ssl_context();
     SSL_CTX_set_min_proto_version(context, TLS1_2_VERSION);
     // The device's own clock may stand at 1970; the caller knows a moment that has certainly been.
-    X509_VERIFY_PARAM_set_time(SSL_CTX_get0_param(context), get.now.time_since_epoch().count());
+    X509_VERIFY_PARAM_set_time(SSL_CTX_get0_param(context), question.now.time_since_epoch().count());
     return client;
 }
 
-std::unique_ptr<httplib::ClientImpl> client_for(const Get& get) {
-    auto client = get.url.tls ? tls_client(get) : plain_client(get.url);
+std::unique_ptr<httplib::ClientImpl> client_for(const Question& question) {
+    auto client = question.url.tls ? tls_client(question) : plain_client(question.url);
     client->set_follow_location(false);
     client->set_keep_alive(false);
     client->set_decompress(false);
     client->set_url_encode(false);
-    client->set_connection_timeout(get.patience);
-    client->set_read_timeout(get.patience);
-    client->set_write_timeout(get.patience);
+    client->set_connection_timeout(question.patience);
+    client->set_read_timeout(question.patience);
+    client->set_write_timeout(question.patience);
     return client;
 }
 
-httplib::Headers headers_for(const Get& get) {
+httplib::Headers headers_for(const Question& question) {
     httplib::Headers headers = {
-        {"Host", authority(get.url)}, {"User-Agent", "riskbild-sync"}, {"Accept-Encoding", "identity"}};
-    if (!get.token.empty()) headers.emplace("Authorization", "Bearer " + get.token);
-    if (!get.known.etag.empty())
-        headers.emplace("If-None-Match", get.known.etag);
-    else if (!get.known.last_modified.empty())
-        headers.emplace("If-Modified-Since", get.known.last_modified);
+        {"Host", authority(question.url)}, {"User-Agent", "riskbild-sync"}, {"Accept-Encoding", "identity"}};
+    if (!question.body.empty()) headers.emplace("Content-Type", question.content_type);
+    if (!question.token.empty()) headers.emplace("Authorization", "Bearer " + question.token);
+    if (!question.known.etag.empty())
+        headers.emplace("If-None-Match", question.known.etag);
+    else if (!question.known.last_modified.empty())
+        headers.emplace("If-Modified-Since", question.known.last_modified);
     return headers;
+}
+
+httplib::Request request_for(const Question& question) {
+    httplib::Request request;
+    request.method = question.body.empty() ? "GET" : "POST";
+    request.path = question.url.folder + question.path;
+    request.headers = headers_for(question);
+    request.body = question.body;
+    return request;
+}
+
+bool has_a_body_for_us(const Question& question, int status) {
+    return status == 200 || (status == 400 && !question.body.empty());
 }
 
 // httplib takes a length of 'banana' for 0, and two lengths for the first.
@@ -67,6 +81,8 @@ std::string fault_of_length(const httplib::Response& response, std::size_t limit
 
 std::string fault_of(const httplib::Response& response, std::size_t limit) {
     const std::string encoding = response.get_header_value("Content-Encoding");
+    if (response.get_header_value("Content-Type").starts_with("text/html"))
+        return "a web page came instead; does this network ask for a login?";
     if (!encoding.empty() && encoding != "identity") return "the answer is compressed, which was not asked for";
     return fault_of_length(response, limit);
 }
@@ -75,7 +91,6 @@ Answer head_of(const httplib::Response& response) {
     return {response.status,
             {safe_etag(response.get_header_value("ETag")), safe_date(response.get_header_value("Last-Modified"))},
             response.get_header_value("Retry-After"),
-            response.get_header_value("Content-Type"),
             {}};
 }
 
@@ -94,30 +109,31 @@ std::string reason_of(httplib::Error error) {
 
 }  // namespace
 
-std::string place_of(const Get& get) {
-    return to_text(get.url) + get.path;
+std::string place_of(const Question& question) {
+    return to_text(question.url) + question.path;
 }
 
-Result<Answer> get_unsafely(const Get& get) {
+Result<Answer> ask_unsafely(const Question& question) {
     Answer answer;
     std::string fault;
-    // Only a 200 has a body that we want; returning false ends the transfer.
-    const auto on_head = [&](const httplib::Response& response) {
+    httplib::Request request = request_for(question);
+    // Returning false ends the transfer.
+    request.response_handler = [&](const httplib::Response& response) {
         answer = head_of(response);
-        if (answer.status == 200) fault = fault_of(response, get.limit);
-        return answer.status == 200 && fault.empty();
+        if (!has_a_body_for_us(question, answer.status)) return false;
+        fault = fault_of(response, question.limit);
+        return fault.empty();
     };
-    const auto on_body = [&](const char* bytes, std::size_t size) {
-        if (size > get.limit - answer.body.size()) fault = "the answer is larger than allowed";
+    request.content_receiver = [&](const char* bytes, std::size_t size, std::uint64_t, std::uint64_t) {
+        if (size > question.limit - answer.body.size()) fault = "the answer is larger than allowed";
         if (fault.empty()) answer.body.append(bytes, size);
         return fault.empty();
     };
-    const auto client = client_for(get);
-    const httplib::Result result = client->Get(get.url.folder + get.path, headers_for(get), on_head, on_body);
-    if (!fault.empty()) return network(get, fault);
+    const httplib::Result result = client_for(question)->send(request);
+    if (!fault.empty()) return network(question, fault);
     if (result && answer.status == 0) answer.status = result->status;  // 204 has no head handler
-    const bool head_was_enough = answer.status != 0 && answer.status != 200;
-    if (!result && !head_was_enough) return network(get, reason_of(result.error()));
+    const bool head_was_enough = answer.status != 0 && !has_a_body_for_us(question, answer.status);
+    if (!result && !head_was_enough) return network(question, reason_of(result.error()));
     return answer;
 }
 

@@ -24,11 +24,11 @@ class Talk {
 public:
     explicit Talk(int socket) : socket_(socket) {}
 
-    // The request's head, or what came before the client hung up.
-    std::string hear() const {
+    // The request's head, or as far as `end` (which may be in the body), or what came before the client hung up.
+    std::string hear(std::string_view end = "\r\n\r\n") const {
         std::string request;
         char byte = 0;
-        while (request.find("\r\n\r\n") == std::string::npos && ::recv(socket_, &byte, 1, 0) == 1) request += byte;
+        while (request.find(end) == std::string::npos && ::recv(socket_, &byte, 1, 0) == 1) request += byte;
         return request;
     }
     bool say(std::string_view text) const {
