@@ -24,6 +24,7 @@ ARROWS = {
     "platform/text": ["core/"],
     "platform/os": ["core/"],
     "platform/mustache": ["core/"],
+    "platform/markdown": ["core/"],
     "app/display/views": ["core/wall", "core/base"],
     "app/display": ["core/", "platform/", "app/display/views"],
     "app/sync": ["core/", "platform/"],
@@ -49,6 +50,7 @@ LIBRARIES = [
     (r"qrencode\.h", ["platform/qr"]),
     (r"zip\.h|pugixml\.hpp|xlsxwriter\.h", ["platform/sheet"]),
     (r"kainjow/mustache\.hpp", ["platform/mustache"]),
+    (r"cmark\.h", ["platform/markdown"]),
     (r"nlohmann/.*", ["core/", "platform/", "app/"]),
     (r"toml\+\+/.*|CLI/.*|spdlog/.*|fmt/.*", ["app/"]),
     (r"\w+/[\w/]*\.h|\w+\.h", ["platform/"]),  # POSIX and Linux
