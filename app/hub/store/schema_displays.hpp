@@ -10,7 +10,8 @@ CREATE TABLE display (
     width INTEGER NOT NULL DEFAULT 0,  -- of its screen, as the administrator or the display says; 0: unknown
     height INTEGER NOT NULL DEFAULT 0,
     diagonal INTEGER NOT NULL DEFAULT 0,
-    distance_dm INTEGER NOT NULL DEFAULT 0);
+    distance_dm INTEGER NOT NULL DEFAULT 0,
+    moved TEXT NOT NULL DEFAULT '');  -- when it last got another channel
 CREATE TABLE pairing (
     device_code_hash TEXT PRIMARY KEY,
     user_code TEXT NOT NULL UNIQUE,
@@ -23,12 +24,16 @@ CREATE TABLE pairing (
 CREATE TABLE heartbeat (
     token TEXT PRIMARY KEY REFERENCES token(id) ON DELETE CASCADE,
     at TEXT NOT NULL,
-    told TEXT NOT NULL,       -- the newest one, JSON
-    state TEXT NOT NULL,      -- as last told to whoever is to know of changes
-    state_since TEXT NOT NULL);
+    told TEXT NOT NULL);  -- the newest one, JSON
+CREATE TABLE state_change (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    token TEXT NOT NULL REFERENCES token(id) ON DELETE CASCADE,
+    at TEXT NOT NULL,
+    state TEXT NOT NULL);  -- from then on
+CREATE INDEX state_change_by_display ON state_change (token, id);
 CREATE TABLE glass_picture (
     token TEXT PRIMARY KEY REFERENCES token(id) ON DELETE CASCADE,
-    wanted INTEGER NOT NULL DEFAULT 0,
+    wanted TEXT NOT NULL DEFAULT '',  -- since when somebody waits for one
     taken TEXT NOT NULL DEFAULT '',
     png BLOB);
 )sql";

@@ -1,0 +1,40 @@
+#include "app/hub/store/glass_pictures.hpp"
+
+namespace riskbild::hub {
+namespace {
+
+Result<GlassPicture> read_picture(sqlite::Database& database, const char* sql, const std::string& token) {
+    auto select = database.prepare(sql);
+    if (!select) return select.error();
+    const Result<bool> row = select->bind(1, token).step();
+    if (!row) return row.error();
+    if (!*row) return GlassPicture{};
+    return GlassPicture{parse_instant(select->text(0)), parse_instant(select->text(1)), select->text(2)};
+}
+
+}  // namespace
+
+Result<GlassPicture> glass_picture_of(sqlite::Database& database, const std::string& token) {
+    return read_picture(database, "SELECT wanted, taken, png FROM glass_picture WHERE token = ?1", token);
+}
+
+Result<GlassPicture> glass_picture_times(sqlite::Database& database, const std::string& token) {
+    return read_picture(database, "SELECT wanted, taken, '' FROM glass_picture WHERE token = ?1", token);
+}
+
+Status want_glass_picture(sqlite::Database& database, const std::string& token, Instant now) {
+    auto insert = database.prepare(
+        "INSERT INTO glass_picture (token, wanted) VALUES (?1, ?2) ON CONFLICT (token) DO UPDATE SET wanted = ?2");
+    if (!insert) return insert.error();
+    return insert->bind(1, token).bind(2, to_rfc3339(now)).run();
+}
+
+Status put_glass_picture(sqlite::Database& database, const std::string& token, const std::string& png, Instant now) {
+    auto insert = database.prepare(
+        "INSERT INTO glass_picture (token, taken, png) VALUES (?1, ?2, CAST(?3 AS BLOB)) "
+        "ON CONFLICT (token) DO UPDATE SET wanted = '', taken = excluded.taken, png = excluded.png");
+    if (!insert) return insert.error();
+    return insert->bind(1, token).bind(2, to_rfc3339(now)).bind(3, png).run();
+}
+
+}  // namespace riskbild::hub

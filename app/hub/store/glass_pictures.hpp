@@ -1,0 +1,24 @@
+// Small pictures of what is on the displays' glass, taken when somebody asks; the newest of each is kept.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/base/date.hpp"
+#include "platform/sqlite/database.hpp"
+
+namespace riskbild::hub {
+
+struct GlassPicture {
+    std::optional<Instant> wanted;  // since when somebody waits for a new one
+    std::optional<Instant> taken;   // empty: none has come yet
+    std::string png;                // only from glass_picture_of()
+};
+
+Result<GlassPicture> glass_picture_of(sqlite::Database& database, const std::string& token);
+Result<GlassPicture> glass_picture_times(sqlite::Database& database, const std::string& token);
+Status want_glass_picture(sqlite::Database& database, const std::string& token, Instant now);
+// Nobody waits after it.
+Status put_glass_picture(sqlite::Database& database, const std::string& token, const std::string& png, Instant now);
+
+}  // namespace riskbild::hub
