@@ -2,12 +2,6 @@
 
 #include <algorithm>
 
-#include "app/hub/actions/likely_names.hpp"
-#include "app/hub/store/boards.hpp"
-#include "core/base/text.hpp"
-#include "core/plan/visibility.hpp"
-#include "core/snapshot/snapshot.hpp"
-
 namespace riskbild::hub {
 namespace {
 
@@ -30,42 +24,14 @@ Result<Channel> ordered_channel(sqlite::Database& database, const PublishOrder& 
     return channel;
 }
 
-Result<std::vector<std::string>> keys_of(sqlite::Database& database, const Channel& channel) {
-    if (channel.boards == "all") return board_keys(database);
-    std::vector<std::string> keys;
-    for (const std::string_view part : text::split(channel.boards, ',')) {
-        const std::string key(text::trim(part));
-        if (std::ranges::find(keys, key) == keys.end()) keys.push_back(key);
-    }
-    return keys;
-}
-
-// Stores what that room may see of the board, and names it.
-Result<snapshot::BoardEntry> print_board(sqlite::Database& database, const Press& press, const std::string& key,
-                                         plan::Room room) {
-    const auto board = find_board(database, key);
-    if (!board) return board.error();
-    if (!*board) return Error{ErrorKind::not_found, "There is no board '" + key + "'; import its sheet first"};
-    if (const Status looked = check_looked_at(database, key); !looked) return looked.error();
-    const std::string json = snapshot::encode(plan::for_room(**board, room));
-    // Read back as a display will read it: what it would refuse is refused here.
-    if (const auto readable = snapshot::decode(json); !readable)
-        return Error{ErrorKind::input, "Board '" + key + "' cannot be published: " + readable.error().message};
-    snapshot::BoardEntry entry{key, press.hasher.sha256_hex(json), json.size()};
-    if (const Status put = put_snapshot(database, entry.sha256, json); !put) return put.error();
-    return entry;
-}
-
-Result<std::vector<snapshot::BoardEntry>> print_boards(sqlite::Database& database, const Press& press,
+Result<std::vector<snapshot::BoardEntry>> store_boards(sqlite::Database& database, const Press& press,
                                                        const Channel& channel) {
-    const auto keys = keys_of(database, channel);
-    if (!keys) return keys.error();
-    if (keys->empty()) return Error{ErrorKind::not_found, "There are no boards to publish; import a sheet first"};
+    const auto boards = print_channel(database, press.hasher, channel);
+    if (!boards) return boards.error();
     std::vector<snapshot::BoardEntry> entries;
-    for (const std::string& key : *keys) {
-        auto entry = print_board(database, press, key, channel.room);
-        if (!entry) return entry.error();
-        entries.push_back(*std::move(entry));
+    for (const PrintedBoard& board : *boards) {
+        if (const Status put = put_snapshot(database, board.entry.sha256, board.json); !put) return put.error();
+        entries.push_back(board.entry);
     }
     return entries;
 }
@@ -90,7 +56,7 @@ Result<snapshot::Manifest> publish(sqlite::Database& database, const Press& pres
     const auto channel = ordered_channel(database, order);
     if (!channel) return channel.error();
     if (const Status put = put_channel(database, *channel, actor.now); !put) return put.error();
-    auto entries = print_boards(database, press, *channel);
+    auto entries = store_boards(database, press, *channel);
     if (!entries) return entries.error();
 
     snapshot::Manifest manifest;

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/hub/store/audit.hpp"
 #include "app/hub/store/channels.hpp"
@@ -27,6 +28,18 @@ struct Press {
     const snapshot::Verifier& verifier;
     const Hasher& hasher;
 };
+
+// A board as a channel would show it now.
+struct PrintedBoard {
+    snapshot::BoardEntry entry;
+    std::string json;
+};
+
+// What the channel would show if it were published now, in the order of showing: what its room may see of each board
+// as the controller has arranged it, read back as a display will read it. Nothing is stored. ErrorKind::input when a
+// board does not hold together, or may hold names of persons that nobody has looked at.
+Result<std::vector<PrintedBoard>> print_channel(sqlite::Database& database, const Hasher& hasher,
+                                                const Channel& channel);
 
 // One transaction: after a failure nothing has changed. ErrorKind::input when a board does not hold together,
 // or may hold names of persons that nobody has looked at.
