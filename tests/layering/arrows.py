@@ -15,6 +15,7 @@ ARROWS = {
     "core/manuscript": ["core/import", "core/plan", "core/base"],
     "core/wall": ["core/snapshot", "core/plan", "core/base"],
     "core/refresh": ["core/snapshot", "core/plan", "core/base"],
+    "core/fleet": ["core/snapshot", "core/base"],
     "platform/sqlite": ["core/"],
     "platform/http": ["core/"],
     "platform/window": ["core/"],
