@@ -7,21 +7,26 @@ inline constexpr const char* arrangement = R"sql(
 CREATE TABLE wall_text (
     board TEXT NOT NULL,
     kind TEXT NOT NULL,     -- 'short_title', 'reason', 'short_text'
-    row TEXT NOT NULL,      -- the risk's or the control's id
+    row TEXT NOT NULL,      -- the risk's id; empty for a control, which its own words name
     of_text TEXT NOT NULL,  -- SHA-256 of what it was written for
     text TEXT NOT NULL,
-    PRIMARY KEY (board, kind, row));
+    PRIMARY KEY (board, kind, row, of_text));
 CREATE TABLE visibility (
     board TEXT NOT NULL,
     kind TEXT NOT NULL,     -- 'risk', 'control', 'measurement', 'recommendation', 'assignment'
-    row TEXT NOT NULL,
+    row TEXT NOT NULL,      -- the risk's id; of others the document and the place in it
     of_text TEXT NOT NULL,  -- SHA-256 of what was approved: other words are not approved by it
     visibility TEXT NOT NULL,
-    PRIMARY KEY (board, kind, row));
-CREATE TABLE counts_people (board TEXT NOT NULL, row TEXT NOT NULL, yes INTEGER NOT NULL, PRIMARY KEY (board, row));
+    PRIMARY KEY (board, kind, row, of_text));
+CREATE TABLE counts_people (
+    board TEXT NOT NULL,
+    of_text TEXT NOT NULL,  -- SHA-256 of what is measured
+    yes INTEGER NOT NULL,
+    PRIMARY KEY (board, of_text));
 CREATE TABLE board_decision (
     board TEXT NOT NULL,
     document TEXT NOT NULL,
+    of_file TEXT NOT NULL,  -- SHA-256 of the file that it was said of
     state TEXT NOT NULL,
     date TEXT NOT NULL,
     paragraph TEXT NOT NULL,
