@@ -1,5 +1,8 @@
 #include "app/hub/pages/site.hpp"
 
+#include "app/hub/pages/guide.hpp"
+#include "app/hub/pages/sign_in.hpp"
+
 namespace riskbild::hub {
 
 Routes all_pages() {
@@ -7,7 +10,8 @@ Routes all_pages() {
     const auto add = [&everything](const Routes& some) {
         everything.insert(everything.end(), some.begin(), some.end());
     };
-    static_cast<void>(add);
+    add(guide_pages());
+    add(sign_in_pages());
     return everything;
 }
 

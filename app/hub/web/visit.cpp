@@ -40,16 +40,27 @@ void add_frame(const Visit& visit, json& data) {
     if (!data.contains("said")) data["said"] = notice_of(visit);
 }
 
+Response defect(const Error& error) {
+    return {500, "text/plain; charset=utf-8", {}, error.message + "\n"};
+}
+
+Response framed(const Visit& visit, json data, const std::string& content, int status) {
+    data["content"] = content;
+    const auto whole = visit.house.templates.render("_frame", data);
+    return whole ? html(*whole, status) : defect(whole.error());
+}
+
 }  // namespace
 
 Response see(const Visit& visit, const std::string& name, json data, int status) {
     add_frame(visit, data);
     const auto content = visit.house.templates.render(name, data);
-    if (!content) return {500, "text/plain; charset=utf-8", {}, content.error().message + "\n"};
-    data["content"] = *content;
-    const auto whole = visit.house.templates.render("_frame", data);
-    if (!whole) return {500, "text/plain; charset=utf-8", {}, whole.error().message + "\n"};
-    return html(*whole, status);
+    return content ? framed(visit, std::move(data), *content, status) : defect(content.error());
+}
+
+Response see_html(const Visit& visit, const std::string& content, json data) {
+    add_frame(visit, data);
+    return framed(visit, std::move(data), content, 200);
 }
 
 Response done_at(const Visit&, const std::string& path, const std::string& code) {

@@ -17,12 +17,19 @@
 
 namespace riskbild::hub {
 
-// What all pages share; used from many threads at once, changed by none.
+class Assets;
+class Doorkeeper;
+struct Entrance;
+
+// What all pages share; used from many threads at once, and safe for that.
 struct House {
     const DataFolder& folder;
     const SigningKit& kit;
     const Words& words;
     const Templates& templates;
+    const Assets& assets;
+    const Doorkeeper& doorkeeper;
+    Entrance& entrance;  // counts failures to sign in
     std::function<Instant()> now;
     std::string version;     // of the program
     std::string public_url;  // "https://hub.example.org", as people reach it; empty: as the request says
@@ -54,6 +61,9 @@ struct Visit {
 // {name, controller, administrator}, language {sv, en}, path, said (the notice that done_at() left), nav.
 // data["title"] is the heading and the document's title; data["section"] is the part of the navigation it is in.
 http::Response see(const Visit& visit, const std::string& name, nlohmann::json data, int status = 200);
+
+// The same for content that is HTML already, made of a file of the assets: a guide.
+http::Response see_html(const Visit& visit, const std::string& content, nlohmann::json data);
 
 // After a POST that changed something: 303 to `path`, where the words of `code` are shown as a notice.
 http::Response done_at(const Visit& visit, const std::string& path, const std::string& code);
