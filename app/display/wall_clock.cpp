@@ -1,5 +1,6 @@
 #include "app/display/wall_clock.hpp"
 
+#include "core/wall/page_names.hpp"
 #include "platform/os/clock.hpp"
 
 namespace riskbild::display {
@@ -23,6 +24,15 @@ std::optional<Instant> contact_at(const FixedTime& fixed, const snapshot::Manife
     return fixed.now - 1min;
 }
 
+// Läget is always among them, so that a page which only a newer display knows never counts as no approval at all.
+std::vector<wall::PageName> approved_by(const snapshot::Manifest& manifest) {
+    if (manifest.pages.empty()) return {};
+    std::vector<wall::PageName> pages{wall::PageName::now};
+    for (const std::string& name : manifest.pages)
+        if (const auto page = wall::page_named(name); page && *page != wall::PageName::now) pages.push_back(*page);
+    return pages;
+}
+
 }  // namespace
 
 std::optional<Instant> contact_about(const snapshot::Manifest& manifest, const os::SyncStatus& told) {
@@ -44,6 +54,7 @@ wall::Situation situation_now(const std::optional<FixedTime>& fixed, const snaps
     situation.cadence = manifest.cadence;
     situation.limit = manifest.limit;
     situation.room = manifest.room;
+    situation.approved = approved_by(manifest);
     return situation;
 }
 

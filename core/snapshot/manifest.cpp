@@ -13,6 +13,7 @@ namespace riskbild::snapshot {
 namespace {
 
 const std::string format = "riskbild-manifest/1";
+constexpr std::size_t most_pages = 50;
 constexpr int ten_years_s = 10 * 365 * 24 * 60 * 60;
 
 constexpr auto entry_fields = [](auto& io, auto& it) {
@@ -32,6 +33,7 @@ constexpr auto manifest_fields = [](auto& io, auto& it) {
     io.text("language", it.language);
     io.seconds("cadence_s", it.cadence, 1, ten_years_s);
     io.seconds("limit_s", it.limit, 1, ten_years_s);
+    io.ids("pages", it.pages, most_pages);
 };
 
 bool all_of(const std::string& text, std::string_view letters) {
@@ -57,6 +59,10 @@ void judge(Reader& reader, const Manifest& manifest) {
     if (manifest.expires < manifest.issued) reader.refuse("expires", "is before it was issued");
     if (manifest.language.size() != 2 || !all_of(manifest.language, "abcdefghijklmnopqrstuvwxyz"))
         reader.refuse("language", plan::quoted(manifest.language) + " is no language such as sv or en");
+
+    for (const std::string& page : manifest.pages)
+        if (page.empty() || page.size() > limits::key_bytes || !all_of(page, "abcdefghijklmnopqrstuvwxyz"))
+            reader.refuse("pages", plan::quoted(page) + " is no page: letters a to z");
 
     std::set<std::string_view> ids;
     for (std::size_t i = 0; i < manifest.boards.size(); ++i) {

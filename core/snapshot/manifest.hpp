@@ -52,7 +52,10 @@ struct Manifest {
     std::string language = "sv";
     std::chrono::seconds cadence{std::chrono::hours{1}};      // without contact longer: said in a banner
     std::chrono::seconds limit{std::chrono::hours{24 * 30}};  // longer: 'Aktuellt läge saknas'
-    std::optional<PublicKey> next_key;                        // the old key signs the new one in
+    // Names of the only pages that may be shown ("now", "map"), whatever the device's settings say; unknown ones are
+    // passed by. Empty: the room decides.
+    std::vector<std::string> pages;
+    std::optional<PublicKey> next_key;  // the old key signs the new one in
 
     bool operator==(const Manifest&) const = default;
 };

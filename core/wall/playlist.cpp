@@ -110,11 +110,16 @@ std::vector<Showing> playlist(std::span<const Laid> pages, std::size_t round, Mo
     return loop;
 }
 
-bool may_show(PageName page, const std::vector<PageName>& stated, plan::Room room) {
+bool may_show(PageName page, const std::vector<PageName>& approved, const std::vector<PageName>& stated,
+              plan::Room room) {
+    const auto among = [page](const std::vector<PageName>& pages) {
+        return std::ranges::find(pages, page) != pages.end();
+    };
+    if (!approved.empty() && !among(approved)) return false;
     const bool closed = room == plan::Room::closed;
     if (closed && page == PageName::focus) return true;
-    if (!stated.empty()) return std::ranges::find(stated, page) != stated.end();
-    return closed || page == PageName::now || page == PageName::next;
+    if (!stated.empty()) return among(stated);
+    return closed || !approved.empty() || page == PageName::now || page == PageName::next;
 }
 
 }  // namespace riskbild::wall

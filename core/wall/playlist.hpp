@@ -39,9 +39,11 @@ enum class Motion { rotates, still };  // still: Läget only
 // rotate: they are asked for. Empty if no pages.
 std::vector<Showing> playlist(std::span<const Laid> pages, std::size_t round, Motion motion = Motion::rotates);
 
-// Which pages may be shown at all, by rotation or by key. `stated` is what the device's settings name, in
-// no order, empty if nothing. An open corridor shows Läget and Kommande unless more is stated; a closed room
-// shows all unless fewer are, and the card of any risk that can be pointed at.
-bool may_show(PageName page, const std::vector<PageName>& stated, plan::Room room);
+// Which pages may be shown at all, by rotation or by key. `approved` is what the channel has approved and `stated`
+// what the device's settings name, each in no order, empty if nothing. What is approved, the settings may narrow and
+// never widen. Where nothing is, an open corridor shows Läget and Kommande unless more is stated, and a closed room
+// all unless fewer are. A closed room shows the card of any risk that can be pointed at, if cards are approved.
+bool may_show(PageName page, const std::vector<PageName>& approved, const std::vector<PageName>& stated,
+              plan::Room room);
 
 }  // namespace riskbild::wall

@@ -4,9 +4,11 @@
 
 #include <chrono>
 #include <optional>
+#include <vector>
 
 #include "core/base/date.hpp"
 #include "core/plan/words.hpp"
+#include "core/wall/model.hpp"
 #include "core/wall/pairing.hpp"
 
 namespace riskbild::wall {
@@ -22,6 +24,7 @@ struct Situation {
     std::chrono::seconds cadence{std::chrono::hours{1}};
     std::chrono::seconds limit{std::chrono::hours{24 * 30}};
     plan::Room room = plan::Room::closed;
+    std::vector<PageName> approved{};  // by the channel: no other page may be shown; empty: the room decides
     std::optional<Pairing> pairing{};  // of a screen that has been given nothing yet, and waits for a hub
     bool neutral_matrix = false;       // chosen: cells in one tint even where thresholds are stated
 

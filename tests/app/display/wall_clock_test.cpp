@@ -33,6 +33,15 @@ TEST_CASE("a fixed time brings its own contact, and its clock is good") {
     CHECK(situation.contact_local->minute == 31);
 }
 
+TEST_CASE("the channel says which pages are approved; one that is not known here is passed by, Läget never is") {
+    snapshot::Manifest manifest = issued_at(os::now());
+    CHECK(situation_now({}, manifest, {}).approved.empty());
+    manifest.pages = {"map", "tomorrow"};
+    CHECK(situation_now({}, manifest, {}).approved == std::vector{wall::PageName::now, wall::PageName::map});
+    manifest.pages = {"tomorrow"};
+    CHECK(situation_now({}, manifest, {}).approved == std::vector{wall::PageName::now});
+}
+
 TEST_CASE("a fixed time may be that of a clock not set") {
     const Instant now = *os::parse_time("2023-12-07T14:32");
     CHECK_FALSE(situation_now(FixedTime{now, {}, false}, issued_at(now), {}).clock_good);

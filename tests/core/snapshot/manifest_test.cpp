@@ -55,12 +55,13 @@ TEST_CASE("the payload is what the contract says") {
     Manifest manifest = sample_manifest();
     manifest.boards.resize(1);
     manifest.next_key = PublicKey{};
+    manifest.pages = {"now", "map"};
     CHECK(encode(manifest) ==
           R"({"boards":[{"id":"exempel-a","length":300000,"sha256":")" + std::string(64, 'a') +
               R"("}],"cadence_s":3600,"channel":"demo","epoch":1,"expires":"2024-03-08T12:00:00Z",)"
               R"("format":"riskbild-manifest/1","issued":"2024-03-01T12:00:00Z","language":"sv","limit_s":2592000,)"
               R"("next_key":")" +
-              std::string(43, 'A') + R"(","room":"open","version":1709294400000})");
+              std::string(43, 'A') + R"(","pages":["now","map"],"room":"open","version":1709294400000})");
     manifest.boards.clear();
     CHECK(encode(manifest).starts_with(R"({"boards":[],)"));
 }
@@ -162,6 +163,10 @@ TEST_CASE("a payload is judged field by field") {
           refused + "room: the word 'garden' is unknown here; a newer program may know it");
     CHECK(after(R"("room":"open")", R"("room":"open","next_key":"")") ==
           refused + "next_key: is no key of 32 bytes in base64url");
+    CHECK(after(R"("room":"open")", R"("room":"open","pages":["now","a page of tomorrow"])") ==
+          refused + "pages: 'a page of tomorrow' is no page: letters a to z");
+    CHECK(after(R"("room":"open")", R"("room":"open","pages":"now")") == refused + "pages: is no list");
+    CHECK(after(R"("room":"open")", R"("room":"open","pages":["tomorrow"])") == "");
     CHECK(after(R"("boards":[)", R"("tavlor":[)") == refused + "boards: is missing");
     CHECK(after(R"("room":"open")", R"("room":"open","newer":{}})").starts_with(refused + "this is not JSON"));
     CHECK(after(R"("room":"open")", R"("room":"open","newer":{})") == "");

@@ -105,20 +105,34 @@ TEST_CASE("a still wall shows Läget, board after board") {
 
 TEST_CASE("an open corridor shows Läget and Kommande, unless the device's settings say more") {
     constexpr auto open = riskbild::plan::Room::open;
-    CHECK(may_show(PageName::now, {}, open));
-    CHECK(may_show(PageName::next, {}, open));
+    CHECK(may_show(PageName::now, {}, {}, open));
+    CHECK(may_show(PageName::next, {}, {}, open));
     for (const PageName name : {PageName::map, PageName::risks, PageName::controls, PageName::focus, PageName::basis})
-        CHECK_FALSE(may_show(name, {}, open));
+        CHECK_FALSE(may_show(name, {}, {}, open));
     const std::vector<PageName> more{PageName::now, PageName::results};
-    CHECK(may_show(PageName::results, more, open));
-    CHECK_FALSE(may_show(PageName::next, more, open));
-    CHECK_FALSE(may_show(PageName::focus, more, open));
-    CHECK(may_show(PageName::focus, {PageName::risks, PageName::focus}, open));
+    CHECK(may_show(PageName::results, {}, more, open));
+    CHECK_FALSE(may_show(PageName::next, {}, more, open));
+    CHECK_FALSE(may_show(PageName::focus, {}, more, open));
+    CHECK(may_show(PageName::focus, {}, {PageName::risks, PageName::focus}, open));
 }
 
 TEST_CASE("a closed room shows every page, or those that its settings name and any card") {
     constexpr auto closed = riskbild::plan::Room::closed;
-    CHECK(may_show(PageName::map, {}, closed));
-    CHECK(may_show(PageName::focus, {PageName::map}, closed));
-    CHECK_FALSE(may_show(PageName::risks, {PageName::map}, closed));
+    CHECK(may_show(PageName::map, {}, {}, closed));
+    CHECK(may_show(PageName::focus, {}, {PageName::map}, closed));
+    CHECK_FALSE(may_show(PageName::risks, {}, {PageName::map}, closed));
+}
+
+TEST_CASE("what the channel has approved the device's settings may narrow and never widen") {
+    constexpr auto open = riskbild::plan::Room::open;
+    constexpr auto closed = riskbild::plan::Room::closed;
+    const std::vector<PageName> approved{PageName::now, PageName::map};
+    for (const auto room : {open, closed}) {
+        CHECK(may_show(PageName::map, approved, {}, room));
+        CHECK_FALSE(may_show(PageName::next, approved, {}, room));
+        CHECK_FALSE(may_show(PageName::risks, approved, {PageName::risks}, room));
+        CHECK_FALSE(may_show(PageName::now, approved, {PageName::map}, room));
+        CHECK_FALSE(may_show(PageName::focus, approved, {}, room));
+        CHECK(may_show(PageName::focus, {PageName::now, PageName::focus}, {}, room));
+    }
 }

@@ -24,6 +24,7 @@ void print_manifests() {
     snapshot::Manifest manifest = testing::sample_manifest();
     std::cout << encode(manifest) << "\n";
     manifest.next_key = testing::other_signer().public_key();
+    manifest.pages = {"now", "next", "map"};
     manifest.version = ~std::uint64_t{1};
     std::cout << encode(manifest) << "\n";
     manifest.boards.clear();
