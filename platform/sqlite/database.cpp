@@ -13,7 +13,7 @@ namespace {
 // journal_mode is left alone: a new file has a rollback journal, and another is never asked for.
 constexpr const char* settings =
     "PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA mmap_size=0;"
-    "PRAGMA foreign_keys=ON; PRAGMA synchronous=EXTRA;";
+    "PRAGMA foreign_keys=ON; PRAGMA synchronous=EXTRA; PRAGMA secure_delete=ON;";
 
 int flags_of(OpenMode mode) {
     switch (mode) {

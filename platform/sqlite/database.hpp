@@ -51,7 +51,8 @@ private:
 class Database {
 public:
     // A plain file, or none yet with OpenMode::create; reads the schema, so a foreign file fails here.
-    // Rollback journal, synchronous=EXTRA, trusted_schema=OFF, cell_size_check=ON, mmap_size=0, foreign keys on.
+    // Rollback journal, synchronous=EXTRA, trusted_schema=OFF, cell_size_check=ON, mmap_size=0, foreign keys on,
+    // secure_delete: what was deleted is overwritten in the file.
     static Result<Database> open(const std::string& path, OpenMode mode, int busy_timeout_ms);
 
     // True when it was opened to be written, and the file or its disk does not allow that.
