@@ -1,8 +1,10 @@
 #include "app/hub/actions/export.hpp"
 
+#include "app/hub/actions/export_sweep.hpp"
 #include "app/hub/store/publications.hpp"
 #include "core/base/limits.hpp"
 #include "platform/os/files.hpp"
+#include "platform/os/folder_lock.hpp"
 
 namespace riskbild::hub {
 namespace {
@@ -17,22 +19,28 @@ Status export_snapshot(sqlite::Database& database, const std::string& sha256, co
     return os::write_file_atomically(path, *json);
 }
 
+Status write_files(sqlite::Database& database, const Publication& publication, const std::string& out) {
+    const std::string place = out + "/v1/channels/" + publication.channel;
+    if (Status made = os::make_folders(place); !made) return made;
+    const auto hashes = hashes_of(database, publication);
+    if (!hashes) return hashes.error();
+    for (const std::string& sha256 : *hashes)
+        if (Status written = export_snapshot(database, sha256, out + "/v1/snapshots"); !written) return written;
+    return os::write_file_atomically(place + "/manifest", publication.jws);
+}
+
 }  // namespace
 
 Status export_channel(sqlite::Database& database, const std::string& channel, const std::string& out) {
+    if (Status made = os::make_folders(out + "/v1/snapshots"); !made) return made;
+    const auto lock = os::FolderLock::acquire(out + "/v1");
+    if (!lock) return lock.error();
     const auto publication = latest_publication(database, channel);
     if (!publication) return publication.error();
     if (!*publication)
         return Error{ErrorKind::not_found, "Nothing has been published in channel '" + channel + "' yet"};
-    const std::string snapshots = out + "/v1/snapshots";
-    const std::string place = out + "/v1/channels/" + channel;
-    if (Status made = os::make_folders(snapshots); !made) return made;
-    if (Status made = os::make_folders(place); !made) return made;
-    const auto hashes = hashes_of(database, **publication);
-    if (!hashes) return hashes.error();
-    for (const std::string& sha256 : *hashes)
-        if (Status written = export_snapshot(database, sha256, snapshots); !written) return written;
-    return os::write_file_atomically(place + "/manifest", (*publication)->jws);
+    if (Status written = write_files(database, **publication, out); !written) return written;
+    return sweep_snapshots(out);
 }
 
 }  // namespace riskbild::hub

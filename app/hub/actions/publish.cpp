@@ -1,17 +1,9 @@
 #include "app/hub/actions/publish.hpp"
 
-#include <algorithm>
+#include "app/hub/actions/publish_issue.hpp"
 
 namespace riskbild::hub {
 namespace {
-
-constexpr std::chrono::seconds life = std::chrono::days{7};
-
-// A restored hub has lost its last versions, but not the time: it does not run backwards.
-std::uint64_t next_version(std::uint64_t last, Instant now) {
-    const auto milliseconds = std::chrono::milliseconds{now.time_since_epoch()}.count();
-    return std::max(last + 1, static_cast<std::uint64_t>(milliseconds));
-}
 
 Result<Channel> ordered_channel(sqlite::Database& database, const PublishOrder& order) {
     if (!is_channel_name(order.channel))
@@ -24,56 +16,50 @@ Result<Channel> ordered_channel(sqlite::Database& database, const PublishOrder& 
     return channel;
 }
 
-Result<std::vector<snapshot::BoardEntry>> store_boards(sqlite::Database& database, const Press& press,
-                                                       const Channel& channel) {
-    const auto boards = print_channel(database, press.hasher, channel);
-    if (!boards) return boards.error();
-    std::vector<snapshot::BoardEntry> entries;
-    for (const PrintedBoard& board : *boards) {
-        if (const Status put = put_snapshot(database, board.entry.sha256, board.json); !put) return put.error();
-        entries.push_back(board.entry);
-    }
-    return entries;
-}
-
-// Signs `manifest` as the channel's next and stores it.
-Status sign_and_store(sqlite::Database& database, const Press& press, snapshot::Manifest& manifest, Instant now,
-                      const std::string& note) {
-    const auto last = latest_publication(database, manifest.channel);
-    if (!last) return last.error();
-    manifest.version = next_version(*last ? (*last)->version : 0, now);
-    manifest.issued = now;
-    manifest.expires = now + life;
-    return put_publication(database, manifest, snapshot::sign_manifest(manifest, press.signer), note);
+std::string mark_of(const snapshot::Manifest& manifest, const std::optional<Publication>& shown, const Hasher& hasher) {
+    const std::string version = shown ? std::to_string(shown->version) : std::string{};
+    return hasher.sha256_hex(snapshot::encode(manifest) + version);
 }
 
 }  // namespace
 
+Result<Prospect> prospect_of(sqlite::Database& database, const Hasher& hasher, const Channel& channel) {
+    auto boards = print_channel(database, hasher, channel);
+    if (!boards) return boards.error();
+    const auto shown = latest_change(database, channel.name);
+    if (!shown) return shown.error();
+    std::vector<snapshot::BoardEntry> entries;
+    for (const PrintedBoard& board : *boards) entries.push_back(board.entry);
+    Prospect prospect{*std::move(boards), manifest_of(channel, std::move(entries)), {}};
+    prospect.mark = mark_of(prospect.manifest, *shown, hasher);
+    return prospect;
+}
+
 Result<snapshot::Manifest> publish(sqlite::Database& database, const Press& press, const PublishOrder& order,
                                    const Actor& actor) {
+    if (const Status short_enough = check_note(order.note); !short_enough) return short_enough.error();
     auto transaction = sqlite::Transaction::begin(database);
     if (!transaction) return transaction.error();
     const auto channel = ordered_channel(database, order);
     if (!channel) return channel.error();
     if (const Status put = put_channel(database, *channel, actor.now); !put) return put.error();
-    auto entries = store_boards(database, press, *channel);
-    if (!entries) return entries.error();
-
-    snapshot::Manifest manifest;
-    manifest.channel = channel->name;
-    manifest.boards = *std::move(entries);
-    manifest.room = channel->room;
-    if (const Status put = sign_and_store(database, press, manifest, actor.now, order.note); !put) return put.error();
-    const std::string version = "version " + std::to_string(manifest.version);
-    if (const Status noted = record(database, actor, {"publish", channel->name, version}); !noted) return noted.error();
+    auto prospect = prospect_of(database, press.hasher, *channel);
+    if (!prospect) return prospect.error();
+    if (order.seen && *order.seen != prospect->mark)
+        return Error{ErrorKind::busy, "Something has changed since this was looked at; look once more"};
+    if (const Status stored = store_boards(database, *prospect); !stored) return stored.error();
+    const Imprint imprint{PublicationKind::publish, actor.name, order.note};
+    if (const Status issued = issue(database, press, prospect->manifest, actor, imprint); !issued)
+        return issued.error();
     if (const Status committed = transaction->commit(); !committed) return committed.error();
-    return manifest;
+    return prospect->manifest;
 }
 
 bool half_spent(const Publication& publication, Instant now) {
     return now >= publication.issued + (publication.expires - publication.issued) / 2;
 }
 
+// What has been withdrawn stays so: the boards are those of the newest manifest, however it came about.
 Result<bool> renew_if_half_spent(sqlite::Database& database, const Press& press, const std::string& channel,
                                  const Actor& actor) {
     auto transaction = sqlite::Transaction::begin(database);
@@ -81,11 +67,10 @@ Result<bool> renew_if_half_spent(sqlite::Database& database, const Press& press,
     const auto last = latest_publication(database, channel);
     if (!last) return last.error();
     if (!*last || !half_spent(**last, actor.now)) return false;
-
-    auto manifest = snapshot::open_manifest((*last)->jws, press.signer.public_key(), press.verifier);
+    auto manifest = opened(**last, press);
     if (!manifest) return manifest.error();
-    if (const Status put = sign_and_store(database, press, *manifest, actor.now, "renewed"); !put) return put.error();
-    if (const Status noted = record(database, actor, {"renew", channel, ""}); !noted) return noted.error();
+    const Imprint imprint{PublicationKind::renew, actor.name, {}};
+    if (const Status issued = issue(database, press, *manifest, actor, imprint); !issued) return issued.error();
     if (const Status committed = transaction->commit(); !committed) return committed.error();
     return true;
 }

@@ -1,4 +1,4 @@
-// Publishing: from the boards as imported to a signed manifest and the snapshots it names.
+// Publishing: from the boards as the controller has arranged them to a signed manifest and the snapshots it names.
 #pragma once
 
 #include <optional>
@@ -14,12 +14,15 @@
 
 namespace riskbild::hub {
 
+inline constexpr std::size_t note_letters = 200;  // of why something was published or withdrawn
+
 // What is not said stays as the channel has it; a new channel is an open room with all boards.
 struct PublishOrder {
     std::string channel;
-    std::optional<std::string> boards;  // "all", or keys with commas between
-    std::optional<plan::Room> room;
-    std::string note;
+    std::optional<std::string> boards{};  // "all", or keys with commas between
+    std::optional<plan::Room> room{};
+    std::string note{};
+    std::optional<std::string> seen{};  // the mark of the Prospect that was looked at
 };
 
 // Who signs, and with what.
@@ -28,6 +31,9 @@ struct Press {
     const snapshot::Verifier& verifier;
     const Hasher& hasher;
 };
+
+// The boards that the channel is set to show, in that order, whether the hub has them or not.
+Result<std::vector<std::string>> keys_of(sqlite::Database& database, const Channel& channel);
 
 // A board as a channel would show it now.
 struct PrintedBoard {
@@ -41,8 +47,16 @@ struct PrintedBoard {
 Result<std::vector<PrintedBoard>> print_channel(sqlite::Database& database, const Hasher& hasher,
                                                 const Channel& channel);
 
-// One transaction: after a failure nothing has changed. ErrorKind::input when a board does not hold together,
-// or may hold names of persons that nobody has looked at.
+// What is about to be published, as it is looked at before that.
+struct Prospect {
+    std::vector<PrintedBoard> boards;
+    snapshot::Manifest manifest;  // without version and times
+    std::string mark;             // another when anything of it, or what the channel shows now, is another
+};
+Result<Prospect> prospect_of(sqlite::Database& database, const Hasher& hasher, const Channel& channel);
+
+// One transaction: after a failure nothing has changed. ErrorKind::input as of print_channel(), ErrorKind::busy when
+// it is not any more what was seen.
 Result<snapshot::Manifest> publish(sqlite::Database& database, const Press& press, const PublishOrder& order,
                                    const Actor& actor);
 

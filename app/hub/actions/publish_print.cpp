@@ -11,16 +11,6 @@
 namespace riskbild::hub {
 namespace {
 
-Result<std::vector<std::string>> keys_of(sqlite::Database& database, const Channel& channel) {
-    if (channel.boards == "all") return board_keys(database);
-    std::vector<std::string> keys;
-    for (const std::string_view part : text::split(channel.boards, ',')) {
-        const std::string key(text::trim(part));
-        if (!key.empty() && std::ranges::find(keys, key) == keys.end()) keys.push_back(key);
-    }
-    return keys;
-}
-
 Error unknown_board(const std::string& key) {
     return {ErrorKind::not_found, "There is no board '" + key + "'; import its sheet first"};
 }
@@ -39,6 +29,16 @@ Result<PrintedBoard> print_board(sqlite::Database& database, const Hasher& hashe
 }
 
 }  // namespace
+
+Result<std::vector<std::string>> keys_of(sqlite::Database& database, const Channel& channel) {
+    if (channel.boards == "all") return board_keys(database);
+    std::vector<std::string> keys;
+    for (const std::string_view part : text::split(channel.boards, ',')) {
+        const std::string key(text::trim(part));
+        if (!key.empty() && std::ranges::find(keys, key) == keys.end()) keys.push_back(key);
+    }
+    return keys;
+}
 
 Result<std::vector<PrintedBoard>> print_channel(sqlite::Database& database, const Hasher& hasher,
                                                 const Channel& channel) {

@@ -1,7 +1,11 @@
 // Who did what to the hub. Rows are only ever added; the database itself refuses anything else.
 #pragma once
 
+#include <cstdint>
+#include <limits>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "core/base/date.hpp"
 #include "core/base/result.hpp"
@@ -22,5 +26,25 @@ struct AuditEntry {
 };
 
 Status record(sqlite::Database& database, const Actor& actor, const AuditEntry& entry);
+
+struct AuditLine {
+    std::int64_t id = 0;  // rises
+    Actor actor;
+    AuditEntry entry;
+};
+
+// What is empty does not narrow.
+struct AuditQuery {
+    std::string who;      // a part of the name
+    std::string action;   // exactly
+    std::string subject;  // a part
+    std::optional<Instant> from{};
+    std::optional<Instant> until{};                                  // before it
+    std::int64_t before = std::numeric_limits<std::int64_t>::max();  // an id: only older lines
+    int most = 100;
+};
+
+Result<std::vector<AuditLine>> read_audit(sqlite::Database& database, const AuditQuery& query);  // newest first
+Result<std::vector<std::string>> audit_actions(sqlite::Database& database);  // those that have occurred, by name
 
 }  // namespace riskbild::hub

@@ -95,4 +95,19 @@ Status put_channel(sqlite::Database& database, const Channel& channel, Instant n
     return insert->bind(17, to_rfc3339(now)).run();
 }
 
+Status remove_channel_row(sqlite::Database& database, const std::string& name) {
+    auto remove = database.prepare("DELETE FROM channel WHERE name = ?1");
+    if (!remove) return remove.error();
+    return remove->bind(1, name).run();
+}
+
+Result<std::map<std::string, std::int64_t>> displays_by_channel(sqlite::Database& database) {
+    const auto counts = all_rows(database.prepare("SELECT channel, count(*) FROM token GROUP BY channel"),
+                                 [](const sqlite::Statement& row) {
+                                     return std::pair{row.text(0), row.number(1)};
+                                 });
+    if (!counts) return counts.error();
+    return std::map<std::string, std::int64_t>(counts->begin(), counts->end());
+}
+
 }  // namespace riskbild::hub

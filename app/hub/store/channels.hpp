@@ -2,6 +2,8 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -58,5 +60,10 @@ Result<std::optional<Channel>> find_channel(sqlite::Database& database, const st
 Result<Channel> channel_named(sqlite::Database& database, const std::string& name);
 Result<std::vector<Channel>> all_channels(sqlite::Database& database);  // by name
 Status put_channel(sqlite::Database& database, const Channel& channel, Instant now);
+// Nothing may refer to it any more.
+Status remove_channel_row(sqlite::Database& database, const std::string& name);
+
+// How many devices have a token of each channel; those that none has are absent.
+Result<std::map<std::string, std::int64_t>> displays_by_channel(sqlite::Database& database);
 
 }  // namespace riskbild::hub

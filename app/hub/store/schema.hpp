@@ -5,6 +5,7 @@
 #include <span>
 
 #include "app/hub/store/schema_arrangement.hpp"
+#include "app/hub/store/schema_audit.hpp"
 #include "app/hub/store/schema_base.hpp"
 #include "app/hub/store/schema_channels.hpp"
 #include "app/hub/store/schema_decisions.hpp"
@@ -16,7 +17,8 @@ namespace riskbild::hub::schema {
 
 inline constexpr std::array version_1{base};
 inline constexpr std::array version_2{decisions};
-inline constexpr std::array version_3{people, drafts, arrangement, channels, displays, "PRAGMA user_version = 3;"};
+inline constexpr std::array version_3{
+    people, drafts, arrangement, channels, audit, displays, "PRAGMA user_version = 3;"};
 
 inline constexpr std::array<std::span<const char* const>, 3> versions{version_1, version_2, version_3};
 

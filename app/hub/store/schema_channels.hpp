@@ -18,19 +18,15 @@ ALTER TABLE channel ADD COLUMN diagonal INTEGER NOT NULL DEFAULT 55;
 ALTER TABLE channel ADD COLUMN distance_dm INTEGER NOT NULL DEFAULT 40;
 ALTER TABLE publication ADD COLUMN who TEXT NOT NULL DEFAULT '';
 ALTER TABLE publication ADD COLUMN kind TEXT NOT NULL DEFAULT 'publish';  -- 'publish', 'renew', 'back', 'withdraw'
+UPDATE publication SET kind = 'renew', note = '' WHERE note = 'renewed';
 CREATE TABLE planned_publication (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     channel TEXT NOT NULL REFERENCES channel(name),
     at TEXT NOT NULL,
+    manifest TEXT NOT NULL,  -- what was looked at, without version and times
     note TEXT NOT NULL,
     who TEXT NOT NULL,
     created TEXT NOT NULL);
-CREATE TABLE planned_board (
-    plan INTEGER NOT NULL REFERENCES planned_publication(id) ON DELETE CASCADE,
-    place INTEGER NOT NULL,
-    board TEXT NOT NULL,
-    sha256 TEXT NOT NULL REFERENCES snapshot(sha256),
-    PRIMARY KEY (plan, place));
 )sql";
 
 }  // namespace riskbild::hub::schema

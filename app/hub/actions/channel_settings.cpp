@@ -1,0 +1,124 @@
+#include "app/hub/actions/channel_settings.hpp"
+
+#include <algorithm>
+
+#include "app/hub/actions/plan_publication.hpp"
+#include "app/hub/store/publications.hpp"
+#include "core/base/text.hpp"
+#include "core/plan/names.hpp"
+#include "core/wall/page_names.hpp"
+
+namespace riskbild::hub {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr int most_small = 20;
+constexpr int least_pixels = 200;
+constexpr int most_pixels = 8000;
+
+Error wrong(const std::string& what) {
+    return {ErrorKind::usage, what};
+}
+
+bool between(auto least, auto value, auto most) {
+    return value >= least && value <= most;
+}
+
+Status check_screen(const ChannelScreen& screen) {
+    if (!between(least_pixels, screen.width, most_pixels) || !between(least_pixels, screen.height, most_pixels))
+        return wrong("A screen has 200 to 8000 pixels each way");
+    if (!between(3, screen.diagonal, 200)) return wrong("A screen measures 3 to 200 inches");
+    if (!between(2, screen.distance_dm, 500)) return wrong("The distance is 0.2 to 50 metres");
+    return done();
+}
+
+// What differs, in words for the audit log.
+std::string difference(const Channel& before, const Channel& after) {
+    std::vector<std::string> parts;
+    const auto tell = [&parts](bool differs, const std::string& what) {
+        if (differs) parts.push_back(what);
+    };
+    tell(before.title != after.title, "title '" + after.title + "'");
+    tell(before.boards != after.boards, "boards " + (after.boards.empty() ? "none" : after.boards));
+    tell(before.room != after.room, "room " + std::string(plan::name_of(after.room)));
+    tell(before.is_public != after.is_public, after.is_public ? "public" : "not public");
+    tell(before.language != after.language, "language " + after.language);
+    tell(before.cadence != after.cadence, "cadence " + std::to_string(after.cadence.count()) + " s");
+    tell(before.limit != after.limit, "limit " + std::to_string(after.limit.count()) + " s");
+    tell(before.pages != after.pages, "pages " + (after.pages.empty() ? "of the room" : text::join(after.pages, ",")));
+    tell(before.small_numbers != after.small_numbers, "small numbers " + std::to_string(after.small_numbers));
+    tell(before.screen != after.screen, "screen");
+    if (before.negotiated != after.negotiated)
+        parts.push_back(after.negotiated ? "negotiated " + to_iso(after.negotiated->date) : "not negotiated");
+    return text::join(parts, "; ");
+}
+
+bool other_eyes(const Channel& before, const Channel& after) {
+    return before.room != after.room || before.pages != after.pages || before.small_numbers != after.small_numbers;
+}
+
+}  // namespace
+
+Status check_settings(const Channel& channel) {
+    if (!is_channel_name(channel.name))
+        return wrong("'" + channel.name + "' is no name for a channel; use a-z, 0-9 and -");
+    if (text::letter_count(channel.title) > title_letters)
+        return wrong("A title has at most " + std::to_string(title_letters) + " letters");
+    if (channel.language != "sv" && channel.language != "en") return wrong("The language is sv or en");
+    if (!between(1min, channel.cadence, channel.limit))
+        return wrong("Contact is expected within a minute to the limit");
+    if (channel.limit > 24h * 366) return wrong("The limit is at most a year");
+    if (!between(0, channel.small_numbers, most_small)) return wrong("The limit of small numbers is 0 to 20");
+    for (const std::string& page : channel.pages)
+        if (!wall::page_named(page)) return wrong("'" + page + "' is no page; there are: " + wall::all_page_names());
+    return check_screen(channel.screen);
+}
+
+Status make_channel(sqlite::Database& database, const Channel& channel, const Actor& actor) {
+    if (Status sound = check_settings(channel); !sound) return sound;
+    auto transaction = sqlite::Transaction::begin(database);
+    if (!transaction) return transaction.error();
+    const auto taken = find_channel(database, channel.name);
+    if (!taken) return taken.error();
+    if (*taken) return wrong("There is a channel '" + channel.name + "' already");
+    if (Status put = put_channel(database, channel, actor.now); !put) return put;
+    const std::string room = "room " + std::string(plan::name_of(channel.room));
+    if (Status noted = record(database, actor, {"make channel", channel.name, room}); !noted) return noted;
+    return transaction->commit();
+}
+
+Result<int> set_channel(sqlite::Database& database, const Channel& channel, const Actor& actor) {
+    if (const Status sound = check_settings(channel); !sound) return sound.error();
+    auto transaction = sqlite::Transaction::begin(database);
+    if (!transaction) return transaction.error();
+    const auto before = channel_named(database, channel.name);
+    if (!before) return before.error();
+    if (*before == channel) return 0;
+    if (const Status put = put_channel(database, channel, actor.now); !put) return put.error();
+    const AuditEntry entry{"set channel", channel.name, difference(*before, channel)};
+    if (const Status noted = record(database, actor, entry); !noted) return noted.error();
+    Result<int> cancelled = 0;
+    if (other_eyes(*before, channel)) cancelled = cancel_plans_of(database, channel.name, {}, actor);
+    if (!cancelled) return cancelled;
+    if (const Status committed = transaction->commit(); !committed) return committed.error();
+    return cancelled;
+}
+
+Status remove_channel(sqlite::Database& database, const std::string& name, const Actor& actor) {
+    auto transaction = sqlite::Transaction::begin(database);
+    if (!transaction) return transaction.error();
+    const auto channel = channel_named(database, name);
+    if (!channel) return channel.error();
+    const auto displays = displays_by_channel(database);
+    if (!displays) return displays.error();
+    if (displays->contains(name))
+        return wrong("Channel '" + name + "' is used by displays; move them or shut them out first");
+    if (const auto cancelled = cancel_plans_of(database, name, {}, actor); !cancelled) return cancelled.error();
+    if (Status gone = remove_publications(database, name); !gone) return gone;
+    if (Status gone = remove_channel_row(database, name); !gone) return gone;
+    if (Status noted = record(database, actor, {"remove channel", name, title_of(*channel)}); !noted) return noted;
+    return transaction->commit();
+}
+
+}  // namespace riskbild::hub

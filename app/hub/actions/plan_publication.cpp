@@ -1,0 +1,126 @@
+#include "app/hub/actions/plan_publication.hpp"
+
+#include <algorithm>
+
+#include "app/hub/actions/publish_issue.hpp"
+
+namespace riskbild::hub {
+namespace {
+
+constexpr std::chrono::days farthest{366};
+constexpr std::chrono::minutes late{5};  // then the hub cannot have been running
+
+Status check_time(Instant at, Instant now) {
+    if (at > now && at <= now + farthest) return done();
+    return Error{ErrorKind::usage, to_rfc3339(at) + " has passed, or is more than a year away"};
+}
+
+Status check_count(sqlite::Database& database, const std::string& channel) {
+    const auto plans = plans_of(database, channel);
+    if (!plans) return plans.error();
+    if (plans->size() < most_plans) return done();
+    return Error{ErrorKind::usage, "Channel '" + channel + "' has as many planned publications as it may have"};
+}
+
+bool shows(const PlannedPublication& plan, const std::string& board) {
+    const auto manifest = snapshot::decode_manifest(plan.manifest);
+    const auto is_it = [&](const snapshot::BoardEntry& entry) { return entry.id == board; };
+    return !manifest || std::ranges::any_of(manifest->boards, is_it);
+}
+
+// Removes the plan, with a line in the audit log.
+Result<bool> cancel(sqlite::Database& database, const PlannedPublication& plan, const Actor& actor) {
+    const auto removed = remove_plan(database, plan.id);
+    if (!removed || !*removed) return removed;
+    const Status noted = record(database, actor, {"cancel plan", plan.channel, "was to be " + to_rfc3339(plan.at)});
+    if (!noted) return noted.error();
+    return true;
+}
+
+Status publish_plan(sqlite::Database& database, const Press& press, const PlannedPublication& plan,
+                    const Actor& actor) {
+    auto transaction = sqlite::Transaction::begin(database);
+    if (!transaction) return transaction.error();
+    const auto mine = remove_plan(database, plan.id);
+    if (!mine) return mine.error();
+    if (!*mine) return done();  // another process was first
+    auto manifest = snapshot::decode_manifest(plan.manifest);
+    if (!manifest) return manifest.error();
+    std::string when = "planned for " + to_rfc3339(plan.at) + " by " + plan.who;
+    if (actor.now - plan.at > late) when += "; the hub was not running then";
+    if (Status noted = record(database, actor, {"publish as planned", plan.channel, when}); !noted) return noted;
+    const Imprint imprint{PublicationKind::publish, plan.who, plan.note};
+    if (Status issued = issue(database, press, *manifest, actor, imprint); !issued) return issued;
+    return transaction->commit();
+}
+
+}  // namespace
+
+Result<std::int64_t> plan_publication(sqlite::Database& database, const Press& press, const PlanOrder& order,
+                                      const Actor& actor) {
+    if (const Status short_enough = check_note(order.note); !short_enough) return short_enough.error();
+    if (const Status ahead = check_time(order.at, actor.now); !ahead) return ahead.error();
+    auto transaction = sqlite::Transaction::begin(database);
+    if (!transaction) return transaction.error();
+    const auto channel = channel_named(database, order.channel);
+    if (!channel) return channel.error();
+    if (const Status few = check_count(database, order.channel); !few) return few.error();
+    const auto prospect = prospect_of(database, press.hasher, *channel);
+    if (!prospect) return prospect.error();
+    if (order.seen && *order.seen != prospect->mark)
+        return Error{ErrorKind::busy, "Something has changed since this was looked at; look once more"};
+    if (const Status stored = store_boards(database, *prospect); !stored) return stored.error();
+    PlannedPublication plan;
+    plan.channel = order.channel;
+    plan.at = order.at;
+    plan.manifest = snapshot::encode(prospect->manifest);
+    plan.note = order.note;
+    plan.who = actor.name;
+    plan.created = actor.now;
+    const auto id = put_plan(database, plan);
+    if (!id) return id.error();
+    const AuditEntry entry{"plan publication", order.channel, "for " + to_rfc3339(order.at)};
+    if (const Status noted = record(database, actor, entry); !noted) return noted.error();
+    if (const Status committed = transaction->commit(); !committed) return committed.error();
+    return *id;
+}
+
+Status cancel_plan(sqlite::Database& database, const std::string& channel, std::int64_t id, const Actor& actor) {
+    auto transaction = sqlite::Transaction::begin(database);
+    if (!transaction) return transaction.error();
+    const auto plans = plans_of(database, channel);
+    if (!plans) return plans.error();
+    const auto plan = std::ranges::find(*plans, id, &PlannedPublication::id);
+    if (plan == plans->end())
+        return Error{ErrorKind::not_found, "Channel '" + channel + "' has no such planned publication"};
+    if (const auto cancelled = cancel(database, *plan, actor); !cancelled) return cancelled.error();
+    return transaction->commit();
+}
+
+Result<int> cancel_plans_of(sqlite::Database& database, const std::string& channel,
+                            const std::optional<std::string>& board, const Actor& actor) {
+    const auto plans = plans_of(database, channel);
+    if (!plans) return plans.error();
+    int count = 0;
+    for (const PlannedPublication& plan : *plans) {
+        if (board && !shows(plan, *board)) continue;
+        const auto cancelled = cancel(database, plan, actor);
+        if (!cancelled) return cancelled.error();
+        count += *cancelled ? 1 : 0;
+    }
+    return count;
+}
+
+Status publish_due(sqlite::Database& database, const Press& press, const Actor& actor) {
+    const auto plans = all_plans(database);
+    if (!plans) return plans.error();
+    Status outcome = done();
+    for (const PlannedPublication& plan : *plans) {
+        if (plan.at > actor.now) break;
+        const Status published = publish_plan(database, press, plan, actor);
+        if (!published && outcome) outcome = published;
+    }
+    return outcome;
+}
+
+}  // namespace riskbild::hub

@@ -1,0 +1,67 @@
+#include "app/hub/actions/publish_issue.hpp"
+
+#include <algorithm>
+
+#include "core/base/text.hpp"
+
+namespace riskbild::hub {
+namespace {
+
+constexpr std::chrono::seconds life = std::chrono::days{7};
+
+// A restored hub has lost its last versions, but not the time: it does not run backwards.
+std::uint64_t next_version(std::uint64_t last, Instant now) {
+    const auto milliseconds = std::chrono::milliseconds{now.time_since_epoch()}.count();
+    return std::max(last + 1, static_cast<std::uint64_t>(milliseconds));
+}
+
+std::string detail_of(const snapshot::Manifest& manifest, const Imprint& imprint) {
+    std::string detail = "version " + std::to_string(manifest.version);
+    if (manifest.boards.empty()) detail += ", no boards";
+    if (!imprint.note.empty()) detail += ": " + imprint.note;
+    return detail;
+}
+
+}  // namespace
+
+snapshot::Manifest manifest_of(const Channel& channel, std::vector<snapshot::BoardEntry> boards) {
+    snapshot::Manifest manifest;
+    manifest.channel = channel.name;
+    manifest.boards = std::move(boards);
+    manifest.room = channel.room;
+    manifest.language = channel.language;
+    manifest.cadence = channel.cadence;
+    manifest.limit = channel.limit;
+    manifest.pages = channel.pages;
+    return manifest;
+}
+
+Status store_boards(sqlite::Database& database, const Prospect& prospect) {
+    for (const PrintedBoard& board : prospect.boards)
+        if (Status put = put_snapshot(database, board.entry.sha256, board.json); !put) return put;
+    return done();
+}
+
+Status issue(sqlite::Database& database, const Press& press, snapshot::Manifest& manifest, const Actor& actor,
+             const Imprint& imprint) {
+    const auto last = latest_publication(database, manifest.channel);
+    if (!last) return last.error();
+    manifest.version = next_version(*last ? (*last)->version : 0, actor.now);
+    manifest.issued = actor.now;
+    manifest.expires = actor.now + life;
+    const std::string jws = snapshot::sign_manifest(manifest, press.signer);
+    if (Status put = put_publication(database, manifest, jws, imprint); !put) return put;
+    return record(database, actor,
+                  {std::string(name_of(imprint.kind)), manifest.channel, detail_of(manifest, imprint)});
+}
+
+Result<snapshot::Manifest> opened(const Publication& publication, const Press& press) {
+    return snapshot::open_manifest(publication.jws, press.signer.public_key(), press.verifier);
+}
+
+Status check_note(const std::string& note) {
+    if (text::letter_count(note) <= note_letters) return done();
+    return Error{ErrorKind::usage, "The note has more than " + std::to_string(note_letters) + " letters"};
+}
+
+}  // namespace riskbild::hub
