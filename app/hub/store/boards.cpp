@@ -1,5 +1,7 @@
 #include "app/hub/store/boards.hpp"
 
+#include <algorithm>
+
 #include "app/hub/store/store.hpp"
 #include "core/base/limits.hpp"
 #include "core/snapshot/snapshot.hpp"
@@ -22,6 +24,14 @@ Result<plan::Board> board_named(sqlite::Database& database, const std::string& k
     if (!board) return board.error();
     if (*board) return **std::move(board);
     return Error{ErrorKind::not_found, "There is no board '" + key + "'; 'riskbild-hub check' tells a sheet's key"};
+}
+
+Result<plan::Document> document_of(sqlite::Database& database, const std::string& key, const std::string& document) {
+    const auto board = board_named(database, key);
+    if (!board) return board.error();
+    const auto found = std::ranges::find(board->documents, document, &plan::Document::id);
+    if (found != board->documents.end()) return *found;
+    return Error{ErrorKind::not_found, "Board '" + key + "' has no document '" + document + "'"};
 }
 
 Status put_board(sqlite::Database& database, const plan::Board& board, Instant now) {

@@ -12,6 +12,8 @@ namespace riskbild::hub {
 
 Result<std::optional<plan::Board>> find_board(sqlite::Database& database, const std::string& key);
 Result<plan::Board> board_named(sqlite::Database& database, const std::string& key);  // ErrorKind::not_found
+// One document of it, as imported; ErrorKind::not_found too.
+Result<plan::Document> document_of(sqlite::Database& database, const std::string& key, const std::string& document);
 Status put_board(sqlite::Database& database, const plan::Board& board, Instant now);
 Result<std::vector<std::string>> board_keys(sqlite::Database& database);  // in the order first imported
 

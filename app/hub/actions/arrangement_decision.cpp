@@ -1,0 +1,58 @@
+#include "app/hub/actions/arrangement_decision.hpp"
+
+#include "app/hub/store/board_decisions.hpp"
+#include "app/hub/store/boards.hpp"
+#include "core/plan/names.hpp"
+
+namespace riskbild::hub {
+namespace {
+
+using plan::DecisionState;
+
+Status check(const plan::Decision& decision, Date today) {
+    const bool decided = decision.state == DecisionState::decided;
+    if (!decided && (decision.date || !decision.paragraph.empty()))
+        return Error{ErrorKind::usage, "Only a decision has a date and a paragraph; nothing was changed"};
+    if (decided && (!decision.date || decision.date->day == 0))
+        return Error{ErrorKind::usage, "A decision needs its date; nothing was changed"};
+    if (decided && first_day(*decision.date) > today)
+        return Error{ErrorKind::usage, "A decision cannot be of a day to come; nothing was changed"};
+    return done();
+}
+
+std::string in_words(const std::string& document, const plan::Decision& decision) {
+    std::string words = document + ": " + std::string(plan::name_of(decision.state));
+    if (decision.date) words.append(" ").append(to_iso(*decision.date));
+    if (!decision.paragraph.empty()) words.append(", ").append(decision.paragraph);
+    return words;
+}
+
+}  // namespace
+
+Status decide_document(sqlite::Database& database, const std::string& board, const std::string& document,
+                       const plan::Decision& decision, Date today, const Actor& actor) {
+    if (Status checked = check(decision, today); !checked) return checked;
+    auto transaction = sqlite::Transaction::begin(database);
+    if (!transaction) return transaction.error();
+    const auto of = document_of(database, board, document);
+    if (!of) return of.error();
+    plan::Decision said = decision;
+    said.raw.clear();  // that is the file's word
+    if (Status put = put_board_decision(database, board, document, {said, of->sha256}); !put) return put;
+    if (Status noted = record(database, actor, {"state decision", board, in_words(document, said)}); !noted)
+        return noted;
+    return transaction->commit();
+}
+
+Status follow_the_file(sqlite::Database& database, const std::string& board, const std::string& document,
+                       const Actor& actor) {
+    auto transaction = sqlite::Transaction::begin(database);
+    if (!transaction) return transaction.error();
+    if (const auto of = document_of(database, board, document); !of) return of.error();
+    if (Status removed = remove_board_decision(database, board, document); !removed) return removed;
+    if (Status noted = record(database, actor, {"state decision", board, document + ": as the file says"}); !noted)
+        return noted;
+    return transaction->commit();
+}
+
+}  // namespace riskbild::hub

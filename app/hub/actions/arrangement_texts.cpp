@@ -1,0 +1,167 @@
+#include "app/hub/actions/arrangement_texts.hpp"
+
+#include <algorithm>
+
+#include "app/hub/actions/board_rows.hpp"
+#include "app/hub/store/boards.hpp"
+#include "core/base/text.hpp"
+#include "core/plan/fields.hpp"
+#include "core/wall/listing.hpp"
+#include "core/wall/proposed_name.hpp"
+#include "core/wall/wording.hpp"
+
+namespace riskbild::hub {
+namespace {
+
+std::string proposed_for(TextKind kind, const std::string& whole) {
+    return kind == TextKind::reason ? wall::brief(whole, most_letters(kind))
+                                    : wall::proposed_name(whole, most_letters(kind));
+}
+
+Standing standing_unwritten(const TextRow& row, const std::string& by_file) {
+    if (!by_file.empty()) return Standing::by_file;
+    return text::letter_count(text::collapse_spaces(row.of)) <= most_letters(row.kind) ? Standing::fits
+                                                                                       : Standing::proposed;
+}
+
+TextRow text_row(TextKind kind, const std::string& row, const std::string& whole, const std::string& by_file,
+                 const WallText* written) {
+    TextRow made{kind, row, whole, {}, by_file.empty() ? proposed_for(kind, whole) : by_file, {}};
+    made.text = written ? written->text : made.otherwise;
+    made.standing = standing_unwritten(made, by_file);
+    if (written) made.standing = written->of_text == hash_of_text(whole) ? Standing::written : Standing::reworded;
+    return made;
+}
+
+// What of a board one change needs.
+struct Desk {
+    plan::Board board;
+    std::vector<WallText> written;
+    std::vector<TextRow> rows;
+};
+
+Result<Desk> desk_of(sqlite::Database& database, const std::string& key, const std::string& document) {
+    auto board = board_named(database, key);
+    if (!board) return board.error();
+    auto written = wall_texts_of(database, key);
+    if (!written) return written.error();
+    Desk desk{*std::move(board), *std::move(written), {}};
+    const auto found = std::ranges::find(desk.board.documents, document, &plan::Document::id);
+    if (found == desk.board.documents.end())
+        return Error{ErrorKind::not_found, "Board '" + key + "' has no document '" + document + "'"};
+    desk.rows = texts_of(desk.board, *found, desk.written);
+    return desk;
+}
+
+// As if nobody had written: whatever id of the same risk, or of an earlier title, it was written under.
+Status forget(sqlite::Database& database, const Desk& desk, const TextRow& row) {
+    const plan::Identities identities(desk.board);
+    const std::string of_text = hash_of_text(row.of);
+    const auto is_it = [&](const WallText& it) {
+        if (it.kind != row.kind) return false;
+        if (row.kind == TextKind::short_text) return it.of_text == of_text;
+        return identities.same(it.row, row.row) && (row.kind == TextKind::short_title || it.of_text == of_text);
+    };
+    for (const WallText& it : desk.written)
+        if (is_it(it))
+            if (Status removed = remove_wall_text(database, desk.board.key, it); !removed) return removed;
+    return done();
+}
+
+Status write(sqlite::Database& database, const Desk& desk, const TextRow& row, const std::string& words) {
+    if (text::letter_count(words) > most_letters(row.kind))
+        return Error{ErrorKind::usage, "'" + words + "' is longer than " + std::to_string(most_letters(row.kind)) +
+                                           " letters; nothing was changed"};
+    if (words.empty()) return forget(database, desk, row);
+    const std::string of_row = row.kind == TextKind::short_text ? std::string{} : row.row;
+    return put_wall_text(database, desk.board.key, {row.kind, of_row, hash_of_text(row.of), words});
+}
+
+Status write(sqlite::Database& database, const Desk& desk, const TextChange& change, const Actor& actor) {
+    const auto row = std::ranges::find_if(
+        desk.rows, [&](const TextRow& it) { return it.kind == change.kind && it.row == change.row; });
+    if (row == desk.rows.end())
+        return Error{ErrorKind::usage, "'" + change.row + "' has no such text in this document; nothing was changed"};
+    const std::string words = text::collapse_spaces(change.text);
+    if (Status put = write(database, desk, *row, words); !put) return put;
+    const std::string detail = std::string(name_of(row->kind)) + " of " + row->row + ": " + words;
+    return record(database, actor, {"write wall text", desk.board.key, detail});
+}
+
+}  // namespace
+
+Texts::Texts(const std::vector<WallText>& written, const plan::Identities& identities) : identities_(identities) {
+    for (const WallText& it : written) {
+        if (it.kind == TextKind::short_title) titles_[identities.of(it.row)] = &it;
+        if (it.kind == TextKind::reason) reasons_[{identities.of(it.row), it.of_text}] = &it;
+        if (it.kind == TextKind::short_text) controls_[it.of_text] = &it;
+    }
+}
+
+const WallText* Texts::short_title(const std::string& risk) const {
+    const auto found = titles_.find(identities_.of(risk));
+    return found == titles_.end() ? nullptr : found->second;
+}
+
+const WallText* Texts::reason(const std::string& risk, std::string_view comment) const {
+    const auto found = reasons_.find({identities_.of(risk), hash_of_text(comment)});
+    return found == reasons_.end() ? nullptr : found->second;
+}
+
+const WallText* Texts::short_text(std::string_view control) const {
+    const auto found = controls_.find(hash_of_text(control));
+    return found == controls_.end() ? nullptr : found->second;
+}
+
+std::size_t most_letters(TextKind kind) {
+    return kind == TextKind::reason ? plan::fields::reason_letters : plan::fields::short_title_letters;
+}
+
+std::vector<TextRow> texts_of(const plan::Board& imported, const plan::Document& document,
+                              const std::vector<WallText>& written) {
+    const plan::Identities identities(imported);
+    const Texts texts(written, identities);
+    std::vector<TextRow> rows;
+    for (const plan::RiskStatement& it : wall::listed_risks(document)) {
+        rows.push_back(text_row(TextKind::short_title, it.risk, it.title, it.short_title, texts.short_title(it.risk)));
+        if (!it.follow_up || it.follow_up->comment.empty()) continue;
+        const std::string& comment = it.follow_up->comment;
+        rows.push_back(
+            text_row(TextKind::reason, it.risk, comment, it.follow_up->reason, texts.reason(it.risk, comment)));
+    }
+    for (const plan::Control& it : document.controls)
+        rows.push_back(text_row(TextKind::short_text, it.id, it.text, it.short_text, texts.short_text(it.text)));
+    return rows;
+}
+
+Status write_texts(sqlite::Database& database, const std::string& board, const std::string& document,
+                   const std::vector<TextChange>& changes, const Actor& actor) {
+    auto transaction = sqlite::Transaction::begin(database);
+    if (!transaction) return transaction.error();
+    const auto desk = desk_of(database, board, document);
+    if (!desk) return desk.error();
+    for (const TextChange& change : changes)
+        if (Status written = write(database, *desk, change, actor); !written) return written;
+    return transaction->commit();
+}
+
+Result<std::size_t> confirm_texts(sqlite::Database& database, const std::string& board, const std::string& document,
+                                  const Actor& actor) {
+    auto transaction = sqlite::Transaction::begin(database);
+    if (!transaction) return transaction.error();
+    const auto desk = desk_of(database, board, document);
+    if (!desk) return desk.error();
+    std::size_t confirmed = 0;
+    for (const TextRow& row : desk->rows) {
+        if (row.standing != Standing::proposed) continue;
+        if (const Status put = write(database, *desk, row, row.text); !put) return put.error();
+        ++confirmed;
+    }
+    const std::string detail = std::to_string(confirmed) + " of " + document;
+    if (const Status noted = record(database, actor, {"confirm wall texts", board, detail}); !noted)
+        return noted.error();
+    if (const Status committed = transaction->commit(); !committed) return committed.error();
+    return confirmed;
+}
+
+}  // namespace riskbild::hub

@@ -1,0 +1,33 @@
+// Deciding who may see a row (domain.md, rule 12), and which measurements count people or cases (rule 9).
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/hub/actions/board_rows.hpp"
+#include "app/hub/store/audit.hpp"
+
+namespace riskbild::hub {
+
+struct VisibilityChange {
+    RowKind kind{};
+    std::string row;
+    std::string of_text;  // of the words that whoever decides has seen
+    plan::Visibility visibility{};
+};
+
+// All or none, each with a line in the audit log. ErrorKind::input where a row no longer says what was seen;
+// ErrorKind::not_found without such a board or document.
+Status decide_visibility(sqlite::Database& database, const std::string& board, const std::string& document,
+                         const std::vector<VisibilityChange>& changes, const Actor& actor);
+
+struct PeopleChange {
+    std::string measurement;  // its id in the document
+    bool counts_people = false;
+};
+
+// As decide_visibility().
+Status decide_people(sqlite::Database& database, const std::string& board, const std::string& document,
+                     const std::vector<PeopleChange>& changes, const Actor& actor);
+
+}  // namespace riskbild::hub

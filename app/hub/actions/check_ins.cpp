@@ -1,0 +1,53 @@
+#include "app/hub/actions/check_ins.hpp"
+
+#include <algorithm>
+
+#include "app/hub/store/boards.hpp"
+#include "app/hub/store/check_ins.hpp"
+#include "core/base/text.hpp"
+#include "core/plan/names.hpp"
+
+namespace riskbild::hub {
+namespace {
+
+std::string in_words(const plan::CheckIn& it) {
+    return it.risk + " " + to_iso(it.date) + " " + std::string(plan::name_of(it.status.value)) + ": " + it.line;
+}
+
+Status check(const plan::CheckIn& it, const plan::Board& board, Date today) {
+    if (std::ranges::find(board.risks, it.risk) == board.risks.end())
+        return Error{ErrorKind::usage, "Board '" + board.key + "' has no risk '" + it.risk + "'"};
+    if (it.date > today) return Error{ErrorKind::usage, "A check-in cannot be of a day to come; nothing was changed"};
+    if (text::letter_count(it.line) > check_in_letters)
+        return Error{ErrorKind::usage, "The line of the check-in is too long; nothing was changed"};
+    return done();
+}
+
+}  // namespace
+
+Status check_in(sqlite::Database& database, const std::string& board, const plan::CheckIn& check_in, Date today,
+                const Actor& actor) {
+    auto transaction = sqlite::Transaction::begin(database);
+    if (!transaction) return transaction.error();
+    const auto of = board_named(database, board);
+    if (!of) return of.error();
+    if (Status checked = check(check_in, *of, today); !checked) return checked;
+    if (Status put = put_check_in(database, board, check_in); !put) return put;
+    if (Status noted = record(database, actor, {"check in", board, in_words(check_in)}); !noted) return noted;
+    return transaction->commit();
+}
+
+Status take_back_check_in(sqlite::Database& database, const std::string& board, std::int64_t id, const Actor& actor) {
+    auto transaction = sqlite::Transaction::begin(database);
+    if (!transaction) return transaction.error();
+    const auto all = check_ins_of(database, board);
+    if (!all) return all.error();
+    const auto found = std::ranges::find(*all, id, &KeptCheckIn::id);
+    if (found == all->end()) return Error{ErrorKind::not_found, "Board '" + board + "' has no such check-in"};
+    if (Status removed = remove_check_in(database, board, id); !removed) return removed;
+    if (Status noted = record(database, actor, {"remove check-in", board, in_words(found->check_in)}); !noted)
+        return noted;
+    return transaction->commit();
+}
+
+}  // namespace riskbild::hub
