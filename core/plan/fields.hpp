@@ -167,6 +167,8 @@ inline constexpr auto measurement = [](auto& io, auto& it) {
     io.reference("risk", it.risk);
     io.reference("control", it.control);
     io.flag("about_people", it.about_people);
+    io.word_or("small_number", it.small, SmallNumber::none);
+    io.number("fewer_than", it.fewer_than, 0, greatest_count);
     io.word_or("visibility", it.visibility, Visibility::closed_rooms);
     io.flag("withheld", it.withheld);
     io.object("source", it.source, source);

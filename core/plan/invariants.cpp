@@ -68,6 +68,7 @@ private:
     void document(const Document& document);
     void risk(const RiskStatement& risk, const Plan* plan);
     void measurement(const Measurement& measurement, const Names& controls);
+    void small_number(const Measurement& measurement);
     void due_time(const DueTime& due, const Names& controls, const Names& recommendations);
     void rows(const Document& document);
     void link(const Link& link);
@@ -173,6 +174,16 @@ void CoherenceCheck::measurement(const Measurement& measurement, const Names& co
     expect(!both || *measurement.numerator <= *measurement.denominator, "numerator", "is more than the denominator");
     const bool range = measurement.value && measurement.value_max;
     expect(!range || *measurement.value <= *measurement.value_max, "value_max", "is less than the value");
+    small_number(measurement);
+}
+
+void CoherenceCheck::small_number(const Measurement& it) {
+    const bool bounded = it.small == SmallNumber::few || it.small == SmallNumber::all_but_few;
+    expect(bounded == (it.fewer_than >= 2), "fewer_than", "must be 2 or more where few are told of, and only there");
+    if (it.small == SmallNumber::none) return;
+    const bool silent = !it.numerator && !it.percent && !it.value && !it.value_max && it.qualifier.empty();
+    expect(silent, "small_number", "stands beside the number that it is to hide");
+    expect(bounded || !it.denominator, "denominator", "stands where no number may be told");
 }
 
 void CoherenceCheck::due_time(const DueTime& due, const Names& controls, const Names& recommendations) {

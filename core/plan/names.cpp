@@ -82,6 +82,11 @@ RISKBILD_NAMES(Visibility, {{Visibility::closed_rooms, "closed_rooms"},
                             {Visibility::all_screens, "all_screens"},
                             {Visibility::none, "none"}})
 
+RISKBILD_NAMES(SmallNumber, {{SmallNumber::none, "none"},
+                             {SmallNumber::few, "few"},
+                             {SmallNumber::all_but_few, "all_but_few"},
+                             {SmallNumber::beside, "beside"}})
+
 RISKBILD_NAMES(Room, {{Room::open, "open"}, {Room::closed, "closed"}})
 
 RISKBILD_NAMES(LinkKind,
@@ -120,6 +125,7 @@ RISKBILD_INSTANTIATE(Cycle)
 RISKBILD_INSTANTIATE(DueKind)
 RISKBILD_INSTANTIATE(ControlNoun)
 RISKBILD_INSTANTIATE(Visibility)
+RISKBILD_INSTANTIATE(SmallNumber)
 RISKBILD_INSTANTIATE(Room)
 RISKBILD_INSTANTIATE(LinkKind)
 

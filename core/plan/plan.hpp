@@ -184,7 +184,9 @@ struct Measurement {
     std::string period;
     std::string risk;
     std::string control;
-    bool about_people = false;  // a count of people or cases: the small-number rule may apply
+    bool about_people = false;              // a count of people or cases: the small-number rule may apply
+    SmallNumber small = SmallNumber::none;  // stands for its numbers, which are then absent
+    int fewer_than = 0;                     // the limit of that rule, where `small` says few or all but few
     Visibility visibility = Visibility::closed_rooms;
     bool withheld = false;
     Source source;

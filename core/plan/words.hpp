@@ -56,6 +56,10 @@ enum class ControlNoun { control, planned_control, control_area, review };
 
 enum class Visibility { closed_rooms, all_screens, none };  // who may see a row; closed rooms if unsaid
 
+// What is told of a number that is too small to be told: few, all but few of the whole, or nothing, since told beside
+// the others it would give one of them away.
+enum class SmallNumber { none, few, all_but_few, beside };
+
 enum class Room { open, closed };  // what kind of room a channel serves
 
 enum class LinkKind { same_as, subset_of, see_also };

@@ -25,7 +25,19 @@ std::string approximation(const std::string& qualifier) {
     return qualifier.starts_with(lead) ? qualifier.substr(lead.size()) : qualifier;
 }
 
+// In the place of a number that is too small to be told.
+std::string small_number_words(const Measurement& measured, const Words& words) {
+    const bool few = measured.small == plan::SmallNumber::few;
+    const std::string number =
+        words(few ? "results.few" : "results.all_but_few", {{"n", say_number(measured.fewer_than, words)}});
+    if (!measured.denominator) return number;
+    const std::string whole = say_number(*measured.denominator, words);
+    return words(few ? "results.few_of" : "results.all_but_few_of", {{"few", number}, {"of", whole}});
+}
+
 std::string number_words(const Measurement& measured, const Words& words) {
+    if (measured.small == plan::SmallNumber::beside) return words("results.not_told");
+    if (measured.small != plan::SmallNumber::none) return small_number_words(measured, words);
     if (measured.numerator && measured.denominator)
         return words("results.of",
                      {{"n", say_number(*measured.numerator, words)}, {"of", say_number(*measured.denominator, words)}});
@@ -49,6 +61,7 @@ std::string figure_of(const Measurement& measured, const Words& words) {
 }
 
 std::string qualifier_beside(const Measurement& measured, const Words& words) {
+    if (measured.small == plan::SmallNumber::beside) return words("results.why_not_told");
     const bool in_figure = number_words(measured, words).empty() || stands_before_the_number(measured.qualifier);
     return in_figure || said_by_the_range(measured) ? "" : measured.qualifier;
 }

@@ -249,6 +249,22 @@ TEST_CASE("results: n of N, with a percentage only where it is stated") {
     CHECK(result(plans) == Told{"80 av 163", "Ärenden med handlingsplan", "tydligt/delvis tydligt"});
 }
 
+TEST_CASE("results: a number too small to be told is words") {
+    plan::Measurement few = measured("ärenden utan genomförandeplan");
+    few.small = plan::SmallNumber::few;
+    few.fewer_than = 5;
+    CHECK(result(few).figure == "färre än 5");
+    few.denominator = 21;
+    CHECK(result(few) == Told{"färre än 5 av 21", "Ärenden utan genomförandeplan", ""});
+    CHECK(result(few, english()).figure == "fewer than 5 of 21");
+    few.small = plan::SmallNumber::all_but_few;
+    CHECK(result(few).figure == "alla utom färre än 5 (av 21)");
+    few.denominator.reset();
+    CHECK(result(few).figure == "alla utom färre än 5");
+    few.small = plan::SmallNumber::beside;
+    CHECK(result(few) == Told{"visas inte", "Ärenden utan genomförandeplan", "annars kunde ett litet tal räknas ut"});
+}
+
 TEST_CASE("results: the qualifier is kept") {
     plan::Measurement used = measured("nyttjande");
     used.qualifier = "till fullo";

@@ -115,12 +115,26 @@ private:
                 std::swap(measurement.numerator, measurement.denominator);
             if (measurement.value > measurement.value_max && measurement.value_max)
                 std::swap(measurement.value, measurement.value_max);
+            mend_small_number(measurement);
         }
         for (plan::Recommendation& recommendation : document.recommendations) {
             words(recommendation.text, recommendation.withheld);
             recommendation.risks = board_.risks;
         }
         for (plan::Assignment& assignment : document.assignments) words(assignment.text, assignment.withheld);
+    }
+
+    static void mend_small_number(plan::Measurement& measurement) {
+        using plan::SmallNumber;
+        const bool bounded = measurement.small == SmallNumber::few || measurement.small == SmallNumber::all_but_few;
+        measurement.fewer_than = bounded ? std::max(2, measurement.fewer_than) : 0;
+        if (measurement.small == SmallNumber::none) return;
+        measurement.numerator.reset();
+        measurement.percent.reset();
+        measurement.value.reset();
+        measurement.value_max.reset();
+        measurement.qualifier.clear();
+        if (!bounded) measurement.denominator.reset();
     }
 
     void mend(plan::DueTime& due, const plan::Document& document) {
