@@ -164,6 +164,7 @@ Imported import_sheets(std::span<const Sheet> sheets, const Vocabulary& vocabula
         if (auto board = read_group(groups[i], vocabulary, hints, findings, proposals))
             keys[i] = add_board(imported.boards, *std::move(board), groups[i].segments.facts.source(), findings);
         std::ranges::move(groups[i].segments.headings, std::back_inserter(imported.headings));
+        std::ranges::move(groups[i].segments.unknown_headings, std::back_inserter(imported.unknown_headings));
     }
     std::erase_if(imported.boards, [&](const plan::Board& board) { return !holds_together(board, findings); });
     for (std::size_t i = 0; i < groups.size(); ++i)

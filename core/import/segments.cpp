@@ -44,7 +44,7 @@ public:
             if (progress && (row_ + 1) % rows_between_progress == 0) progress(sheet_.file, row_ + 1);
         }
         close_table();
-        leave_headings_of_empty_columns();
+        tell_unknown_headings();
         forget_empty_columns();
         return std::move(segments_);
     }
@@ -123,10 +123,15 @@ private:
                 segments_.headings.push_back({heading, header.kind, field, source});
         }
     }
-    void leave_headings_of_empty_columns() {
+    // Where nobody has filled the column in, the heading itself is what is left unread.
+    void tell_unknown_headings() {
         for (const auto& [table, column, part] : unknown_) {
             const auto is_filled = [at = column](const Record& record) { return !record.text_at(at).empty(); };
-            if (std::ranges::none_of(segments_.tables[table].rows, is_filled)) segments_.unread.push_back(part);
+            const Table& of = segments_.tables[table];
+            if (std::ranges::any_of(of.rows, is_filled))
+                segments_.unknown_headings.push_back({part.text, of.kind, {}, part.source});
+            else
+                segments_.unread.push_back(part);
         }
     }
 

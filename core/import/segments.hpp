@@ -96,6 +96,7 @@ struct Segments {
     std::vector<Passage> prose;  // in the order of the file
     std::vector<plan::UnreadPart> unread;
     std::vector<ReadHeading> headings;
+    std::vector<ReadHeading> unknown_headings{};
 };
 
 // The next sheet of one file.

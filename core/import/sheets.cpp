@@ -22,6 +22,7 @@ void absorb(Segments& segments, Segments more) {
     append(segments.prose, more.prose);
     append(segments.unread, more.unread);
     append(segments.headings, more.headings);
+    append(segments.unknown_headings, more.unknown_headings);
 }
 
 bool belongs_with(const Sheet& sheet, const Sheet& next) {

@@ -2,17 +2,12 @@
 
 #include <algorithm>
 
+#include "app/hub/store/boards.hpp"
 #include "app/hub/store/store.hpp"
 #include "core/base/text.hpp"
 
 namespace riskbild::hub {
 namespace {
-
-Status run_on(sqlite::Database& database, const std::string& sql, const std::string& board) {
-    auto statement = database.prepare(sql);
-    if (!statement) return statement.error();
-    return statement->bind(1, board).run();
-}
 
 Status put_name(sqlite::Database& database, const std::string& board, const std::string& name) {
     auto insert = database.prepare("INSERT INTO likely_name (board, name) VALUES (?1, ?2) ON CONFLICT DO NOTHING");
@@ -40,7 +35,24 @@ Result<std::vector<std::string>> names_to_look_at(sqlite::Database& database, co
 }
 
 Status mark_looked_at(sqlite::Database& database, const std::string& board) {
-    return run_on(database, "UPDATE likely_name SET looked = 1 WHERE board = ?1", board);
+    auto update = database.prepare("UPDATE likely_name SET looked = 1 WHERE board = ?1");
+    if (!update) return update.error();
+    return update->bind(1, board).run();
+}
+
+Result<std::vector<std::string>> confirm_looked_at(sqlite::Database& database, const std::string& board,
+                                                   const Actor& actor) {
+    auto transaction = sqlite::Transaction::begin(database);
+    if (!transaction) return transaction.error();
+    if (const auto known = board_named(database, board); !known) return known.error();
+    auto names = names_to_look_at(database, board);
+    if (!names) return names.error();
+    if (Status marked = mark_looked_at(database, board); !marked) return marked.error();
+    const std::string count = std::to_string(names->size());
+    if (Status noted = record(database, actor, {"looked", board, count + " likely names"}); !noted)
+        return noted.error();
+    if (Status committed = transaction->commit(); !committed) return committed.error();
+    return names;
 }
 
 Status check_looked_at(sqlite::Database& database, const std::string& board) {

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/hub/store/audit.hpp"
 #include "core/import/import.hpp"
 #include "platform/sqlite/database.hpp"
 
@@ -15,6 +16,10 @@ Status put_likely_names(sqlite::Database& database, const std::string& board,
 
 Result<std::vector<std::string>> names_to_look_at(sqlite::Database& database, const std::string& board);
 Status mark_looked_at(sqlite::Database& database, const std::string& board);
+// The same in one transaction with a line in the audit log; those that nobody had looked at before.
+// ErrorKind::not_found where the hub has no such board.
+Result<std::vector<std::string>> confirm_looked_at(sqlite::Database& database, const std::string& board,
+                                                   const Actor& actor);
 
 // ErrorKind::input, with what to do, while there are any.
 Status check_looked_at(sqlite::Database& database, const std::string& board);

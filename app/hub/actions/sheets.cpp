@@ -28,20 +28,13 @@ std::vector<import::Sheet> sheets_in(const std::string& bytes, const std::string
                                 : manuscript::read_text(bytes, name, vocabulary, findings);
 }
 
-Status read_file_into(Files& files, const std::string& path, const import::Vocabulary& vocabulary,
-                      const Hasher& hasher) {
-    const std::string name = std::filesystem::path(path).filename().string();
-    const auto bytes = os::read_file(path, limits::sheet_bytes);
-    if (!bytes && bytes.error().kind != ErrorKind::input) return bytes.error();
-    if (!bytes) {
-        files.findings.error("unreadable_file", {name, {}, {}, 0}, {{"fault", bytes.error().message}});
-        return done();
-    }
-    for (import::Sheet& sheet : sheets_in(*bytes, name, vocabulary, files.findings)) {
-        sheet.sha256 = hasher.sha256_hex(*bytes);
+void add_file(Files& files, const OpenedFile& file, const import::Vocabulary& vocabulary, const Hasher& hasher) {
+    if (!file.fault.empty())
+        return files.findings.error("unreadable_file", {file.name, {}, {}, 0}, {{"fault", file.fault}});
+    for (import::Sheet& sheet : sheets_in(file.bytes, file.name, vocabulary, files.findings)) {
+        sheet.sha256 = hasher.sha256_hex(file.bytes);
         files.sheets.push_back(std::move(sheet));
     }
-    return done();
 }
 
 using Extend = Status (import::Vocabulary::*)(std::string_view, std::string_view, std::vector<std::string>&);
@@ -71,18 +64,45 @@ Status extend_by(const std::string& data, import::Vocabulary& vocabulary, import
 
 }  // namespace
 
-Result<import::Imported> read_sheets(const std::vector<std::string>& paths, const import::Hints& hints,
-                                     const Hasher& hasher, const import::Progress& progress, const std::string& data) {
-    auto vocabulary = read_vocabulary();
-    if (!vocabulary) return vocabulary.error();
+Result<std::vector<OpenedFile>> open_files(const std::vector<std::string>& paths) {
+    std::vector<OpenedFile> files;
+    for (const std::string& path : paths) {
+        files.push_back({std::filesystem::path(path).filename().string()});
+        auto bytes = os::read_file(path, limits::sheet_bytes);
+        if (bytes)
+            files.back().bytes = *std::move(bytes);
+        else if (bytes.error().kind == ErrorKind::input)
+            files.back().fault = bytes.error().message;
+        else
+            return bytes.error();
+    }
+    return files;
+}
+
+Result<import::Imported> read_files(const std::vector<OpenedFile>& opened, const import::Hints& hints,
+                                    const Hasher& hasher, const import::Progress& progress, const std::string& data) {
     Files files;
-    if (const Status read = extend_by(data, *vocabulary, files.findings); !read) return read.error();
-    for (const std::string& path : paths)
-        if (const Status read = read_file_into(files, path, *vocabulary, hasher); !read) return read.error();
+    const auto vocabulary = read_vocabulary(data, files.findings);
+    if (!vocabulary) return vocabulary.error();
+    for (const OpenedFile& file : opened) add_file(files, file, *vocabulary, hasher);
     import::Imported imported = import::import_sheets(files.sheets, *vocabulary, hints, progress);
     std::vector<import::Diagnostic> of_files = std::move(files.findings).take();
     imported.diagnostics.insert(imported.diagnostics.begin(), of_files.begin(), of_files.end());
     return imported;
+}
+
+Result<import::Imported> read_sheets(const std::vector<std::string>& paths, const import::Hints& hints,
+                                     const Hasher& hasher, const import::Progress& progress, const std::string& data) {
+    const auto files = open_files(paths);
+    if (!files) return files.error();
+    return read_files(*files, hints, hasher, progress, data);
+}
+
+Result<import::Vocabulary> read_vocabulary(const std::string& data, import::Findings& findings) {
+    auto vocabulary = read_vocabulary();
+    if (!vocabulary) return vocabulary.error();
+    if (const Status read = extend_by(data, *vocabulary, findings); !read) return read.error();
+    return vocabulary;
 }
 
 Result<import::Vocabulary> read_vocabulary() {
@@ -106,6 +126,16 @@ Result<import::Messages> read_messages(const std::string& asset) {
     const auto words = os::read_asset(asset);
     if (!words) return words.error();
     return fault_of_assets(import::Messages::parse(*words));
+}
+
+Result<Choices> read_choices(import::Language language) {
+    const auto vocabulary = read_vocabulary();
+    if (!vocabulary) return vocabulary.error();
+    const auto json = os::read_asset("vocabulary/template.json");
+    if (!json) return json.error();
+    const auto words = fault_of_assets(read_template(*json, language));
+    if (!words) return words.error();
+    return Choices(*words, *vocabulary);
 }
 
 Result<ReportWords> read_report_words() {

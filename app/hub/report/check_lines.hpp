@@ -26,11 +26,12 @@ public:
     std::string contradiction(const plan::Contradiction& contradiction) const;
     std::string proposal(const import::Proposal& proposal) const;
 
+    std::string level(const plan::RiskStatement& risk) const;      // '12 (3×4)'
+    std::string figures(const plan::Measurement& measured) const;  // 'ca 80 av 163'
+    std::string dates(const plan::DueTime& due) const;             // ' (2024-03-01 till 2024-05-31)', or nothing
+
 private:
     std::string number(double value) const;  // '49,5' in Swedish
-    std::string figures(const plan::Measurement& measured) const;
-    std::string level(const plan::RiskStatement& risk) const;
-    std::string dates(const plan::DueTime& due) const;
 
     const Report& report_;
     import::Language language_;

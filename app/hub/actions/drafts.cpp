@@ -1,0 +1,93 @@
+#include "app/hub/actions/drafts.hpp"
+
+#include <algorithm>
+
+#include "platform/crypto/ed25519.hpp"
+
+namespace riskbild::hub {
+namespace {
+
+bool found(const import::Imported& imported, const char* code) {
+    return std::ranges::find(imported.diagnostics, code, &import::Diagnostic::code) != imported.diagnostics.end();
+}
+
+Draft draft_of(OpenedFile file, const Actor& actor) {
+    Draft draft;
+    draft.id = crypto::random_base64url(12);
+    draft.file_name = std::move(file.name);
+    draft.content = std::move(file.bytes);
+    draft.uploaded = actor.now;
+    draft.who = actor.name;
+    return draft;
+}
+
+Status keep(sqlite::Database& database, const Draft& draft, const std::string& sha256, const Actor& actor) {
+    auto transaction = sqlite::Transaction::begin(database);
+    if (!transaction) return transaction.error();
+    const auto count = database.number("SELECT count(*) FROM draft");
+    if (!count) return count.error();
+    if (*count >= static_cast<std::int64_t>(most_drafts))
+        return Error{ErrorKind::usage, "There are too many drafts; read some of them in, or throw them away"};
+    if (Status put = put_draft(database, draft); !put) return put;
+    if (Status noted = record(database, actor, {"upload", draft.file_name, "sha256 " + sha256}); !noted) return noted;
+    return transaction->commit();
+}
+
+}  // namespace
+
+bool is_beyond_review(const import::Imported& imported) {
+    if (found(imported, "personal_number")) return true;
+    const bool board_can_be_named = found(imported, "no_board") && !found(imported, "no_table");
+    return imported.boards.empty() && !board_can_be_named;
+}
+
+Result<Upload> upload_draft(sqlite::Database& database, const std::string& data, OpenedFile file, const Actor& actor) {
+    ReadOrder order{data, {}};
+    order.files.push_back(std::move(file));
+    auto imported = read_unstruck(database, order);
+    if (!imported) return imported.error();
+    if (is_beyond_review(*imported)) return Upload{{}, *std::move(imported)};
+    const std::string sha256 = crypto::Sha256{}.sha256_hex(order.files.front().bytes);
+    const Draft draft = draft_of(std::move(order.files.front()), actor);
+    if (Status kept = keep(database, draft, sha256, actor); !kept) return kept.error();
+    return Upload{draft.id, *std::move(imported)};
+}
+
+ReadOrder order_of(const std::string& data, Draft draft) {
+    ReadOrder order{data, {}, std::move(draft.stated)};
+    order.files.push_back({std::move(draft.file_name), std::move(draft.content)});
+    return order;
+}
+
+Result<import::Imported> import_draft(sqlite::Database& database, const std::string& data, const std::string& id,
+                                      const Actor& actor) {
+    auto draft = draft_named(database, id);
+    if (!draft) return draft.error();
+    const ReadOrder order = order_of(data, *std::move(draft));
+    auto imported = read_unstruck(database, order);
+    if (!imported) return imported;
+    if (imported->rejected() || imported->boards.empty())
+        return Error{ErrorKind::input, "The draft has errors; nothing was read in"};
+    auto transaction = sqlite::Transaction::begin(database);
+    if (!transaction) return transaction.error();
+    if (Status put = put_boards(database, *imported, order, actor); !put) return put.error();
+    if (Status removed = remove_draft(database, id); !removed) return removed.error();
+    if (Status committed = transaction->commit(); !committed) return committed.error();
+    return imported;
+}
+
+Status discard_draft(sqlite::Database& database, const std::string& id, const Actor& actor) {
+    auto transaction = sqlite::Transaction::begin(database);
+    if (!transaction) return transaction.error();
+    const auto draft = draft_named(database, id);
+    if (!draft) return draft.error();
+    if (Status removed = remove_draft(database, id); !removed) return removed;
+    if (Status noted = record(database, actor, {"discard draft", draft->file_name, ""}); !noted) return noted;
+    return transaction->commit();
+}
+
+Status drop_old_drafts(sqlite::Database& database, Instant now) {
+    return remove_drafts_before(database, now - life_of_draft);
+}
+
+}  // namespace riskbild::hub

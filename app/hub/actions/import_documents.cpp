@@ -1,0 +1,129 @@
+#include "app/hub/actions/import_documents.hpp"
+
+#include <algorithm>
+#include <mutex>
+
+#include "app/hub/actions/likely_names.hpp"
+#include "app/hub/actions/strikes.hpp"
+#include "app/hub/store/boards.hpp"
+#include "app/hub/store/sheet_files.hpp"
+#include "core/base/text.hpp"
+#include "platform/crypto/ed25519.hpp"
+
+namespace riskbild::hub {
+namespace {
+
+constexpr std::size_t most_warnings = 500;  // that are kept of a file
+
+import::Hints hints_of(const Stated& stated){import::Hints hints;
+hints.board_name = stated.board_name;
+hints.cycle = stated.cycle;
+hints.as_of = parse_partial_date(stated.as_of);
+return hints;
+}  // namespace
+
+// A file of one board, put into the one that was chosen for it.
+void put_into(import::Imported& imported, const std::string& key) {
+    if (key.empty() || imported.boards.size() != 1) return;
+    const std::string was = imported.boards.front().key;
+    imported.boards.front().key = key;
+    for (import::Proposal& each : imported.proposals)
+        if (each.board == was) each.board = key;
+    for (import::Diagnostic& each : imported.diagnostics)
+        if (each.board == was) each.board = key;
+}
+
+Result<import::Imported> read(const ReadOrder& order, const import::Hints& hints, const import::Progress& progress) {
+    auto imported = read_files(order.files, hints, crypto::Sha256{}, progress, order.data);
+    if (imported) put_into(*imported, order.stated.board_key);
+    return imported;
+}
+
+std::vector<import::Diagnostic> warnings_of(const import::Imported& imported, const std::string& board,
+                                            const std::string& file) {
+    std::vector<import::Diagnostic> warnings;
+    for (const import::Diagnostic& each : imported.diagnostics) {
+        const bool of_both = each.source.file == file && (each.board == board || each.board.empty());
+        if (each.severity == import::Severity::warning && of_both && warnings.size() < most_warnings)
+            warnings.push_back(each);
+    }
+    return warnings;
+}
+
+bool is_from(const plan::Board& board, const std::string& sha256) {
+    return std::ranges::find(board.documents, sha256, &plan::Document::sha256) != board.documents.end();
+}
+
+Status keep_files(sqlite::Database& database, const plan::Board& board, const import::Imported& imported,
+                  const ReadOrder& order) {
+    for (const OpenedFile& file : order.files) {
+        const std::string sha256 = crypto::Sha256{}.sha256_hex(file.bytes);
+        if (!is_from(board, sha256)) continue;
+        const SheetFile kept{board.key,  sha256,       file.name,
+                             file.bytes, order.stated, warnings_of(imported, board.key, file.name)};
+        if (Status put = put_sheet_file(database, kept); !put) return put;
+    }
+    return done();
+}
+
+Status store_board(sqlite::Database& database, const plan::Board& imported, const Actor& actor) {
+    const auto stored = find_board(database, imported.key);
+    if (!stored) return stored.error();
+    const plan::Board board = *stored ? import::merge(**stored, imported) : imported;
+    if (Status put = put_board(database, board, actor.now); !put) return put;
+    if (Status forgotten = forget_other_files(database, board); !forgotten) return forgotten;
+    std::string hashes;
+    for (const plan::Document& document : imported.documents) hashes += " " + document.sha256;
+    return record(database, actor, {"import", board.key, "sha256" + hashes});
+}
+
+}  // namespace riskbild::hub
+
+Result<import::Imported> read_unstruck(sqlite::Database& database, const ReadOrder& order,
+                                       const import::Progress& progress) {
+    static std::mutex one_at_a_time;
+    const std::lock_guard guard(one_at_a_time);
+    import::Hints hints = hints_of(order.stated);
+    auto imported = read(order, hints, progress);
+    if (!imported) return imported;
+    auto struck = struck_among(database, *imported);
+    if (!struck) return struck.error();
+    if (struck->empty()) return imported;
+    hints.struck = *std::move(struck);
+    return read(order, hints, {});
+}
+
+Status store_boards(sqlite::Database& database, const import::Imported& imported, const ReadOrder& order,
+                    const Actor& actor) {
+    auto transaction = sqlite::Transaction::begin(database);
+    if (!transaction) return transaction.error();
+    if (Status put = put_boards(database, imported, order, actor); !put) return put;
+    return transaction->commit();
+}
+
+Status put_boards(sqlite::Database& database, const import::Imported& imported, const ReadOrder& order,
+                  const Actor& actor) {
+    for (const plan::Board& board : imported.boards) {
+        if (Status stored = store_board(database, board, actor); !stored) return stored;
+        if (Status kept = keep_files(database, board, imported, order); !kept) return kept;
+        if (Status kept = put_proposals(database, board, imported.proposals); !kept) return kept;
+        if (Status kept = put_likely_names(database, board.key, imported.diagnostics); !kept) return kept;
+    }
+    return done();
+}
+
+Status read_again(sqlite::Database& database, const std::string& data, const std::string& board,
+                  const std::string& sha256, const Actor& actor) {
+    auto file = sheet_file(database, board, sha256);
+    if (!file) return file.error();
+    ReadOrder order{data, {}, file->stated};
+    order.files.push_back({file->name, std::move(file->content)});
+    auto imported = read_unstruck(database, order);
+    if (!imported) return imported.error();
+    if (imported->rejected())
+        return Error{ErrorKind::input, file->name + " cannot be read in this way any more; read in a mended file"};
+    std::erase_if(imported->boards, [&](const plan::Board& each) { return each.key != board; });
+    return store_boards(database, *imported, order, actor);
+}
+
+}  // namespace riskbild::hub

@@ -1,0 +1,40 @@
+// From files to the hub's boards: the one way, for the command line and for the web page.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/hub/actions/sheets.hpp"
+#include "app/hub/store/audit.hpp"
+#include "app/hub/store/drafts.hpp"
+#include "core/import/import.hpp"
+#include "platform/sqlite/database.hpp"
+
+namespace riskbild::hub {
+
+// What is to be read, and with what. The vocabulary of the data folder is used.
+struct ReadOrder {
+    std::string data;  // the hub's folder
+    std::vector<OpenedFile> files;
+    Stated stated{};
+};
+
+// Without the facts that the controller has struck of just these documents. Changes nothing. One file after another
+// in this process, whoever asks: what a hostile file may take of memory it takes once.
+Result<import::Imported> read_unstruck(sqlite::Database& database, const ReadOrder& order,
+                                       const import::Progress& progress = {});
+
+// Into the boards, with the files, what was proposed and warned of, and a line each in the audit log; one transaction.
+// `imported` must not be rejected.
+Status store_boards(sqlite::Database& database, const import::Imported& imported, const ReadOrder& order,
+                    const Actor& actor);
+// The same within a transaction of the caller's.
+Status put_boards(sqlite::Database& database, const import::Imported& imported, const ReadOrder& order,
+                  const Actor& actor);
+
+// The file of these documents once more, since something is read in another way now. ErrorKind::not_found where it
+// was not kept; ErrorKind::input where it cannot be read any more: then the board is as it was.
+Status read_again(sqlite::Database& database, const std::string& data, const std::string& board,
+                  const std::string& sha256, const Actor& actor);
+
+}  // namespace riskbild::hub

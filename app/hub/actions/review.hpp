@@ -1,0 +1,50 @@
+// What somebody should look at in a board before it is published, and what is said of it.
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/hub/actions/links.hpp"
+#include "app/hub/actions/strikes.hpp"
+#include "core/import/import.hpp"
+
+namespace riskbild::hub {
+
+struct Contradicting {
+    std::string id;
+    std::string document;  // id
+    plan::Contradiction contradiction;
+};
+
+struct Warned {
+    std::string id;
+    import::Diagnostic warning;
+};
+
+struct Review {
+    Links links;                          // the board, with what has been said of its links
+    std::vector<std::string> names;       // likely ones that nobody has looked at
+    std::vector<KeptProposal> proposals;  // all, each once
+    std::vector<Contradicting> contradictions;
+    std::vector<Warned> warnings;  // that its files were read in with, each once; not those of names
+    std::set<std::string> looked;  // ids that somebody has let stand
+
+    bool is_open(const std::string& id) const { return !looked.contains(id); }
+};
+
+Result<Review> review_of(sqlite::Database& database, const std::string& board);  // ErrorKind::not_found
+
+// They stand: proposals, contradictions, warnings. ErrorKind::usage names an id that the board has not.
+Status let_stand(sqlite::Database& database, const std::string& board, const std::vector<std::string>& ids,
+                 const Actor& actor);
+
+// Strikes or restores, and reads the files they are from again, so that the board is without them or has them.
+// `was_read` is false where a file was not kept: then the next import heeds what was said.
+struct Struck {
+    bool was_read = true;
+};
+Result<Struck> strike_and_read(sqlite::Database& database, const std::string& data, const std::string& board,
+                               const std::vector<std::string>& ids, Stroke stroke, const Actor& actor);
+
+}  // namespace riskbild::hub
