@@ -133,6 +133,7 @@ CLI::App* add_render(CLI::App& app, Words& words) {
     render->add_option("--lang", options.language, "The channel's if unsaid")->check(CLI::IsMember({"sv", "en"}));
     render->add_option("--board", options.board, "This board only, by its key");
     render->add_option("--page", words.page, "This page only: " + wall::all_page_names())->check(check_page);
+    render->add_flag("--as-shown", options.as_shown, "Only the pages that the channel may show");
     render->add_flag("--first", options.first, "Only the first picture of each page, and one risk card a board");
     render->add_flag("--json", options.json, "Print the result as JSON");
     add_time(*render, words);
@@ -151,8 +152,9 @@ RenderOptions render_options(const Words& words) {
     return options;
 }
 
-ShowOptions show_options(const Words& words) {
+ShowOptions show_options(const Words& words, const std::string& version) {
     ShowOptions options;
+    options.version = version;
     options.config = words.config;
     options.cache = words.cache;
     options.sync = !words.no_sync;
@@ -189,7 +191,7 @@ int run(int argc, const char* const* argv, const std::string& version) {
     const CLI::App* rendering = add_render(app, words);
     try {
         app.parse(argc, argv);
-        return exit_code(rendering->parsed() ? render(render_options(words)) : show(show_options(words)));
+        return exit_code(rendering->parsed() ? render(render_options(words)) : show(show_options(words, version)));
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? 0 : 2;
     } catch (const std::exception& error) {

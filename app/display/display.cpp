@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/display/glass_picture.hpp"
 #include "app/display/pairing.hpp"
 #include "platform/os/files.hpp"
 
@@ -46,7 +47,7 @@ bool Display::frame() {
 
     const Image image = image_of(sheets, present, now);
     show(image);
-    telling_.tell(status_of(image, sheets, controls_, holdings_.manifest().version, glass_->frames()));
+    tell(image, sheets, now);
     deadline_ = next_deadline(present, now);
     return options_.exit_after_frames == 0 || glass_->frames() < options_.exit_after_frames;
 }
@@ -113,6 +114,19 @@ Image Display::image_of(const std::vector<Sheet>& sheets, const wall::Situation&
 
 void Display::show(const Image& image) {
     if (const Status shown = glass_->show(image); !shown) spdlog::error("{}", shown.error().message);
+}
+
+void Display::tell(const Image& image, const std::vector<Sheet>& sheets, Moment now) {
+    if (const Status given = give_wanted_picture(*glass_, image); !given) spdlog::warn("{}", given.error().message);
+    os::DisplayStatus status = status_of(image, sheets, controls_, holdings_.manifest().version, glass_->frames());
+    const window::Size size = glass_->window().size();
+    if (!glass_->window().has_screen()) status.dark_reason = "no_screen";
+    status.program = options_.version;
+    status.width = size.width;
+    status.height = size.height;
+    status.diagonal = screen_.diagonal_inches;
+    status.distance = screen_.distance_m;
+    telling_.tell(status, now);
 }
 
 Moment Display::next_deadline(const wall::Situation& situation, Moment now) const {

@@ -29,6 +29,7 @@ struct ShowOptions {
     std::optional<wall::PageName> page;  // this one only
     std::optional<FixedTime> fixed;
     int exit_after_frames = 0;  // 0: run for ever
+    std::string version{};      // of the program
 };
 
 class Display {
@@ -50,6 +51,7 @@ private:
     wall::Situation situation() const;
     Image image_of(const std::vector<Sheet>& sheets, const wall::Situation& situation, Moment now);
     void show(const Image& image);
+    void tell(const Image& image, const std::vector<Sheet>& sheets, Moment now);
     Moment next_deadline(const wall::Situation& situation, Moment now) const;
     Manner manner() const { return {lexicon_.words(), screen_, *inter_}; }
 
@@ -67,7 +69,7 @@ private:
     os::SyncStatus told_;      // by riskbild-sync
     bool look_again_ = false;  // the cache could not be read just now
     Moment deadline_{};
-    Telling telling_;
+    Telling telling_{std::chrono::steady_clock::now()};
     std::optional<Supervisor> refresher_;
     std::unique_ptr<Glass> glass_;
     std::unique_ptr<os::FolderWatch> watch_;  // ends before the window that it wakes

@@ -16,18 +16,26 @@ Result<std::unique_ptr<Glass>> Glass::open(std::optional<window::Size> windowed,
 Status Glass::show(const Image& image) {
     if (window_->take_damage()) redraw_.damaged();
     if (!redraw_.wanted(image)) return done();
-    const Status drawn = draw(image);
-    if (drawn) ++frames_;
-    return drawn;
+    const auto paint = paint_of(image);
+    if (!paint) return paint.error();
+    window_->show(ground_of(image), *paint);
+    ++frames_;
+    return done();
 }
 
-Status Glass::draw(const Image& image) {
-    const wall::Palette& palette = palettes_.of(image.theme);
-    const wall::Colour ground = image.black ? wall::Colour{} : palette.colour(wall::Ink::paper);
-    const auto paint = easel_.prepare(image.scene, palette, image.pose);
+Result<window::Picture> Glass::picture(const Image& image) {
+    const auto paint = paint_of(image);
     if (!paint) return paint.error();
-    window_->show(ground, *paint);
-    return done();
+    ++frames_;
+    return window_->show_and_read(ground_of(image), *paint);
+}
+
+Result<window::Paint> Glass::paint_of(const Image& image) {
+    return easel_.prepare(image.scene, palettes_.of(image.theme), image.pose);
+}
+
+wall::Colour Glass::ground_of(const Image& image) const {
+    return image.black ? wall::Colour{} : palettes_.of(image.theme).colour(wall::Ink::paper);
 }
 
 }  // namespace riskbild::display

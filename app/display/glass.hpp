@@ -18,12 +18,15 @@ public:
 
     window::Window& window() { return *window_; }
     Status show(const Image& image);
+    // Shows it once more, and reads what is on the glass then.
+    Result<window::Picture> picture(const Image& image);
     bool settled() const { return redraw_.settled(); }
     int frames() const { return frames_; }  // drawn so far
 
 private:
     Glass(std::unique_ptr<window::Window> window, const text::InterMetrics& inter, Palettes palettes);
-    Status draw(const Image& image);
+    Result<window::Paint> paint_of(const Image& image);
+    wall::Colour ground_of(const Image& image) const;
 
     std::unique_ptr<window::Window> window_;
     Easel easel_;

@@ -113,6 +113,11 @@ bool exists(const std::string& path) {
     return std::filesystem::exists(path, ignored);
 }
 
+bool is_program(const std::string& path) {
+    std::error_code ignored;
+    return std::filesystem::is_regular_file(path, ignored) && ::access(path.c_str(), X_OK) == 0;
+}
+
 Status make_folders(const std::string& path) {
     std::error_code code;
     std::filesystem::create_directories(path, code);

@@ -19,6 +19,7 @@ Status write_file_atomically(const std::string& path, std::string_view content, 
 // The same without fsync, for files below /run that only tell of the present.
 Status publish_file(const std::string& path, std::string_view content);
 bool exists(const std::string& path);
+bool is_program(const std::string& path);  // a plain file that this user may run
 Status make_folders(const std::string& path);
 
 // The folder of words, palettes, vocabulary, schema: $RISKBILD_ASSETS, or ../share/riskbild beside the

@@ -7,6 +7,8 @@
 #include <array>
 #include <string>
 
+#include "platform/window/pixels.hpp"
+
 namespace riskbild::window {
 
 // A context, current on this thread while it lives. The EGL display is the process's own, the same each
@@ -49,24 +51,6 @@ bool bind_framebuffer(Size size) {
     glBindFramebuffer(GL_FRAMEBUFFER, frame);
     glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_RENDERBUFFER, colour);
     return glCheckFramebufferStatus(GL_FRAMEBUFFER) == GL_FRAMEBUFFER_COMPLETE;
-}
-
-// OpenGL counts rows from below and reads four bytes a pixel.
-Picture read_pixels(Size size) {
-    const auto width = static_cast<std::size_t>(size.width);
-    const auto height = static_cast<std::size_t>(size.height);
-    std::vector<std::uint8_t> raw(width * height * 4);
-    glPixelStorei(GL_PACK_ALIGNMENT, 1);
-    glReadPixels(0, 0, size.width, size.height, GL_RGBA, GL_UNSIGNED_BYTE, raw.data());
-    Picture picture{size.width, size.height, {}};
-    picture.rgb.reserve(width * height * 3);
-    for (std::size_t y = height; y-- > 0;) {
-        const std::uint8_t* pixel = &raw[y * width * 4];
-        for (std::size_t x = 0; x < width; ++x, pixel += 4) {
-            picture.rgb.insert(picture.rgb.end(), pixel, pixel + 3);
-        }
-    }
-    return picture;
 }
 
 }  // namespace

@@ -22,6 +22,9 @@ struct Picture {
     bool operator==(const Picture&) const = default;
 };
 
+// The whole of it within `width` pixels, each the mean of those it stands for; as it is when it is not wider.
+Picture shrunk(const Picture& picture, int width);
+
 // To PATH.new, then renamed: a reader of PATH never sees half a picture.
 Status write_png(const std::string& path, const Picture& picture);
 // ErrorKind::not_found or input, naming the file. Any PNG; transparency is laid on black.

@@ -6,6 +6,8 @@
 #include <string>
 #include <utility>
 
+#include "platform/window/pixels.hpp"
+
 namespace riskbild::window {
 
 // GLFW itself, the window, and what its callbacks have told since the last look.
@@ -144,6 +146,18 @@ Size Window::size() const {
     Size size;
     glfwGetFramebufferSize(handle_->window, &size.width, &size.height);
     return size;
+}
+
+bool Window::has_screen() const {
+    return glfwGetPrimaryMonitor() != nullptr;
+}
+
+// Read before the buffers are swapped: afterwards the one that was drawn cannot be had.
+Picture Window::show_and_read(wall::Colour ground, const Paint& paint) {
+    gui_->draw(size(), ground, paint);
+    Picture picture = read_pixels(size());
+    glfwSwapBuffers(handle_->window);
+    return picture;
 }
 
 void Window::show(wall::Colour ground, const Paint& paint) {

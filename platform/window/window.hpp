@@ -10,6 +10,7 @@
 #include "core/base/result.hpp"
 #include "platform/window/gui.hpp"
 #include "platform/window/input.hpp"
+#include "platform/window/picture.hpp"
 
 namespace riskbild::window {
 
@@ -29,11 +30,14 @@ public:
     bool take_damage();               // what was drawn has been lost, or the size has changed: draw again
     bool closing() const;
     bool fullscreen() const { return fullscreen_; }
-    Size size() const;  // pixels; zero while the window is minimised
+    Size size() const;        // pixels; zero while the window is minimised
+    bool has_screen() const;  // false: no monitor is connected
 
     Gui& gui() { return *gui_; }
     // Draws one frame and shows it.
     void show(wall::Colour ground, const Paint& paint);
+    // The same, and what it has shown. A size of zero gives an empty picture.
+    Picture show_and_read(wall::Colour ground, const Paint& paint);
 
 private:
     struct Handle;

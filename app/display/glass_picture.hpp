@@ -1,0 +1,14 @@
+// glass.png in the runtime folder: a small picture of what is on the glass, for riskbild-sync, which asks by putting
+// glass.wanted there and takes both away when it has it.
+#pragma once
+
+#include "app/display/glass.hpp"
+
+namespace riskbild::display {
+
+inline constexpr int glass_picture_width = 480;
+
+// Nothing is done while nobody wants one, or one lies there.
+Status give_wanted_picture(Glass& glass, const Image& image);
+
+}  // namespace riskbild::display
