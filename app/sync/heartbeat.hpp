@@ -1,0 +1,61 @@
+// The heartbeat: each minute the device tells its hub how it is doing (core/fleet). The poll goes on whatever becomes
+// of it.
+#pragma once
+
+#include <spdlog/logger.h>
+
+#include <chrono>
+#include <optional>
+#include <string>
+
+#include "core/base/result.hpp"
+#include "core/fleet/heartbeat.hpp"
+#include "platform/http/post.hpp"
+#include "platform/os/display_status.hpp"
+
+namespace riskbild::sync {
+
+using Moment = std::chrono::steady_clock::time_point;
+
+// What the device can tell, besides what is on the glass.
+struct Account {
+    std::string program;         // this program's version
+    std::optional<Error> error;  // of the last poll
+    bool clock_is_good = true;
+};
+
+// `told`: empty where no display has told anything since the device started. It is alive when it has lately told.
+fleet::Heartbeat heartbeat_of(const Account& account, const std::optional<os::ToldDisplay>& told,
+                              std::chrono::seconds monotonic);
+
+// What the hub answered.
+struct HubWord {
+    std::string channel;           // that the device's token opens; empty: not said
+    bool wants_a_picture = false;  // of the glass
+};
+
+class Heart {
+public:
+    static constexpr std::chrono::seconds interval{60};
+    static constexpr std::chrono::hours silence{1};  // after a server that takes no heartbeats: it serves plain files
+    static constexpr std::chrono::seconds deadline{5};
+
+    explicit Heart(spdlog::logger& log) : log_(log) {}
+
+    // When to beat next; `chance` in [0, 1) spreads the displays over a tenth of the interval.
+    Moment next() const { return next_; }
+    // Tells, and says what the hub answered; nothing when it did not. Never longer than the deadline.
+    std::optional<HubWord> beat(const http::Access& access, const Account& account, Moment now, double chance);
+    // Asks the display for a picture of the glass and sends it. Waits for the display for two seconds at most.
+    void send_picture(const http::Access& access);
+
+private:
+    std::optional<HubWord> heard(const Result<http::Receipt>& receipt, Moment now);
+    void complain(const std::string& complaint);
+
+    spdlog::logger& log_;
+    Moment next_{};
+    std::string complaint_;  // what was logged last
+};
+
+}  // namespace riskbild::sync
