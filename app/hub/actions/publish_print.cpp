@@ -5,6 +5,7 @@
 #include "app/hub/actions/publish.hpp"
 #include "app/hub/store/boards.hpp"
 #include "core/base/text.hpp"
+#include "core/plan/small_numbers.hpp"
 #include "core/plan/visibility.hpp"
 #include "core/snapshot/snapshot.hpp"
 
@@ -20,7 +21,9 @@ Result<PrintedBoard> print_board(sqlite::Database& database, const Hasher& hashe
     const auto board = arranged_board(database, key);
     if (!board) return board.error().kind == ErrorKind::not_found ? unknown_board(key) : board.error();
     if (const Status looked = check_looked_at(database, key); !looked) return looked.error();
-    std::string json = snapshot::encode(plan::for_room(*board, channel.room));
+    const plan::Board seen =
+        plan::with_small_numbers_hidden(plan::for_room(*board, channel.room), channel.small_numbers);
+    std::string json = snapshot::encode(seen);
     // Read back as a display will read it: what it would refuse is refused here.
     if (const auto readable = snapshot::decode(json); !readable)
         return Error{ErrorKind::input, "Board '" + key + "' cannot be published: " + readable.error().message};

@@ -35,9 +35,9 @@ struct AuditLine {
 
 // What is empty does not narrow.
 struct AuditQuery {
-    std::string who;      // a part of the name
-    std::string action;   // exactly
-    std::string subject;  // a part
+    std::string who{};      // a part of the name
+    std::string action{};   // exactly
+    std::string subject{};  // a part
     std::optional<Instant> from{};
     std::optional<Instant> until{};                                  // before it
     std::int64_t before = std::numeric_limits<std::int64_t>::max();  // an id: only older lines

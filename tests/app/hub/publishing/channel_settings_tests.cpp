@@ -1,0 +1,96 @@
+#include "app/hub/actions/channel_settings.hpp"
+
+#include <doctest/doctest.h>
+
+#include "app/hub/store/tokens.hpp"
+#include "publishing_house.hpp"
+
+using namespace riskbild;
+using testing::House;
+using testing::monday;
+
+namespace {
+
+const hub::Actor administrator{"Admin", monday};
+
+hub::Channel channel_called(const std::string& name) {
+    hub::Channel channel;
+    channel.name = name;
+    channel.title = "Ledningskorridoren";
+    return channel;
+}
+
+}  // namespace
+
+TEST_CASE("a channel is made once, as it was told") {
+    House house;
+    hub::Channel channel = channel_called("ledning");
+    channel.negotiated = hub::Negotiation{*parse_date("2026-11-20"), "Admin"};
+    channel.screen = {1080, 1920, 43, 25};
+    channel.small_numbers = 5;
+    REQUIRE(hub::make_channel(house.database, channel, administrator).ok());
+    CHECK(hub::channel_named(house.database, "ledning").value() == channel);
+    CHECK(hub::make_channel(house.database, channel, administrator).error().kind == ErrorKind::usage);
+    CHECK(house.number("SELECT count(*) FROM audit_log WHERE action = 'make channel'") == 1);
+}
+
+TEST_CASE("settings beyond their bounds are refused, and nothing is changed") {
+    const auto refused = [](auto change) {
+        hub::Channel channel = channel_called("ledning");
+        change(channel);
+        const Status checked = hub::check_settings(channel);
+        return !checked && checked.error().kind == ErrorKind::usage;
+    };
+    CHECK_FALSE(refused([](hub::Channel&) {}));
+    CHECK(refused([](hub::Channel& it) { it.name = "Ledning"; }));
+    CHECK(refused([](hub::Channel& it) { it.name = "../x"; }));
+    CHECK(refused([](hub::Channel& it) { it.title = std::string(61, 'x'); }));
+    CHECK(refused([](hub::Channel& it) { it.language = "fi"; }));
+    CHECK(refused([](hub::Channel& it) { it.cadence = std::chrono::seconds{59}; }));
+    CHECK(refused([](hub::Channel& it) { it.limit = it.cadence - std::chrono::seconds{1}; }));
+    CHECK(refused([](hub::Channel& it) { it.limit = std::chrono::hours{24 * 367}; }));
+    CHECK(refused([](hub::Channel& it) { it.pages = {"now", "everything"}; }));
+    CHECK(refused([](hub::Channel& it) { it.small_numbers = -1; }));
+    CHECK(refused([](hub::Channel& it) { it.screen.width = 100; }));
+    CHECK(refused([](hub::Channel& it) { it.screen.diagonal = 0; }));
+    CHECK(refused([](hub::Channel& it) { it.screen.distance_dm = 5000; }));
+
+    House house;
+    REQUIRE(hub::make_channel(house.database, channel_called("ledning"), administrator).ok());
+    hub::Channel wrong = channel_called("ledning");
+    wrong.language = "fi";
+    CHECK_FALSE(hub::set_channel(house.database, wrong, administrator).ok());
+    CHECK(hub::channel_named(house.database, "ledning").value() == channel_called("ledning"));
+}
+
+TEST_CASE("the log says what was changed, and nothing where nothing was") {
+    House house;
+    hub::Channel channel = channel_called("ledning");
+    REQUIRE(hub::make_channel(house.database, channel, administrator).ok());
+    REQUIRE(hub::set_channel(house.database, channel, administrator).ok());
+    CHECK(house.number("SELECT count(*) FROM audit_log WHERE action = 'set channel'") == 0);
+    channel.room = plan::Room::closed;
+    channel.pages = {"now", "map"};
+    REQUIRE(hub::set_channel(house.database, channel, administrator).ok());
+    CHECK(house.number("SELECT count(*) FROM audit_log WHERE action = 'set channel' AND who = 'Admin' "
+                       "AND detail = 'room closed; pages now,map'") == 1);
+    CHECK(hub::set_channel(house.database, channel_called("nowhere"), administrator).error().kind ==
+          ErrorKind::not_found);
+}
+
+TEST_CASE("a channel is removed with its history, but not while a display uses it") {
+    House house;
+    const auto published = house.publish({"hall"});
+    REQUIRE(hub::put_token(house.database, {"id1", "hall", "hash", monday, {}}).ok());
+    CHECK(hub::displays_by_channel(house.database)->at("hall") == 1);
+    CHECK(hub::remove_channel(house.database, "hall", administrator).error().kind == ErrorKind::usage);
+    REQUIRE(hub::remove_token(house.database, "id1").ok());
+    REQUIRE(hub::remove_channel(house.database, "hall", administrator).ok());
+    CHECK_FALSE(hub::find_channel(house.database, "hall").value());
+    CHECK_FALSE(hub::latest_publication(house.database, "hall").value());
+    CHECK(house.number("SELECT count(*) FROM audit_log WHERE subject = 'hall'") == 2);
+    CHECK(hub::remove_channel(house.database, "hall", administrator).error().kind == ErrorKind::not_found);
+
+    const auto again = house.publish({"hall"}, monday + std::chrono::minutes{1});
+    CHECK(again->version > published->version);
+}

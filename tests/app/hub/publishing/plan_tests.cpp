@@ -1,0 +1,122 @@
+#include <doctest/doctest.h>
+
+#include "app/hub/actions/channel_settings.hpp"
+#include "app/hub/actions/plan_publication.hpp"
+#include "publishing_house.hpp"
+
+using namespace riskbild;
+using testing::House;
+using testing::monday;
+
+namespace {
+
+const Instant decided = monday + std::chrono::hours{6};
+
+Result<std::int64_t> planned(House& house, const hub::PlanOrder& order) {
+    return hub::plan_publication(house.database, house.kit.press(), order, {"Kontrollern", monday});
+}
+
+Status publish_due(House& house, Instant now) {
+    return hub::publish_due(house.database, house.kit.press(), {"serve", now});
+}
+
+void rename(House& house, const std::string& name) {
+    plan::Board board = testing::small_board("a");
+    board.name = name;
+    house.put(board);
+}
+
+}  // namespace
+
+TEST_CASE("a planned publication shows what was looked at, when its time has come, and once") {
+    House house;
+    REQUIRE(house.publish({"hall", "a"}).ok());
+    rename(house, "Vad som beslutas");
+    REQUIRE(planned(house, {"hall", decided, "efter beslutet"}).ok());
+    rename(house, "Vad som ändrades sedan");
+
+    REQUIRE(publish_due(house, decided - std::chrono::seconds{1}).ok());
+    CHECK(house.shown(house.latest("hall").boards[0]).name == "Nämnden a");
+    REQUIRE(publish_due(house, decided).ok());
+    CHECK(house.shown(house.latest("hall").boards[0]).name == "Vad som beslutas");
+    CHECK(house.latest("hall").issued == decided);
+    const auto publication = hub::latest_change(house.database, "hall").value();
+    CHECK(publication->imprint.who == "Kontrollern");
+    CHECK(publication->imprint.note == "efter beslutet");
+    CHECK(hub::all_plans(house.database)->empty());
+
+    const std::string jws = house.latest_jws("hall");
+    REQUIRE(publish_due(house, decided + std::chrono::hours{1}).ok());
+    CHECK(house.latest_jws("hall") == jws);
+}
+
+TEST_CASE("what came due while the hub was down is published as soon as it is up, and noted") {
+    House house;
+    REQUIRE(house.publish({"hall", "a"}).ok());
+    rename(house, "Vad som beslutas");
+    REQUIRE(planned(house, {"hall", decided}).ok());
+    REQUIRE(publish_due(house, decided + std::chrono::days{2}).ok());
+    CHECK(house.shown(house.latest("hall").boards[0]).name == "Vad som beslutas");
+    CHECK(house.number("SELECT count(*) FROM audit_log WHERE action = 'publish as planned' "
+                       "AND detail LIKE '%not running then%'") == 1);
+}
+
+TEST_CASE("several plans are published in the order of their times") {
+    House house;
+    REQUIRE(house.publish({"hall", "a"}).ok());
+    rename(house, "Senare");
+    REQUIRE(planned(house, {"hall", decided + std::chrono::hours{1}}).ok());
+    rename(house, "Tidigare");
+    REQUIRE(planned(house, {"hall", decided}).ok());
+    REQUIRE(publish_due(house, decided + std::chrono::hours{2}).ok());
+    CHECK(house.shown(house.latest("hall").boards[0]).name == "Senare");
+    CHECK(hub::changes_of(house.database, "hall", ~std::uint64_t{0}, 10)->size() == 3);
+}
+
+TEST_CASE("a plan can be cancelled, once and by its own channel only") {
+    House house;
+    REQUIRE(house.publish({"hall", "a"}).ok());
+    REQUIRE(house.publish({"board", "b"}).ok());
+    const auto id = planned(house, {"hall", decided}).value();
+    const hub::Actor controller{"Kontrollern", monday};
+    CHECK(hub::cancel_plan(house.database, "board", id, controller).error().kind == ErrorKind::not_found);
+    CHECK(hub::cancel_plan(house.database, "hall", id, controller).ok());
+    CHECK(hub::cancel_plan(house.database, "hall", id, controller).error().kind == ErrorKind::not_found);
+    CHECK(house.number("SELECT count(*) FROM audit_log WHERE action = 'cancel plan'") == 1);
+}
+
+TEST_CASE("a time that has passed or is far away, and plans without end, are refused") {
+    House house;
+    REQUIRE(house.publish({"hall", "a"}).ok());
+    CHECK(planned(house, {"hall", monday}).error().kind == ErrorKind::usage);
+    CHECK(planned(house, {"hall", monday + std::chrono::days{367}}).error().kind == ErrorKind::usage);
+    CHECK(planned(house, {"nowhere", decided}).error().kind == ErrorKind::not_found);
+    for (int i = 0; i < hub::most_plans; ++i) REQUIRE(planned(house, {"hall", decided}).ok());
+    CHECK(planned(house, {"hall", decided}).error().kind == ErrorKind::usage);
+}
+
+TEST_CASE("what was looked at is what is planned, or nothing is") {
+    House house;
+    REQUIRE(house.publish({"hall", "a"}).ok());
+    const auto channel = hub::channel_named(house.database, "hall").value();
+    const std::string seen = hub::prospect_of(house.database, house.kit.hasher, channel)->mark;
+    rename(house, "Något annat");
+    CHECK(planned(house, {"hall", decided, {}, seen}).error().kind == ErrorKind::busy);
+    CHECK(hub::all_plans(house.database)->empty());
+}
+
+TEST_CASE("who may see what has changed: what was planned for others is cancelled") {
+    House house;
+    REQUIRE(house.publish({"hall", "a", plan::Room::closed}).ok());
+    hub::Channel channel = hub::channel_named(house.database, "hall").value();
+    const hub::Actor administrator{"Admin", monday};
+    REQUIRE(planned(house, {"hall", decided}).ok());
+
+    channel.title = "Ledningskorridoren";
+    CHECK(hub::set_channel(house.database, channel, administrator).value() == 0);
+    CHECK(hub::plans_of(house.database, "hall")->size() == 1);
+    channel.room = plan::Room::open;
+    CHECK(hub::set_channel(house.database, channel, administrator).value() == 1);
+    REQUIRE(publish_due(house, decided).ok());
+    CHECK(house.latest("hall").issued == monday);
+}
