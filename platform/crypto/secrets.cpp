@@ -22,6 +22,11 @@ std::string random_base64url(std::size_t bytes) {
     return to_base64url(random);
 }
 
+std::uint32_t random_below(std::uint32_t bound) {
+    ready();
+    return randombytes_uniform(bound);
+}
+
 Result<std::string> hash_password(const std::string& password) {
     ready();
     std::array<char, crypto_pwhash_STRBYTES> hash{};

@@ -30,6 +30,7 @@ HttpSource::HttpSource(Access access) : access_(std::move(access)) {}
 Result<Answer> HttpSource::get(const std::string& path, const refresh::Validators& known, std::size_t limit) {
     const Question question{access_.url, path, access_.token, known, limit, access_.ca_file, access_.now};
     Result<Answer> answer = ask_contained(question, access_.containment);
+    status_ = answer ? answer->status : 0;
     if (!answer) return answer;
     retry_after_ = parse_retry_after(answer->retry_after);
     const bool may_be_unchanged = known != refresh::Validators{};

@@ -29,6 +29,7 @@ public:
     Result<refresh::ManifestReply> manifest(const refresh::Validators& known) override;
     Result<std::string> snapshot(const snapshot::BoardEntry& entry) override;
 
+    int status() const { return status_; }  // of the last answer; 0: none came
     // What the last answer asked for with 'Retry-After'.
     std::optional<std::chrono::seconds> retry_after() const { return retry_after_; }
 
@@ -36,6 +37,7 @@ private:
     Result<Answer> get(const std::string& path, const refresh::Validators& known, std::size_t limit);
 
     Access access_;
+    int status_ = 0;
     std::optional<std::chrono::seconds> retry_after_;
 };
 

@@ -94,16 +94,17 @@ Answer head_of(const httplib::Response& response) {
             {}};
 }
 
-std::string reason_of(httplib::Error error) {
+Error failure(const Question& question, httplib::Error error) {
     switch (error) {
         case httplib::Error::Connection:
-            return "no connection; is the address right, and the server running?";
+            return network(question, "no connection; is the address right, and the server running?");
         case httplib::Error::SSLServerVerification:
-            return "its certificate is not accepted; name the right CA with ca_file";
+            return {ErrorKind::untrusted,
+                    place_of(question) + ": its certificate is not accepted; name the right CA with ca_file"};
         case httplib::Error::Read:
-            return "no HTTP answer, or it broke off";
+            return network(question, "no HTTP answer, or it broke off");
         default:
-            return "failed: " + httplib::to_string(error);
+            return network(question, "failed: " + httplib::to_string(error));
     }
 }
 
@@ -133,7 +134,7 @@ Result<Answer> ask_unsafely(const Question& question) {
     if (!fault.empty()) return network(question, fault);
     if (result && answer.status == 0) answer.status = result->status;  // 204 has no head handler
     const bool head_was_enough = answer.status != 0 && !has_a_body_for_us(question, answer.status);
-    if (!result && !head_was_enough) return network(question, reason_of(result.error()));
+    if (!result && !head_was_enough) return failure(question, result.error());
     return answer;
 }
 

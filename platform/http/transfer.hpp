@@ -39,6 +39,7 @@ struct Answer {
 
 // In this process, where a hostile server can end it (a long status line overflows the stack inside
 // httplib) and where nothing bounds the total time: ask_contained() in containment.hpp is what to call.
+// ErrorKind::untrusted where the server cannot show by TLS who it is, else network.
 Result<Answer> ask_unsafely(const Question& question);
 
 }  // namespace riskbild::http

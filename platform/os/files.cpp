@@ -104,6 +104,13 @@ Status write_file_atomically(const std::string& path, std::string_view content, 
     return replace(path, content, mode, Durable::yes);
 }
 
+Status overwrite_file(const std::string& path, std::string_view content) {
+    Descriptor file(::open(path.c_str(), O_WRONLY | O_NOFOLLOW | O_CLOEXEC));
+    if (!file.is_open()) return os_error(path, "cannot be opened");
+    const bool written = write_all(file, content) && ::fsync(file.number()) == 0 && file.close();
+    return written ? done() : Status(os_error(path, "cannot be written"));
+}
+
 Status publish_file(const std::string& path, std::string_view content) {
     return replace(path, content, 0644, Durable::no);
 }

@@ -16,7 +16,10 @@ Result<std::string> read_file(const std::string& path, std::size_t limit);
 Result<std::string> read_secret_file(const std::string& path, std::size_t limit);
 // To PATH.new, fsync, rename, fsync of the folder: the old content or the new, never half. Mode as given.
 Status write_file_atomically(const std::string& path, std::string_view content, unsigned mode = 0644);
-// The same without fsync, for files below /run that only tell of the present.
+// In place and durable, to wipe what stands there: `content` must be as long as the file. After a power cut it may be
+// the old in some sectors and the new in others.
+Status overwrite_file(const std::string& path, std::string_view content);
+// As write_file_atomically(), without fsync, for files below /run that only tell of the present.
 Status publish_file(const std::string& path, std::string_view content);
 bool exists(const std::string& path);
 bool is_program(const std::string& path);  // a plain file that this user may run

@@ -39,6 +39,8 @@ public:
     Status commit(const snapshot::Manifest& manifest, const std::string& jws,
                   const refresh::Validators& validators) override;
     void rollback() override;
+    // Drops everything, at once: the device may not show it any longer. held() must have succeeded before.
+    Status clear();
 
 private:
     struct State;

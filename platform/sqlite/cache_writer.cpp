@@ -186,6 +186,16 @@ Status CacheWriter::commit(const snapshot::Manifest& manifest, const std::string
     return stored;
 }
 
+Status CacheWriter::clear() {
+    Result<Transaction> transaction = Transaction::begin(*state_->database);
+    if (!transaction) return transaction.error();
+    if (Status emptied = state_->database->execute("DELETE FROM channel; DELETE FROM board"); !emptied) return emptied;
+    if (Status committed = transaction->commit(); !committed) return committed;
+    state_->held = {};
+    state_->identity = identity_of(state_->path);
+    return done();
+}
+
 void CacheWriter::rollback() {
     if (state_->database) static_cast<void>(state_->database->execute("DELETE FROM temp.waiting"));
 }
