@@ -23,11 +23,13 @@ std::optional<wall::Pairing> pairing_of(const os::SyncStatus& status) {
                           .network = told.network,
                           .tls = told.tls,
                           .clock = told.clock,
-                          .error = status.error};
+                          .error = status.error,
+                          .fault = status.fault};
     if (told.expires) pairing.expires_local = os::to_local(*told.expires);
     if (is_web_address(told.verification_url)) {
         pairing.address = told.verification_url;
-        pairing.qr = qr::encode(pairing.address).value_or(wall::QrCode{});
+        const bool complete = is_web_address(told.complete_url);
+        pairing.qr = qr::encode(complete ? told.complete_url : told.verification_url).value_or(wall::QrCode{});
     }
     return pairing;
 }

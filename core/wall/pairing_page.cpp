@@ -97,6 +97,15 @@ void show_code(PairingPage& page, const std::string& signs, const Pairing& pairi
     page.note = valid_until(pairing, situation, words);
 }
 
+// In the wall's language where it has a sentence for the fault, else as the refresher put it.
+std::string error_line(const Pairing& pairing, const std::string& cause, const Words& words) {
+    const std::string key = "fault." + pairing.fault;
+    const std::string text = brief(pairing.error, 80);
+    if (const std::string said = words(key, {{"text", text}}); said != key) return said;
+    const std::string& error = cause.empty() ? pairing.error : cause;
+    return error.empty() ? "" : words("pairing.error", {{"text", brief(error, 80)}});
+}
+
 // What is mended first: a clock that is wrong makes a good certificate look bad.
 void tell_why_none(PairingPage& page, const Pairing& pairing, const std::string& clock, const Situation& situation,
                    const Words& words) {
@@ -105,8 +114,7 @@ void tell_why_none(PairingPage& page, const Pairing& pairing, const std::string&
                              const std::string& cause) {
         page.problem = words(problem);
         for (const std::string_view step : steps) page.steps.push_back(words(step));
-        const std::string& error = cause.empty() ? pairing.error : cause;
-        if (!error.empty()) page.error = words("pairing.error", {{"text", brief(error, 80)}});
+        page.error = error_line(pairing, cause, words);
     };
     page.address = pairing.server;
     page.note = words("pairing.tries_again");

@@ -38,7 +38,7 @@ private:
 };
 
 std::string random_base64url(std::size_t bytes);  // for tokens
-std::uint32_t random_below(std::uint32_t bound);   // each number from 0 equally likely
+std::uint32_t random_below(std::uint32_t bound);  // each number from 0 equally likely
 // Argon2id, at most 32 MB; one at a time is the caller's duty.
 Result<std::string> hash_password(const std::string& password);
 bool password_matches(const std::string& hash, const std::string& password);

@@ -38,6 +38,7 @@ json to_json(const Pairing& pairing) {
     json object = {{"network", pairing.network}, {"tls", pairing.tls}, {"clock", pairing.clock}};
     if (!pairing.user_code.empty()) object["user_code"] = pairing.user_code;
     if (!pairing.verification_url.empty()) object["verification_url"] = pairing.verification_url;
+    if (!pairing.complete_url.empty()) object["complete_url"] = pairing.complete_url;
     if (pairing.expires) object["expires"] = to_rfc3339(*pairing.expires);
     return object;
 }
@@ -50,16 +51,21 @@ std::optional<Pairing> pairing_in(const json& status) {
                    parse_instant(text_at(*found, "expires")),
                    complaint_at(*found, "network"),
                    complaint_at(*found, "tls"),
-                   complaint_at(*found, "clock")};
+                   complaint_at(*found, "clock"),
+                   whole_at(*found, "complete_url", url_limit)};
 }
 
 }  // namespace
 
 Status write_sync_status(const std::string& folder, const SyncStatus& status) {
-    json object = {
-        {"server", status.server}, {"channel", status.channel}, {"last_contact", nullptr}, {"error", nullptr}};
+    json object = {{"server", status.server},
+                   {"channel", status.channel},
+                   {"last_contact", nullptr},
+                   {"error", nullptr},
+                   {"fault", nullptr}};
     if (status.last_contact) object["last_contact"] = to_rfc3339(*status.last_contact);
     if (!status.error.empty()) object["error"] = status.error;
+    if (!status.fault.empty()) object["fault"] = status.fault;
     if (status.pairing) object["pairing"] = to_json(*status.pairing);
     // A message may quote what a server sent; broken UTF-8 in it must not lose the whole status.
     return publish_file(path_in(folder), object.dump(-1, ' ', false, json::error_handler_t::replace) + "\n");
@@ -69,7 +75,7 @@ SyncStatus parse_sync_status(std::string_view text) {
     const json object = json::parse(text, nullptr, false);
     if (!object.is_object()) return {};
     return {text_at(object, "server"), text_at(object, "channel"), parse_instant(text_at(object, "last_contact")),
-            text_at(object, "error"), pairing_in(object)};
+            text_at(object, "error"),  pairing_in(object),         whole_at(object, "fault", code_limit)};
 }
 
 SyncStatus read_sync_status(const std::string& folder) {

@@ -1,7 +1,9 @@
 // sync.json in the runtime folder: what riskbild-sync tells the display, by atomic rename after each poll.
 //   {"server": URL, "channel": NAME, "last_contact": RFC 3339 or null, "error": text or null,
-//    "pairing": {"user_code": "WDJB-MJHT", "verification_url": "https://hub.example/p", "expires": RFC 3339,
-//                "network": "ok" or text, "tls": "ok" or text, "clock": "ok" or text}}
+//    "fault": what the error is, as a word of assets/words (pairing.fault_…), or null,
+//    "pairing": {"user_code": "WDJB-MJHT", "verification_url": "https://hub.example/p",
+//                "complete_url": "https://hub.example/p?code=WDJB-MJHT", "expires": RFC 3339,
+//                "network": "ok" or a word for what is wrong, "tls": likewise, "clock": likewise}}
 // `pairing` is there only while the hub does not know the device; what it lacks has not been told. Code and
 // address are as in RFC 8628.
 #pragma once
@@ -22,6 +24,7 @@ struct Pairing {
     std::string network;  // 'ok', what is wrong, or empty: not tried
     std::string tls;
     std::string clock;
+    std::string complete_url{};  // verification_url with the code in it; empty: none
     bool operator==(const Pairing&) const = default;
 };
 
@@ -31,6 +34,7 @@ struct SyncStatus {
     std::optional<Instant> last_contact;
     std::string error;  // empty: the last poll went well
     std::optional<Pairing> pairing{};
+    std::string fault{};  // of the error; empty: none, or one that nobody has a word for
     bool operator==(const SyncStatus&) const = default;
 };
 

@@ -106,6 +106,18 @@ TEST_CASE("pairing: a server that is not reached is named, with the error and wh
                                                    {Glyph::check, Tone::good, "Klockan är ställd"}});
 }
 
+TEST_CASE("pairing: what went wrong is told in the wall's language, else in the refresher's words") {
+    Pairing pairing = without_code("unreachable", "", "ok");
+    pairing.fault = "unreachable";
+    CHECK(page(pairing).error == "Servern svarar inte.");
+    pairing.fault = "settings";
+    CHECK(page(pairing).error == "Fel i skärmens inställningar: last words");
+    for (const char* unknown : {"", "unheard-of", "pairing.open"}) {
+        pairing.fault = unknown;
+        CHECK_MESSAGE(page(pairing).error == "Fel: unreachable", unknown);
+    }
+}
+
 TEST_CASE("pairing: what is mended first is told first") {
     CHECK(page(without_code("ok", "certificate not yet valid", "two years behind")).problem ==
           "Skärmens klocka går fel.");

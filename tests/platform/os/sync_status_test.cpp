@@ -12,11 +12,16 @@ TEST_CASE("what sync wrote is what the display reads") {
     const test::TemporaryFolder folder;
     const SyncStatus good{"https://hub.example.org", "demo", parse_instant("2023-12-07T14:32:00Z"), ""};
     const SyncStatus bad{"https://hub.example.org", "demo", std::nullopt, "no connection\nat all"};
-    const os::Pairing code{"WDJB-MJHT", "https://hub.example/p", parse_instant("2023-12-07T14:41:00Z"), "ok", "ok",
-                           "ok"};
+    const os::Pairing code{"WDJB-MJHT",
+                           "https://hub.example/p",
+                           parse_instant("2023-12-07T14:41:00Z"),
+                           "ok",
+                           "ok",
+                           "ok",
+                           "https://hub.example/p?code=WDJB-MJHT"};
     const os::Pairing none{"", "", std::nullopt, "hub.example: no route", "", ""};
     const SyncStatus paired{"https://hub.example", "", std::nullopt, "", code};
-    const SyncStatus lost{"https://hub.example", "", std::nullopt, "no route", none};
+    const SyncStatus lost{"https://hub.example", "", std::nullopt, "no route", none, "unreachable"};
     for (const SyncStatus& status : {good, bad, paired, lost}) {
         REQUIRE(os::write_sync_status(folder.path(), status).ok());
         CHECK(os::read_sync_status(folder.path()) == status);
