@@ -4,7 +4,10 @@
 #include <iostream>
 
 #include "app/sync/exit_code.hpp"
+#include "app/sync/provision.hpp"
+#include "platform/os/clock.hpp"
 #include "platform/os/files.hpp"
+#include "platform/os/sync_status.hpp"
 
 namespace riskbild::sync {
 namespace {
@@ -14,7 +17,7 @@ constexpr const char* usual_config = "/etc/riskbild/riskbild.toml";
 void describe(CLI::App& app, Words& words, std::string& config) {
     app.add_option("--config", config, "Configuration; " + std::string(usual_config) + " if unsaid and there");
     app.add_option("--server", words.server, "Hub, or web server with an exported folder: https://hub.example.org");
-    app.add_option("--channel", words.channel, "Channel to follow");
+    app.add_option("--channel", words.channel, "Channel to follow; unsaid, what pairing gives");
     app.add_option("--cache", words.cache, "The cache that riskbild draws from; made if missing");
     app.add_option("--token-file", words.token_file,
                    "File with the device's token, readable by its owner and group only");
@@ -22,13 +25,40 @@ void describe(CLI::App& app, Words& words, std::string& config) {
     app.add_option("--ca", words.ca_file, "File with the CA of the server's certificate; the system's CAs if unsaid");
     app.add_option("--interval", words.interval, "Seconds between polls; 60 if unsaid");
     app.add_option("--deadline", words.deadline, "Seconds that one transfer may take; 15 if unsaid");
+    app.add_option("--provision", words.provision,
+                   "Provisioning file; riskbild-provision.toml on the boot partition if unsaid and there");
     app.add_flag("--insecure", words.insecure, "Allow http to another machine: anybody on the way can read the token");
     app.add_flag("--once", words.once, "One poll, then end: 0 done, 1 failed");
+    app.add_flag("--unpair", words.unpair, "Forget the hub, its key and what is shown, to be paired anew; then end");
 }
 
 Result<Words> configured(const std::string& named) {
     if (!named.empty()) return read_config(named);
     return os::exists(usual_config) ? read_config(usual_config) : Words{};
+}
+
+// The wall tells it, too: nobody may be able to reach this device but by its memory card.
+void tell_wall(const Error& error) {
+    const Result<std::string> folder = os::runtime_folder();
+    os::SyncStatus status;
+    status.error = error.message;
+    status.fault = "provision";
+    status.pairing = os::Pairing{};
+    if (folder) static_cast<void>(os::write_sync_status(*folder, status));
+}
+
+// What the provisioning file says, now or when it was last taken over. One that is wrong keeps no device from its work
+// that knows its hub without it.
+Result<Words> prepare(const Words& said) {
+    if (said.cache.empty()) return Words{};
+    const std::string path = provisioning_file(said.provision);
+    const Status taken = path.empty() ? done() : take_over(path, said.cache, os::now());
+    const Result<Words> prepared = provisioned(said.cache);
+    if (taken || !prepared) return prepared;
+    std::cerr << "riskbild-sync: " << taken.error().message << "\n";
+    if (!said.server.empty() || !prepared->server.empty()) return prepared;
+    tell_wall(taken.error());
+    return taken.error();
 }
 
 CommandLine refused(const Error& error) {
@@ -51,8 +81,12 @@ CommandLine parse_command_line(int count, char** words, const std::string& versi
     }
     const Result<Words> written = configured(config);
     if (!written) return refused(written.error());
-    Result<Settings> settings = judged(merged(said, *written));
+    said = merged(said, *written);
+    const Result<Words> prepared = prepare(said);
+    if (!prepared) return refused(prepared.error());
+    Result<Settings> settings = judged(merged(said, *prepared));
     if (!settings) return refused(settings.error());
+    settings->version = version;
     return {std::nullopt, std::move(*settings)};
 }
 

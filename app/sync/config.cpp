@@ -56,9 +56,12 @@ Result<Words> words_of(const toml::table& table, const std::string& path) {
     reader.read("token_file", words.token_file);
     reader.read("key_file", words.key_file);
     reader.read("ca_file", words.ca_file);
+    reader.read("provision", words.provision);
     reader.read("interval", words.interval);
     reader.read("deadline", words.deadline);
     reader.read("insecure", words.insecure);
+    words.diagonal = table["screen"]["diagonal"].value<double>();
+    words.distance = table["screen"]["distance"].value<double>();
     if (reader.error()) return *reader.error();
     return words;
 }

@@ -12,13 +12,17 @@ constexpr std::size_t secret_limit = 4096;
 
 }  // namespace
 
+bool is_token(std::string_view text) {
+    const bool plain = std::ranges::all_of(text, [](char c) { return c > ' ' && c < '\x7f'; });
+    return plain && !text.empty() && text.size() <= secret_limit;
+}
+
 Result<std::string> read_token(const std::string& path) {
     if (path.empty()) return std::string{};
     const Result<std::string> content = os::read_secret_file(path, secret_limit);
     if (!content) return content.error();
     const std::string token(text::trim(*content));
-    const bool plain = std::ranges::all_of(token, [](char c) { return c > ' ' && c < '\x7f'; });
-    if (token.empty() || !plain)
+    if (!is_token(token))
         return Error{ErrorKind::input, path + ": holds no token; write there what riskbild-hub token printed"};
     return token;
 }

@@ -3,11 +3,14 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "core/base/result.hpp"
 #include "core/snapshot/manifest.hpp"
 
 namespace riskbild::sync {
+
+bool is_token(std::string_view text);  // can stand in a header
 
 // Empty path, empty token. Refuses a file that everybody may read, and what cannot stand in a header. The
 // token itself is in no message.

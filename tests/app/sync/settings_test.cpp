@@ -51,10 +51,6 @@ TEST_CASE("what is missing or wrong is said") {
         words.server = "hub.example.org";
         check_refused(words, "https://");
     }
-    SUBCASE("no channel") {
-        words.channel.clear();
-        check_refused(words, "--channel");
-    }
     SUBCASE("a channel that would leave its place in the address") {
         for (const char* name : {"../other", "a/b", "a b", ".hidden", "a\r\nX: y"}) {
             words.channel = name;

@@ -1,0 +1,32 @@
+// The provisioning file: what whoever prepared the device's memory card wrote on its boot partition, which any computer
+// can write to. The keys are those of riskbild.toml (server, channel, insecure, [screen] …) and besides:
+//
+//   token = "…"   # from riskbild-hub token; without it the device is paired. On a line of its own: it is wiped.
+//   key = "…"     # from riskbild-hub key show
+//   ca = """…"""  # the CA of the server's certificate, PEM
+//
+// What it says is kept beside the cache (CACHE.provisioned.toml, CACHE.pairing, CACHE.provisioned.key and .ca). Then
+// the token's line is overwritten where it stands by a comment as long, which leaves no copy on FAT, where a file
+// written anew would lie elsewhere. After a power cut the next start does what is left. What riskbild.toml says goes
+// before it.
+#pragma once
+
+#include <string>
+
+#include "app/sync/settings.hpp"
+#include "core/base/date.hpp"
+#include "core/base/result.hpp"
+
+namespace riskbild::sync {
+
+// `named`, or where it usually lies if that is empty; empty where there is none.
+std::string provisioning_file(const std::string& named);
+
+// ErrorKind::input names the line; nothing has been kept and nothing wiped then. ErrorKind::io, too, where the token
+// was taken over but could not be wiped: the message says so.
+Status take_over(const std::string& path, const std::string& cache, Instant now);
+
+// What has been taken over, by this start or one before it; nothing said where there was none.
+Result<Words> provisioned(const std::string& cache);
+
+}  // namespace riskbild::sync
