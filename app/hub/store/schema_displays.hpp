@@ -13,14 +13,15 @@ CREATE TABLE display (
     distance_dm INTEGER NOT NULL DEFAULT 0,
     moved TEXT NOT NULL DEFAULT '');  -- when it last got another channel
 CREATE TABLE pairing (
-    device_code_hash TEXT PRIMARY KEY,
+    device_code_hash TEXT PRIMARY KEY,  -- SHA-256; an approved one's token has the device code for its secret
     user_code TEXT NOT NULL UNIQUE,
+    peer TEXT NOT NULL,    -- the address it asked from
+    device TEXT NOT NULL,  -- what it said of itself, JSON
     created TEXT NOT NULL,
     expires TEXT NOT NULL,
-    device TEXT NOT NULL,            -- what it said of itself, JSON
-    token_id TEXT NOT NULL DEFAULT '',  -- approved: the token that it is to have
-    token_secret TEXT NOT NULL DEFAULT '',  -- until it has fetched it
-    refused INTEGER NOT NULL DEFAULT 0);
+    polled TEXT NOT NULL,
+    state TEXT NOT NULL,   -- 'waiting', 'approved', 'refused'
+    token TEXT NOT NULL);  -- the id of an approved one's
 CREATE TABLE heartbeat (
     token TEXT PRIMARY KEY REFERENCES token(id) ON DELETE CASCADE,
     at TEXT NOT NULL,
