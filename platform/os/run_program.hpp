@@ -1,0 +1,25 @@
+// A program that is run once, alone, for what it leaves behind.
+#pragma once
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+#include "core/base/result.hpp"
+
+namespace riskbild::os {
+
+struct Errand {
+    std::vector<std::string> arguments;    // the first is the program's path
+    std::vector<std::string> environment;  // "NAME=value"; all that it gets
+    std::string folder;                    // where it works; what it says goes to the file 'said' there
+    std::chrono::seconds limit{60};        // then it is killed, with all that it has started
+    std::string input = "/dev/null";       // the file that is its standard input
+};
+
+// Waits until it has ended. Nothing else of this process is open in it. ErrorKind::io where it cannot be started, does
+// not end in time, or ends with another exit code than 0; the message holds the last that it said.
+// It ends with the thread that called.
+Status run_program(const Errand& errand);
+
+}  // namespace riskbild::os
