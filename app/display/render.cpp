@@ -15,6 +15,7 @@
 #include "app/display/typeface.hpp"
 #include "core/base/limits.hpp"
 #include "core/wall/page_names.hpp"
+#include "core/wall/playlist.hpp"
 #include "platform/os/files.hpp"
 #include "platform/os/sync_status.hpp"
 
@@ -110,6 +111,7 @@ public:
 private:
     // Risk cards are many, and all are drawn only by their name.
     bool asked_for(wall::PageName name) const {
+        if (options_.as_shown && !wall::may_show(name, situation_.approved, {}, situation_.room)) return false;
         return name != wall::PageName::focus || options_.page == wall::PageName::focus || options_.first;
     }
 

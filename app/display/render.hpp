@@ -24,6 +24,7 @@ struct RenderOptions {
     std::string language;                // empty: the channel's
     std::string board;                   // empty: all
     std::optional<wall::PageName> page;  // none: all
+    bool as_shown = false;               // only the pages that the channel may show
     bool first = false;                  // only the first picture of each page, and of the risk cards
     std::optional<FixedTime> fixed;
     bool json = false;  // prints {"pictures": […]} instead of a path a line
