@@ -1,0 +1,172 @@
+#include "app/hub/pages/preview.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <nlohmann/json.hpp>
+
+#include "app/hub/pages/preview_choice.hpp"
+#include "app/hub/pages/preview_files.hpp"
+#include "app/hub/store/boards.hpp"
+
+namespace riskbild::hub {
+namespace {
+
+using http::Response;
+using nlohmann::json;
+
+// Screens that are bought, besides the channel's own.
+struct Offer {
+    int width;
+    int height;
+    int diagonal;
+};
+constexpr std::array<Offer, 7> offers{{{1920, 1080, 24},
+                                       {1920, 1080, 32},
+                                       {3840, 2160, 43},
+                                       {1920, 1080, 55},
+                                       {3840, 2160, 55},
+                                       {1080, 1920, 43},
+                                       {2160, 3840, 55}}};
+
+Offer offer_of(const ChannelScreen& screen) {
+    return {screen.width, screen.height, screen.diagonal};
+}
+
+std::string size_of(const Offer& offer) {
+    return fmt::format("{}x{}x{}", offer.width, offer.height, offer.diagonal);
+}
+
+// A form sends one field for the screen: "1920x1080x55".
+std::string with_screen(const Visit& visit) {
+    std::string query = visit.request.query;
+    int width = 0;
+    int height = 0;
+    int diagonal = 0;
+    char rest = 0;
+    const std::string screen = visit.query.text("screen");
+    if (std::sscanf(screen.c_str(), "%5dx%5dx%3d%c", &width, &height, &diagonal, &rest) == 3)
+        query += fmt::format("&width={}&height={}&diagonal={}", width, height, diagonal);
+    return query;
+}
+
+json screens(const Visit& visit, const Choice& choice) {
+    json list = json::array();
+    const std::string chosen = size_of(offer_of(choice.look.screen));
+    std::string own = size_of(offer_of(choice.channel.screen));
+    const auto add = [&](const Offer& offer, const char* code) {
+        const Gaps gaps{{"diagonal", std::to_string(offer.diagonal)},
+                        {"width", std::to_string(offer.width)},
+                        {"height", std::to_string(offer.height)}};
+        list.push_back(
+            {{"value", size_of(offer)}, {"name", visit.say(code, gaps)}, {"chosen", size_of(offer) == chosen}});
+    };
+    add(offer_of(choice.channel.screen), "preview.own_screen");
+    for (const Offer& offer : offers)
+        if (size_of(offer) != own) add(offer, offer.height > offer.width ? "preview.portrait" : "preview.landscape");
+    if (std::ranges::none_of(list, [](const json& it) { return it["chosen"].get<bool>(); }))
+        add(offer_of(choice.look.screen), "preview.other_screen");
+    return list;
+}
+
+json boards(const Visit& visit, const Choice& choice, const Showing& showing) {
+    json list = json::array();
+    for (const snapshot::BoardEntry& entry : showing.manifest.boards) {
+        const auto board = find_board(visit.database, entry.id);
+        const std::string name = board && *board ? (*board)->name : entry.id;
+        list.push_back({{"key", entry.id}, {"name", name}, {"chosen", entry.id == choice.board}});
+    }
+    return list;
+}
+
+std::string all_words(const WallPage& page) {
+    std::string all;
+    for (const WallText& text : page.texts)
+        if (text.role != "clock" && text.role != "contact" && text.role != "page") all.append(text.text).append(". ");
+    return all;
+}
+
+std::string picture_of(const Choice& choice, const WallPage& page) {
+    return "/channels/" + choice.channel.name + "/preview/" + page.stem + ".png?" + choice.query();
+}
+
+std::string address_of(const Choice& choice, const WallPage& page) {
+    return "/channels/" + choice.channel.name + "/preview?" + choice.query() + "&page=" + page.stem;
+}
+
+json page_entry(const Choice& choice, const WallPage& page) {
+    return {{"name", page.name}, {"at", address_of(choice, page)}, {"picture", picture_of(choice, page)}};
+}
+
+void put_pages(json& data, const Choice& choice, const std::vector<WallPage>& pages, std::size_t here) {
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        json entry = page_entry(choice, pages[i]);
+        entry["current"] = i == here;
+        data["pages"].push_back(std::move(entry));
+    }
+    data["page"] = page_entry(choice, pages[here]);
+    data["page"]["words"] = all_words(pages[here]);
+    for (const WallText& text : pages[here].texts) data["texts"].push_back(text.text);
+    if (here > 0) data["before"] = page_entry(choice, pages[here - 1]);
+    if (here + 1 < pages.size()) data["after"] = page_entry(choice, pages[here + 1]);
+}
+
+json form_of(const Visit& visit, const Choice& choice, const Showing& showing) {
+    const ChannelScreen& screen = choice.look.screen;
+    const bool english = choice.look.language == "en";
+    return {{"boards", boards(visit, choice, showing)},
+            {"several", showing.manifest.boards.size() > 1},
+            {"may_choose", visit.person.role >= Role::controller},
+            {"would", choice.would},
+            {"screens", screens(visit, choice)},
+            {"distance", fmt::format("{}.{}", screen.distance_dm / 10, screen.distance_dm % 10)},
+            {"dark", choice.look.dark},
+            {"english", english}};
+}
+
+// What stands where nothing can be shown: the form stays, so that something else can be chosen.
+Response nothing(const Visit& visit, json data, const std::string& code) {
+    data["nothing"] = visit.say(code);
+    return see(visit, "preview", std::move(data));
+}
+
+Response preview(Visit& visit) {
+    auto choice = choice_of(visit, visit.places.at(0));
+    if (!choice) return sorry(visit, choice.error());
+    const auto look = look_in(with_screen(visit), choice->look);
+    if (!look) return sorry(visit, visit.say("preview.no_such_screen"));
+    choice->look = *look;
+    json data = {{"title", visit.say("preview.title", {{"channel", title_of(choice->channel)}})},
+                 {"section", "channels"},
+                 {"channel", choice->channel.name}};
+    const auto showing = showing_of(visit, *choice);
+    if (!showing && !choice->would && showing.error().kind == ErrorKind::not_found) {
+        data["form"] = form_of(visit, *choice, Showing{});
+        return nothing(visit, std::move(data), "preview.nothing_published");
+    }
+    if (!showing) return cannot_draw(visit, showing.error());
+    const auto& all = showing->manifest.boards;
+    if (!showing->has(choice->board)) choice->board = all.empty() ? "" : all.front().id;
+    data["form"] = form_of(visit, *choice, *showing);
+    if (!display_program()) return nothing(visit, std::move(data), "preview.no_program");
+
+    const auto pages = wall_pages(studio_of(visit), {*showing, choice->board, choice->look, visit.house.now(), {}});
+    if (!pages) return cannot_draw(visit, pages.error());
+    if (pages->empty()) return nothing(visit, std::move(data), "preview.no_pages");
+    const auto chosen = std::ranges::find(*pages, visit.query.text("page"), &WallPage::stem);
+    put_pages(data, *choice, *pages, chosen == pages->end() ? 0 : static_cast<std::size_t>(chosen - pages->begin()));
+    data["paper"] = "/channels/" + choice->channel.name + "/pages.pdf?" + choice->query();
+    return see(visit, "preview", std::move(data));
+}
+
+}  // namespace
+
+Routes preview_pages() {
+    Routes routes{{"GET", "/channels/{}/preview", Access::viewer, preview}};
+    const Routes files = preview_files();
+    routes.insert(routes.end(), files.begin(), files.end());
+    return routes;
+}
+
+}  // namespace riskbild::hub
