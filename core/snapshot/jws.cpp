@@ -74,7 +74,9 @@ std::string wrong_signature(std::string_view jws, const PublicKey& trusted) {
     const auto claimed = claimed_key(jws);
     const std::string of = claimed ? ", it names key " + key_id(*claimed) : "";
     return "its signature is not by the trusted key " + key_id(trusted) + of +
-           "; the file is damaged or another key signs for this channel";
+           "; it is damaged, or another key signs now: give that with --key FILE, or run riskbild-sync --unpair and "
+           "pair "
+           "this device anew";
 }
 
 // What a signed header must still say. Everything in it is vouched for by the signature already.

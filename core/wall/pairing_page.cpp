@@ -118,7 +118,9 @@ void tell_why_none(PairingPage& page, const Pairing& pairing, const std::string&
     };
     page.address = pairing.server;
     page.note = words("pairing.tries_again");
-    if (broken(pairing.network))
+    if (pairing.fault == "provision")
+        because("pairing.problem_settings", {}, {});
+    else if (broken(pairing.network))
         because("pairing.problem_network", {"pairing.check_cable", "pairing.check_address", "pairing.check_firewall"},
                 pairing.network);
     else if (broken(clock))

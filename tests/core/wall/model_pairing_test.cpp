@@ -112,6 +112,9 @@ TEST_CASE("pairing: what went wrong is told in the wall's language, else in the 
     CHECK(page(pairing).error == "Servern svarar inte.");
     pairing.fault = "settings";
     CHECK(page(pairing).error == "Fel i skärmens inställningar: last words");
+    pairing.fault = "provision";
+    CHECK(page(pairing).problem == "Skärmens inställningar är fel.");
+    CHECK(page(pairing).error == "Fel i startfilen: last words");
     for (const char* unknown : {"", "unheard-of", "pairing.open"}) {
         pairing.fault = unknown;
         CHECK_MESSAGE(page(pairing).error == "Fel: unreachable", unknown);
