@@ -55,10 +55,12 @@ Result<Words> prepare(const Words& said) {
     const Status taken = path.empty() ? done() : take_over(path, said.cache, os::now());
     const Result<Words> prepared = provisioned(said.cache);
     if (taken || !prepared) return prepared;
+    if (said.server.empty() && prepared->server.empty()) {
+        tell_wall(taken.error());
+        return taken.error();
+    }
     std::cerr << "riskbild-sync: " << taken.error().message << "\n";
-    if (!said.server.empty() || !prepared->server.empty()) return prepared;
-    tell_wall(taken.error());
-    return taken.error();
+    return prepared;
 }
 
 CommandLine refused(const Error& error) {

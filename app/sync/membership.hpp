@@ -1,6 +1,6 @@
 // What lets this device in at its hub: said in its settings, or given to it when it was paired. The latter lies in
 // CACHE.pairing, which only its owner may read:
-//   {"format": "riskbild-pairing/1", "server": URL, "channel", "token", "key": base64url}
+//   {"format": "riskbild-pairing/1", "server": URL, "channel", "token", "key": base64url, or none}
 #pragma once
 
 #include <optional>
