@@ -1,0 +1,72 @@
+#include "app/hub/actions/display_changes.hpp"
+
+#include <functional>
+
+#include "app/hub/actions/fleet_view.hpp"
+#include "app/hub/store/channels.hpp"
+#include "app/hub/store/glass_pictures.hpp"
+#include "app/hub/store/tokens.hpp"
+
+namespace riskbild::hub {
+namespace {
+
+// `change` on the display as it is, and its line in the log, together.
+Status changed(sqlite::Database& database, const std::string& token, const Actor& actor, const std::string& action,
+               const std::string& detail, const std::function<Status(Display)>& change) {
+    auto transaction = sqlite::Transaction::begin(database);
+    if (!transaction) return transaction.error();
+    const auto display = find_display(database, token);
+    if (!display) return display.error();
+    if (!*display) return Error{ErrorKind::not_found, "There is no display '" + token + "'"};
+    if (Status outcome = change(**display); !outcome) return outcome;
+    if (Status noted = record(database, actor, {action, called(**display), detail}); !noted) return noted;
+    return transaction->commit();
+}
+
+}  // namespace
+
+Status rename_display(sqlite::Database& database, const std::string& token, const std::string& name,
+                      const Actor& actor) {
+    const std::string wanted = as_display_name(name);
+    if (wanted.empty()) {
+        std::string message = "A display's name has 1 to ";
+        message.append(std::to_string(most_display_name_letters)).append(" letters");
+        return Error{ErrorKind::usage, message};
+    }
+    return changed(database, token, actor, "rename display", wanted, [&](Display display) {
+        display.name = wanted;
+        return put_display(database, display);
+    });
+}
+
+Status set_display_screen(sqlite::Database& database, const std::string& token, const DisplayScreen& screen,
+                          const Actor& actor) {
+    std::string detail = std::to_string(screen.width);
+    detail.append("x").append(std::to_string(screen.height)).append(", ").append(std::to_string(screen.diagonal));
+    detail.append("\", ").append(std::to_string(screen.distance_dm)).append(" dm");
+    return changed(database, token, actor, "display screen", detail, [&](Display display) {
+        display.screen = screen;
+        return put_display(database, display);
+    });
+}
+
+Status move_display(sqlite::Database& database, const std::string& token, const std::string& channel,
+                    const Actor& actor) {
+    return changed(database, token, actor, "move display", "to channel " + channel, [&](const Display& display) {
+        if (const auto known = channel_named(database, channel); !known) return Status(known.error());
+        if (display.channel == channel) return done();
+        return put_display_in_channel(database, token, channel, actor.now);
+    });
+}
+
+Status ask_for_picture(sqlite::Database& database, const std::string& token, const Actor& actor) {
+    return changed(database, token, actor, "picture of display", "",
+                   [&](const Display&) { return want_glass_picture(database, token, actor.now); });
+}
+
+Status revoke_display(sqlite::Database& database, const std::string& token, const Actor& actor) {
+    return changed(database, token, actor, "revoke token", token,
+                   [&](const Display&) { return remove_token(database, token); });
+}
+
+}  // namespace riskbild::hub
