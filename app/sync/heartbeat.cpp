@@ -63,15 +63,11 @@ std::optional<os::ToldDisplay> display_told() {
     return told ? std::optional{*std::move(told)} : std::nullopt;
 }
 
-HubWord word_in(const std::string& body) {
+bool wants_a_picture(const std::string& body) {
     const auto json = nlohmann::json::parse(body, nullptr, false);
-    HubWord word;
-    if (!json.is_object()) return word;
-    if (const auto channel = json.find("channel"); channel != json.end() && channel->is_string())
-        word.channel = channel->get<std::string>();
-    if (const auto picture = json.find("picture"); picture != json.end() && picture->is_boolean())
-        word.wants_a_picture = picture->get<bool>();
-    return word;
+    if (!json.is_object()) return false;
+    const auto picture = json.find("picture");
+    return picture != json.end() && picture->is_boolean() && picture->get<bool>();
 }
 
 Moment::duration spread(seconds interval, double chance) {
@@ -100,7 +96,7 @@ fleet::Heartbeat heartbeat_of(const Account& account, const std::optional<os::To
     return heartbeat;
 }
 
-std::optional<HubWord> Heart::beat(const http::Access& access, const Account& account, Moment now, double chance) {
+bool Heart::beat(const http::Access& access, const Account& account, Moment now, double chance) {
     next_ = now + spread(interval, chance);
     const fleet::Heartbeat heartbeat = heartbeat_of(account, display_told(), monotonic_of(now));
     http::Access hasty = access;
@@ -108,19 +104,18 @@ std::optional<HubWord> Heart::beat(const http::Access& access, const Account& ac
     return heard(http::post(hasty, {"/v1/heartbeat", fleet::encode(heartbeat)}), now);
 }
 
-std::optional<HubWord> Heart::heard(const Result<http::Receipt>& receipt, Moment now) {
+bool Heart::heard(const Result<http::Receipt>& receipt, Moment now) {
     if (!receipt) {
         complain(receipt.error().message);
-        return std::nullopt;
+        return false;
     }
     if (takes_none(receipt->status)) {
         next_ = now + silence;
         complain("");
-        return std::nullopt;
+        return false;
     }
     complain(receipt->status == 200 ? "" : "the hub answered " + std::to_string(receipt->status));
-    if (receipt->status != 200) return std::nullopt;
-    return word_in(receipt->body);
+    return receipt->status == 200 && wants_a_picture(receipt->body);
 }
 
 void Heart::send_picture(const http::Access& access) {

@@ -28,33 +28,29 @@ struct Account {
 fleet::Heartbeat heartbeat_of(const Account& account, const std::optional<os::ToldDisplay>& told,
                               std::chrono::seconds monotonic);
 
-// What the hub answered.
-struct HubWord {
-    std::string channel;           // that the device's token opens; empty: not said
-    bool wants_a_picture = false;  // of the glass
-};
-
 class Heart {
 public:
     static constexpr std::chrono::seconds interval{60};
     static constexpr std::chrono::hours silence{1};  // after a server that takes no heartbeats: it serves plain files
     static constexpr std::chrono::seconds deadline{5};
 
-    explicit Heart(spdlog::logger& log) : log_(log) {}
+    Heart(Moment first, spdlog::logger& log) : log_(log), next_(first) {}
 
-    // When to beat next; `chance` in [0, 1) spreads the displays over a tenth of the interval.
-    Moment next() const { return next_; }
-    // Tells, and says what the hub answered; nothing when it did not. Never longer than the deadline.
-    std::optional<HubWord> beat(const http::Access& access, const Account& account, Moment now, double chance);
+    Moment next() const { return next_; }  // when to beat
+    // True: somebody at the hub waits for a picture of the glass. Never takes longer than the deadline. `chance` in
+    // [0, 1) spreads the displays over a tenth of the interval.
+    bool beat(const http::Access& access, const Account& account, Moment now, double chance);
+    // Not this time: the device does not know yet whom to tell.
+    void skip(Moment now) { next_ = now + interval; }
     // Asks the display for a picture of the glass and sends it. Waits for the display for two seconds at most.
     void send_picture(const http::Access& access);
 
 private:
-    std::optional<HubWord> heard(const Result<http::Receipt>& receipt, Moment now);
+    bool heard(const Result<http::Receipt>& receipt, Moment now);
     void complain(const std::string& complaint);
 
     spdlog::logger& log_;
-    Moment next_{};
+    Moment next_;
     std::string complaint_;  // what was logged last
 };
 

@@ -39,11 +39,11 @@ struct House {
     test::TemporaryFolder folder;
     std::ostringstream said;
     spdlog::logger log{"test", std::make_shared<spdlog::sinks::ostream_sink_mt>(said)};
-    sync::Heart heart{log};
     std::string heard;
     BadServer server;
     http::Access access;
     const sync::Moment start{seconds{5'000}};
+    sync::Heart heart{start, log};
 
     explicit House(const std::string& answer)
         : server([this, answer](const Talk& talk) {
@@ -54,7 +54,7 @@ struct House {
         access.url = {false, "127.0.0.1", server.port(), ""};
         access.token = "canary-7f3a";
     }
-    std::optional<sync::HubWord> beat(seconds after = seconds{0}, double chance = 0.5) {
+    bool beat(seconds after = seconds{0}, double chance = 0.5) {
         return heart.beat(access, {"0.1.0", {}, true}, start + after, chance);
     }
 };
@@ -95,24 +95,18 @@ TEST_CASE("without a display program there is no glass to tell of") {
     CHECK(heartbeat.errors.empty());
 }
 
-TEST_CASE("the hub's word: which channel, and whether it wants a picture") {
-    House house(ok(R"({"channel": "hall", "picture": true})"));
-    const auto word = house.beat();
-    REQUIRE(word.has_value());
-    CHECK(word->channel == "hall");
-    CHECK(word->wants_a_picture);
+TEST_CASE("the hub says whether somebody wants a picture") {
+    House house(ok(R"({"picture": true})"));
+    CHECK(house.beat());
     CHECK(house.heard.starts_with("POST /v1/heartbeat "));
     CHECK(house.heard.find("Authorization: Bearer canary-7f3a") != std::string::npos);
     CHECK(house.said.str().empty());
 }
 
-TEST_CASE("an answer that is none says nothing") {
-    for (const char* body : {"[]", "x", R"({"channel": 1, "picture": "yes"})"}) {
+TEST_CASE("an answer that is none wants nothing") {
+    for (const char* body : {"{}", "[]", "x", R"({"picture": "yes"})", R"({"picture": false})"}) {
         House house(ok(body));
-        const auto word = house.beat();
-        REQUIRE(word.has_value());
-        CHECK(word->channel.empty());
-        CHECK_FALSE(word->wants_a_picture);
+        CHECK_FALSE(house.beat());
     }
 }
 
@@ -129,13 +123,13 @@ TEST_CASE("each minute, spread over six seconds") {
 TEST_CASE("a server of plain files is left alone for an hour, and any other trouble for a minute") {
     for (const char* status : {"404 Not Found", "405 Method Not Allowed"}) {
         House house(std::string("HTTP/1.1 ") + status + "\r\nContent-Length: 0\r\n\r\n");
-        CHECK_FALSE(house.beat().has_value());
+        CHECK_FALSE(house.beat());
         CHECK(house.heart.next() == house.start + std::chrono::hours{1});
         CHECK(house.said.str().empty());
     }
     for (const char* answer : {"HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n", "nonsense\r\n\r\n"}) {
         House house(answer);
-        CHECK_FALSE(house.beat().has_value());
+        CHECK_FALSE(house.beat());
         CHECK(house.heart.next() == house.start + seconds{60});
     }
 }
