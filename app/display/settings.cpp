@@ -22,8 +22,8 @@ using Keys = std::vector<std::string_view>;
 
 // Of both programs: they read the same file.
 const Keys& top_keys() {
-    static const Keys keys{"server",   "channel",  "cache", "token_file", "key_file", "ca_file", "interval",
-                           "deadline", "insecure", "pages", "static",     "screen",   "theme",   "sleep"};
+    static const Keys keys{"server",   "channel", "cache",  "token_file", "key_file", "ca_file", "interval", "deadline",
+                           "insecure", "pages",   "static", "screen",     "theme",    "sleep",   "provision"};
     return keys;
 }
 const std::map<std::string_view, Keys>& table_keys() {
@@ -105,6 +105,14 @@ std::string environment(const char* name) {
     return value != nullptr ? value : "";
 }
 
+std::string file_to_read(const std::string& named) {
+    if (!named.empty()) return named;
+    const std::string provisioned = default_cache() + ".provisioned.toml";
+    for (const std::string& file : {std::string(system_file), provisioned})
+        if (os::exists(file)) return file;
+    return {};
+}
+
 }  // namespace
 
 Result<Settings> parse_settings(const std::string& content, const std::string& path) {
@@ -123,8 +131,8 @@ Result<Settings> parse_settings(const std::string& content, const std::string& p
 }
 
 Result<Settings> read_settings(const std::string& path) {
-    if (path.empty() && !os::exists(system_file)) return Settings{};
-    const std::string file = path.empty() ? system_file : path;
+    const std::string file = file_to_read(path);
+    if (file.empty()) return Settings{};
     const auto content = os::read_file(file, largest_file);
     if (!content) return content.error();
     return parse_settings(*content, file);

@@ -45,7 +45,8 @@ struct Settings {
 
 // ErrorKind::input names file, line or key, and what would be right.
 Result<Settings> parse_settings(const std::string& toml, const std::string& path);
-// The named file; unnamed, /etc/riskbild/riskbild.toml where it is there, else the defaults.
+// The named file; unnamed, /etc/riskbild/riskbild.toml where it is there, else what riskbild-sync has taken over from
+// the provisioning file (app/sync/provision.hpp), else the defaults.
 Result<Settings> read_settings(const std::string& path);
 
 // $XDG_STATE_HOME/riskbild/cache.db by hand, /var/lib/riskbild/cache.db where that folder is there.
