@@ -1,0 +1,113 @@
+#include "app/hub/pages/publish_view.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "app/hub/actions/readiness.hpp"
+#include "app/hub/pages/channel_shown.hpp"
+#include "core/wall/subject.hpp"
+#include "core/wall/verdict.hpp"
+#include "platform/os/files.hpp"
+
+namespace riskbild::hub {
+namespace {
+
+using nlohmann::json;
+
+Result<wall::Words> wall_words(const Visit& visit) {
+    const auto text = os::read_asset("words/" + std::string(code_of(visit.person.language)) + ".json");
+    if (!text) return text.error();
+    return wall::Words::parse(*text);
+}
+
+std::string verdict_of(const std::optional<plan::Board>& board, const wall::Words& words) {
+    if (!board) return {};
+    const auto subject = wall::subject_of(*board);
+    return subject ? wall::verdict_of(subject->document, words).in_full() : std::string{};
+}
+
+const char* name_of(Fate fate) {
+    switch (fate) {
+        case Fate::added:
+            return "added";
+        case Fate::changed:
+            return "changed";
+        case Fate::gone:
+            return "gone";
+        case Fate::same:
+            break;
+    }
+    return "same";
+}
+
+// 'Ny uppföljning: …', '3 väggtexter ändrade', …
+json lines_of(const Visit& visit, const Difference& counts) {
+    json lines = json::array();
+    for (const std::string& title : counts.new_documents)
+        lines.push_back(visit.say("publish.new_document", {{"title", title}}));
+    const auto tell = [&](int count, const std::string& code) {
+        if (count == 0) return;
+        const std::string form = count == 1 ? code + "_one" : code;
+        lines.push_back(visit.say("publish." + form, {{"count", std::to_string(count)}}));
+    };
+    tell(counts.gone_documents, "gone_documents");
+    tell(counts.texts, "texts");
+    tell(counts.told, "told");
+    tell(counts.hidden, "hidden");
+    tell(counts.decisions, "decisions");
+    tell(counts.check_ins, "check_ins");
+    if (counts.otherwise) lines.push_back(visit.say("publish.otherwise"));
+    return lines;
+}
+
+json change_json(const Visit& visit, const BoardChange& change, const std::string& name, const wall::Words& words) {
+    const std::string before = verdict_of(change.before, words);
+    const std::string after = verdict_of(change.after, words);
+    json row = {{"key", change.key},
+                {"name", name},
+                {"fate", visit.say("publish." + std::string(name_of(change.fate)))},
+                {name_of(change.fate), true},
+                {"verdict", after}};
+    if (before != after && change.fate == Fate::changed) row["verdict_before"] = before;
+    if (change.before && change.after) row["lines"] = lines_of(visit, difference_of(*change.before, *change.after));
+    return row;
+}
+
+std::string name_in(const std::map<std::string, std::string>& names, const std::string& key) {
+    const auto found = names.find(key);
+    return found == names.end() ? key : found->second;
+}
+
+}  // namespace
+
+Result<json> changes_json(const Visit& visit, const std::vector<BoardChange>& changes) {
+    const auto names = names_of_boards(visit);
+    if (!names) return names.error();
+    const auto words = wall_words(visit);
+    if (!words) return words.error();
+    json rows = json::array();
+    for (const BoardChange& change : changes)
+        rows.push_back(change_json(visit, change, name_in(*names, change.key), *words));
+    return rows;
+}
+
+Result<json> unsettled_json(const Visit& visit, const Channel& channel) {
+    const auto keys = keys_of(visit.database, channel);
+    if (!keys) return keys.error();
+    const auto names = names_of_boards(visit);
+    if (!names) return names.error();
+    std::vector<json> rows;
+    for (const std::string& key : *keys) {
+        const auto left = unsettled(visit.database, key);
+        if (!left) return left.error();
+        for (const Unsettled& each : *left)
+            rows.push_back({{"name", name_in(*names, key)},
+                            {"words", visit.say(each.code, each.gaps)},
+                            {"stops", each.stops},
+                            {"url", "/boards/" + key + "/review"}});
+    }
+    std::ranges::stable_partition(rows, [](const json& row) { return row["stops"].get<bool>(); });
+    return json(rows);
+}
+
+}  // namespace riskbild::hub

@@ -1,0 +1,17 @@
+// What a publication would change, in words.
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "app/hub/actions/publish_changes.hpp"
+#include "app/hub/web/visit.hpp"
+
+namespace riskbild::hub {
+
+// [{key, name, fate, new, changed, gone, same, lines: […], verdict, verdict_before}]
+Result<nlohmann::json> changes_json(const Visit& visit, const std::vector<BoardChange>& changes);
+
+// What is left to settle in the boards that the channel is set to show: [{name, words, stops, url}], what stops first.
+Result<nlohmann::json> unsettled_json(const Visit& visit, const Channel& channel);
+
+}  // namespace riskbild::hub
