@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/hub/store/signing_keys.hpp"
 #include "core/base/text.hpp"
 
 namespace riskbild::hub {
@@ -46,6 +47,12 @@ Status issue(sqlite::Database& database, const Press& press, snapshot::Manifest&
              const Imprint& imprint) {
     const auto last = latest_publication(database, manifest.channel);
     if (!last) return last.error();
+    const auto key = standing_of(database, press.signer.public_key());
+    if (!key) return key.error();
+    if (key->over) return Error{ErrorKind::busy, "The key that signs has just been changed; try again in a minute"};
+    manifest.epoch = key->epoch;
+    manifest.next_key.reset();
+    if (key->next) manifest.next_key = key->next->key;
     manifest.version = next_version(*last ? (*last)->version : 0, actor.now);
     manifest.issued = actor.now;
     manifest.expires = actor.now + life;
@@ -56,7 +63,9 @@ Status issue(sqlite::Database& database, const Press& press, snapshot::Manifest&
 }
 
 Result<snapshot::Manifest> opened(const Publication& publication, const Press& press) {
-    return snapshot::open_manifest(publication.jws, press.signer.public_key(), press.verifier);
+    // An earlier key may have signed it; that it is one of ours we know, for nobody else writes our database.
+    const auto key = snapshot::claimed_key(publication.jws).value_or(press.signer.public_key());
+    return snapshot::open_manifest(publication.jws, key, press.verifier);
 }
 
 Status check_note(const std::string& note) {

@@ -11,6 +11,7 @@
 #include "app/hub/store/schema_decisions.hpp"
 #include "app/hub/store/schema_displays.hpp"
 #include "app/hub/store/schema_drafts.hpp"
+#include "app/hub/store/schema_keys.hpp"
 #include "app/hub/store/schema_people.hpp"
 
 namespace riskbild::hub::schema {
@@ -18,7 +19,7 @@ namespace riskbild::hub::schema {
 inline constexpr std::array version_1{base};
 inline constexpr std::array version_2{decisions};
 inline constexpr std::array version_3{
-    people, drafts, arrangement, channels, audit, displays, "PRAGMA user_version = 3;"};
+    people, drafts, arrangement, channels, audit, displays, keys, "PRAGMA user_version = 3;"};
 
 inline constexpr std::array<std::span<const char* const>, 3> versions{version_1, version_2, version_3};
 
