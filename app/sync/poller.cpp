@@ -3,7 +3,9 @@
 #include <filesystem>
 #include <utility>
 
-#include "app/sync/secrets.hpp"
+#include "app/sync/device.hpp"
+#include "app/sync/fault.hpp"
+#include "app/sync/membership.hpp"
 #include "core/refresh/acceptance.hpp"
 #include "platform/http/client.hpp"
 #include "platform/os/clock.hpp"
@@ -12,17 +14,19 @@
 namespace riskbild::sync {
 namespace {
 
-os::SyncStatus nothing_yet(const Settings& settings) {
-    return {http::to_text(settings.server), settings.channel, std::nullopt, ""};
+constexpr std::chrono::seconds at_once{1};
+
+std::string trust_path(const Settings& settings) {
+    return settings.cache + ".trust";
 }
 
 // What an earlier run knew of the same channel still holds.
-os::SyncStatus remembered(const Settings& settings) {
-    os::SyncStatus status = nothing_yet(settings);
+os::SyncStatus remembered(const std::string& server, const std::string& channel) {
+    os::SyncStatus status{server, channel, std::nullopt, ""};
     const Result<std::string> folder = os::runtime_folder();
     if (!folder) return status;
     const os::SyncStatus before = os::read_sync_status(*folder);
-    if (before.server == status.server && before.channel == status.channel) status.last_contact = before.last_contact;
+    if (before.server == server && before.channel == channel) status.last_contact = before.last_contact;
     return status;
 }
 
@@ -31,14 +35,24 @@ Status publish(const os::SyncStatus& status) {
     return folder ? os::write_sync_status(*folder, status) : Status(folder.error());
 }
 
+Status remove(const std::string& path) {
+    std::error_code code;
+    std::filesystem::remove(path, code);
+    return code ? Status(Error{ErrorKind::io, path + ": cannot be removed: " + code.message()}) : done();
+}
+
+Outcome failed(const Error& error) {
+    return {error};
+}
+
 }  // namespace
 
 Poller::Poller(Settings settings, spdlog::logger& log, int cancel)
     : settings_(std::move(settings)),
       log_(log),
       cancel_(cancel),
-      trust_(settings_.cache + ".trust"),
-      status_(remembered(settings_)) {}
+      trust_(trust_path(settings_)),
+      status_(remembered(http::to_text(settings_.server), settings_.channel)) {}
 
 Status Poller::open_cache() {
     if (cache_) return done();
@@ -58,49 +72,149 @@ bool Poller::holds_something() {
 }
 
 Outcome Poller::poll() {
-    Outcome outcome;
-    const Result<refresh::Refreshed> result = refresh(outcome.retry_after);
-    if (!result) outcome.error = result.error();
-    tell(result);
+    Outcome outcome = visit();
+    if (outcome.error && outcome.fault.empty()) outcome.fault = fault_of(*outcome.error, 0);
+    tell(outcome);
     return outcome;
 }
 
-Result<refresh::Refreshed> Poller::refresh(std::optional<std::chrono::seconds>& retry_after) {
-    if (const Status opened = open_cache(); !opened) return opened.error();
-    const Result<refresh::Options> options = this->options(os::now());
-    if (!options) return options.error();
-    const Result<std::string> token = read_token(settings_.token_file);
-    if (!token) return token.error();
+Outcome Poller::visit() {
+    if (const Status opened = open_cache(); !opened) return failed(opened.error());
+    const auto membership = find_membership(settings_);
+    if (!membership) return failed(membership.error());
+    const bool asked_for = talk_.has_code() && !(*membership && (*membership)->by_hand);
+    return *membership && !asked_for ? refresh(**membership) : pair();
+}
+
+Outcome Poller::refresh(const Membership& membership) {
+    if (status_.channel != membership.channel) status_ = remembered(status_.server, membership.channel);
+    const auto access = this->access(membership);
+    if (!access) return failed(access.error());
+    http::HttpSource source(*access);
+    const refresh::Ports ports{source, *cache_, trust_, verifier_, hasher_};
+    const Result<refresh::Refreshed> result = refresh::refresh_once(ports, options(membership));
+    Outcome outcome;
+    outcome.retry_after = source.retry_after();
+    if (result) return report(*result), outcome;
+    if (source.status() == 401 && !membership.by_hand)
+        if (Outcome asked = pair(); !asked.error) return asked;
+    outcome.error = result.error();
+    outcome.fault = fault_of(result.error(), source.status());
+    return source.status() == 403 && !membership.by_hand ? move(membership, std::move(outcome)) : outcome;
+}
+
+Result<http::Access> Poller::access(const Membership& membership) {
     const Result<refresh::Trust> trust = trust_.load();
     if (!trust) return trust.error();
-    const Instant certain = refresh::latest_known(*trust, *options);
-    http::HttpSource source(
-        {settings_.server, settings_.channel, *token, settings_.ca_file, certain, {settings_.deadline, cancel_}});
-    const refresh::Ports ports{source, *cache_, trust_, verifier_, hasher_};
-    Result<refresh::Refreshed> result = refresh::refresh_once(ports, *options);
-    retry_after = source.retry_after();
-    return result;
+    const Instant certain = refresh::latest_known(*trust, options(membership));
+    return http::Access{settings_.server, membership.channel,           membership.token, settings_.ca_file,
+                        certain,          {settings_.deadline, cancel_}};
 }
 
-// The key file is read for each poll: a new one from the operator takes effect without a restart.
-Result<refresh::Options> Poller::options(Instant now) const {
-    const auto key = read_key(settings_.key_file);
-    if (!key) return key.error();
-    const bool on_loopback = http::is_loopback(settings_.server);
-    return refresh::Options{settings_.channel, now, os::program_date(), *key, on_loopback && !*key};
+Result<http::Access> Poller::hub_access() {
+    const auto membership = find_membership(settings_);
+    if (!membership) return membership.error();
+    if (!*membership) return Error{ErrorKind::not_found, "not paired yet"};
+    return access(**membership);
 }
 
-void Poller::tell(const Result<refresh::Refreshed>& result) {
-    if (result && result->changed)
-        log_.info("channel {}: version {}, {} boards, {} of them fetched", settings_.channel, result->manifest.version,
-                  result->manifest.boards.size(), result->fetched);
-    else if (result)
-        log_.log(settings_.once ? spdlog::level::info : spdlog::level::debug,
-                 "channel {}: nothing new since version {}", settings_.channel, result->manifest.version);
+refresh::Options Poller::options(const Membership& membership) const {
+    const bool first_use = http::is_loopback(settings_.server) && !membership.key;
+    return refresh::Options{membership.channel, os::now(), os::program_date(), membership.key, first_use};
+}
+
+void Poller::report(const refresh::Refreshed& refreshed) {
+    const snapshot::Manifest& manifest = refreshed.manifest;
+    if (refreshed.changed)
+        log_.info("channel {}: version {}, {} boards, {} of them fetched", manifest.channel, manifest.version,
+                  manifest.boards.size(), refreshed.fetched);
     else
-        log_.error("channel {}: {}", settings_.channel, result.error().message);
-    status_.error = result ? "" : result.error().message;
-    if (result) status_.last_contact = os::now();
+        log_.log(settings_.once ? spdlog::level::info : spdlog::level::debug,
+                 "channel {}: nothing new since version {}", manifest.channel, manifest.version);
+    status_.last_contact = os::now();
+}
+
+// ---- pairing --------------------------------------------------------------------------------------------
+
+Outcome Poller::pair() {
+    const auto access = this->access({});
+    if (!access) return failed(access.error());
+    const bool had_code = talk_.has_code();
+    const PairingTalk::Turn turn = talk_.turn(*access, device_account(settings_));
+    if (turn.given) return admit(*turn.given);
+    if (talk_.has_code())
+        if (const Status dropped = drop_what_is_shown(); !dropped) return failed(dropped.error());
+    const Instant now = os::now();
+    Outcome outcome{turn.error, {}, turn.wait, turn.fault, talk_.told(now)};
+    outcome.pairing->clock = access->now <= now ? "ok" : "behind";
+    if (!had_code && talk_.has_code())
+        log_.info("not paired yet: the code {} is to be entered at {}", outcome.pairing->user_code,
+                  outcome.pairing->verification_url);
+    return outcome;
+}
+
+Outcome Poller::admit(const Membership& given) {
+    if (const Status trusted = trust(*given.key); !trusted) return failed(trusted.error());
+    if (const Status kept = keep_membership(settings_, given); !kept) return failed(kept.error());
+    talk_.forget();
+    log_.info("paired: channel {}", given.channel);
+    const auto membership = find_membership(settings_);
+    if (!membership) return failed(membership.error());
+    return refresh(membership->value_or(given));
+}
+
+// The key that came with the token is the anchor, once and for all: any other has to be signed in by it.
+Status Poller::trust(const snapshot::PublicKey& key) {
+    Result<refresh::Trust> trust = trust_.load();
+    if (!trust) return trust.error();
+    if (!settings_.key_file.empty() || trust->anchor == key) return done();
+    if (trust->key && trust->key != key && trust->next_key != key)
+        return Error{ErrorKind::untrusted,
+                     "the hub signs with another key than the one this device trusts; if the hub has been made anew, "
+                     "or the device was off while the key was changed, run riskbild-sync --unpair here"};
+    refresh::Trust anchored = trust->key == key ? *trust : refresh::Trust{};
+    anchored.anchor = anchored.key = key;
+    anchored.clock_floor = trust->clock_floor;
+    return trust_.save(anchored);
+}
+
+// A token that opens another channel than it did: the hub says which.
+Outcome Poller::move(Membership membership, Outcome outcome) {
+    const auto access = this->access(membership);
+    if (!access || membership.token.empty()) return outcome;
+    const auto receipt = http::post(*access, {"/v1/pair", "{}"});
+    const std::string channel = receipt && receipt->status == 200 ? parse_channel(receipt->body) : std::string{};
+    if (channel.empty() || channel == membership.channel) return outcome;
+    membership.channel = channel;
+    if (const Status kept = keep_membership(settings_, membership); !kept) return failed(kept.error());
+    if (const Status dropped = drop_what_is_shown(); !dropped) return failed(dropped.error());
+    log_.info("moved to channel {}", channel);
+    Outcome moved;
+    moved.again = at_once;
+    return moved;
+}
+
+Status Poller::drop_what_is_shown() {
+    if (!holds_something()) return done();
+    log_.warn("the hub does not let this device show what it showed: it is dropped");
+    return cache_->clear();
+}
+
+Status Poller::unpair() {
+    if (const Status opened = open_cache(); !opened) return opened;
+    if (const Status cleared = cache_->clear(); !cleared) return cleared;
+    if (const Status removed = remove(pairing_file(settings_)); !removed) return removed;
+    return remove(trust_path(settings_));
+}
+
+void Poller::tell(const Outcome& outcome) {
+    if (outcome.error && status_.channel.empty())
+        log_.error("{}", outcome.error->message);
+    else if (outcome.error)
+        log_.error("channel {}: {}", status_.channel, outcome.error->message);
+    status_.error = outcome.error ? outcome.error->message : "";
+    status_.fault = outcome.fault;
+    status_.pairing = outcome.pairing;
     if (const Status told = publish(status_); !told) log_.warn("{}", told.error().message);
 }
 

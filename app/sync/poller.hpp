@@ -1,5 +1,10 @@
-// One poll after the other against one server: refresh_once with everything it needs, and its outcome told
-// to the log and to sync.json.
+// One poll after the other against one server: refresh_once with everything it needs or, while the device has not
+// been let in, one turn of pairing; and its outcome told to the log and to sync.json.
+//
+// A hub that does not know the device's token any longer and gives it a code instead has shut it out: what is shown is
+// dropped at once. A 401 alone does not do that, for it may be a web server's in between; then, as without any contact,
+// the wall shows on and says how old it is, until the channel's limit. A device that has been given another channel
+// drops what it shows, too.
 #pragma once
 
 #include <spdlog/logger.h>
@@ -8,6 +13,8 @@
 #include <memory>
 #include <optional>
 
+#include "app/sync/membership.hpp"
+#include "app/sync/pairing.hpp"
 #include "app/sync/settings.hpp"
 #include "app/sync/trust_file.hpp"
 #include "core/refresh/refresh.hpp"
@@ -18,8 +25,11 @@
 namespace riskbild::sync {
 
 struct Outcome {
-    std::optional<Error> error;                       // empty: the poll went well
-    std::optional<std::chrono::seconds> retry_after;  // asked for by the server
+    std::optional<Error> error;                         // empty: the poll went well
+    std::optional<std::chrono::seconds> retry_after{};  // asked for by the server
+    std::optional<std::chrono::seconds> again{};  // the next poll is due then: the device is being paired or moved
+    std::string fault{};                          // of the error, as fault.hpp has it
+    std::optional<os::Pairing> pairing{};         // while the device has not been let in
 };
 
 class Poller {
@@ -31,17 +41,30 @@ public:
     Status open_cache();
     bool holds_something();
     Outcome poll();
+    // How to reach the hub as a member; ErrorKind::not_found while the device has not been let in.
+    Result<http::Access> hub_access();
+    // Forgets what pairing gave, whom the device trusts and what it shows: as after the installation.
+    Status unpair();
 
 private:
-    Result<refresh::Refreshed> refresh(std::optional<std::chrono::seconds>& retry_after);
-    Result<refresh::Options> options(Instant now) const;
-    void tell(const Result<refresh::Refreshed>& result);
+    Outcome visit();
+    Outcome refresh(const Membership& membership);
+    Outcome pair();
+    Outcome admit(const Membership& given);
+    Outcome move(Membership membership, Outcome outcome);
+    Status trust(const snapshot::PublicKey& key);
+    Status drop_what_is_shown();
+    refresh::Options options(const Membership& membership) const;
+    Result<http::Access> access(const Membership& membership);
+    void report(const refresh::Refreshed& refreshed);
+    void tell(const Outcome& outcome);
 
     Settings settings_;
     spdlog::logger& log_;
     int cancel_;
     std::unique_ptr<sqlite::CacheWriter> cache_;
     TrustFile trust_;
+    PairingTalk talk_;
     crypto::Ed25519Verifier verifier_;
     crypto::Sha256 hasher_;
     os::SyncStatus status_;

@@ -3,19 +3,25 @@
 #include <spdlog/logger.h>
 #include <spdlog/sinks/stdout_sinks.h>
 
+#include <algorithm>
 #include <iostream>
 #include <memory>
 #include <random>
 
 #include "app/sync/exit_code.hpp"
+#include "app/sync/heartbeat.hpp"
 #include "app/sync/poller.hpp"
 #include "core/refresh/backoff.hpp"
+#include "platform/os/clock.hpp"
 #include "platform/os/stop_signal.hpp"
 
 namespace riskbild::sync {
 namespace {
 
 using refresh::Delay;
+using Clock = std::chrono::steady_clock;
+
+constexpr std::chrono::seconds time_to_draw{5};  // what the first poll has fetched
 
 class Chance {
 public:
@@ -32,21 +38,52 @@ spdlog::logger make_log() {
 }
 
 Delay next_delay(const Outcome& outcome, unsigned failures, const refresh::Pace& pace, double chance) {
+    if (outcome.again) return *outcome.again;
     if (!outcome.error) return regular_delay(pace, chance);
     if (outcome.retry_after) return asked_delay(pace, *outcome.retry_after, chance);
     return backoff_delay(pace, failures, chance);
 }
 
-int run_for_ever(Poller& poller, const refresh::Pace& pace, const os::StopSignal& stop) {
+// Tells the hub how the device is doing; whatever comes of it, the polls go on.
+void beat(Heart& heart, Poller& poller, Account account, double chance) {
+    const auto access = poller.hub_access();
+    if (!access) return heart.skip(Clock::now());
+    account.clock_is_good = access->now <= os::now();
+    if (heart.beat(*access, account, Clock::now(), chance)) heart.send_picture(*access);
+}
+
+Delay time_until(Moment moment) {
+    return std::max(Delay::zero(), std::chrono::ceil<Delay>(moment - Clock::now()));
+}
+
+int run_for_ever(Poller& poller, const Settings& settings, spdlog::logger& log, const os::StopSignal& stop) {
+    refresh::Pace pace;
+    pace.interval = settings.interval;
     Chance chance;
     unsigned failures = 0;
-    Delay delay = first_delay(pace, poller.holds_something(), chance.draw());
-    while (!stop.wait(delay)) {
-        const Outcome outcome = poller.poll();
-        failures = outcome.error ? failures + 1 : 0;
-        delay = next_delay(outcome, failures, pace, chance.draw());
+    Account account{settings.version, {}, true};
+    Moment next_poll = Clock::now() + first_delay(pace, poller.holds_something(), chance.draw());
+    Heart heart(next_poll + time_to_draw, log);
+    while (!stop.wait(time_until(std::min(next_poll, heart.next())))) {
+        if (Clock::now() >= next_poll) {
+            const Outcome outcome = poller.poll();
+            failures = outcome.error ? failures + 1 : 0;
+            account.error = outcome.error;
+            next_poll = Clock::now() + next_delay(outcome, failures, pace, chance.draw());
+        }
+        if (Clock::now() >= heart.next()) beat(heart, poller, account, chance.draw());
     }
     return exit_done;
+}
+
+int polled_once(Poller& poller) {
+    const Outcome outcome = poller.poll();
+    return outcome.error || outcome.again ? exit_failed : exit_done;
+}
+
+int ended(const Status& outcome, spdlog::logger& log) {
+    if (!outcome) log.error("{}", outcome.error().message);
+    return outcome ? exit_done : exit_code_of(outcome.error());
 }
 
 }  // namespace
@@ -59,12 +96,11 @@ int run(const Settings& settings) {
     }
     spdlog::logger log = make_log();
     Poller poller(settings, log, stop->descriptor());
-    if (settings.once) return poller.poll().error ? exit_failed : exit_done;
+    if (settings.unpair) return ended(poller.unpair(), log);
+    if (settings.once) return polled_once(poller);
     // Before any network: the display waits for a journal to be recovered. A failure comes back in poll().
     static_cast<void>(poller.open_cache());
-    refresh::Pace pace;
-    pace.interval = settings.interval;
-    return run_for_ever(poller, pace, *stop);
+    return run_for_ever(poller, settings, log, *stop);
 }
 
 }  // namespace riskbild::sync
