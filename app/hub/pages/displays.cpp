@@ -1,0 +1,106 @@
+#include "app/hub/pages/displays.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <nlohmann/json.hpp>
+
+#include "app/hub/pages/display_words.hpp"
+#include "core/base/text.hpp"
+
+namespace riskbild::hub {
+namespace {
+
+using http::Response;
+using nlohmann::json;
+
+constexpr std::size_t rows_a_page = 100;
+
+struct Search {
+    std::string text;                   // in name, channel or id
+    std::optional<fleet::State> state;  // this one only
+    std::size_t page = 1;
+};
+
+std::size_t page_number(const std::string& text) {
+    std::size_t page = 1;
+    std::from_chars(text.data(), text.data() + text.size(), page);
+    return std::clamp<std::size_t>(page, 1, 1'000'000);
+}
+
+Search search_of(const Visit& visit) {
+    return {visit.query.text("q"), fleet::state_named(visit.query.text("state")),
+            page_number(visit.query.text("page"))};
+}
+
+bool matches(const DisplayView& view, const Search& search) {
+    if (search.state && view.state != *search.state) return false;
+    const Display& display = view.display;
+    const std::string all = text::lower(display.name + "\n" + display.channel + "\n" + display.token);
+    return all.find(text::lower(search.text)) != std::string::npos;
+}
+
+json states_to_choose(const Visit& visit, const std::vector<DisplayView>& fleet, const Search& search) {
+    json states = json::array();
+    for (const fleet::State state : fleet::states) {
+        const auto count = std::ranges::count(fleet, state, &DisplayView::state);
+        if (count == 0 && search.state != state) continue;
+        states.push_back({{"name", fleet::name_of(state)},
+                          {"word", word_of(visit, state)},
+                          {"count", count},
+                          {"selected", search.state == state}});
+    }
+    return states;
+}
+
+json row_of(const Visit& visit, const DisplayView& view) {
+    json row = present_state(visit, view);
+    row["url"] = "/displays/" + percent_encoded(view.display.token);
+    row["name"] = called(view.display);
+    row["channel"] = view.display.channel;
+    row["ago"] = ago(visit, view.since);
+    row["from"] = content_time(view);
+    row["program"] = view.last ? view.last->told.program : "";
+    return row;
+}
+
+std::string address_of(const Search& search, std::size_t page) {
+    std::string address = "/displays?q=" + percent_encoded(search.text);
+    if (search.state) address.append("&state=").append(fleet::name_of(*search.state));
+    return address.append("&page=").append(std::to_string(page));
+}
+
+void add_rows(const Visit& visit, const std::vector<DisplayView>& found, const Search& search, json& data) {
+    const std::size_t last_page = std::max<std::size_t>(1, (found.size() + rows_a_page - 1) / rows_a_page);
+    const std::size_t page = std::min(search.page, last_page);
+    const std::size_t from = (page - 1) * rows_a_page;
+    const std::size_t to = std::min(found.size(), from + rows_a_page);
+    data["rows"] = json::array();
+    for (std::size_t i = from; i < to; ++i) data["rows"].push_back(row_of(visit, found[i]));
+    data["count"] = visit.say(
+        "fleet.count",
+        {{"from", std::to_string(from + 1)}, {"to", std::to_string(to)}, {"total", std::to_string(found.size())}});
+    data["several_pages"] = last_page > 1;
+    if (page > 1) data["before"] = address_of(search, page - 1);
+    if (page < last_page) data["after"] = address_of(search, page + 1);
+}
+
+Response list(Visit& visit) {
+    auto fleet = view_fleet(visit.database, visit.house.now());
+    if (!fleet) return sorry(visit, fleet.error());
+    const Search search = search_of(visit);
+    json data = {{"title", visit.say("fleet.title")}, {"section", "displays"}, {"q", search.text}};
+    data["states"] = states_to_choose(visit, *fleet, search);
+    data["any"] = !fleet->empty();
+    std::erase_if(*fleet, [&search](const DisplayView& view) { return !matches(view, search); });
+    data["found"] = !fleet->empty();
+    add_rows(visit, *fleet, search, data);
+    return see(visit, "displays", std::move(data));
+}
+
+}  // namespace
+
+Routes displays_pages() {
+    return {{"GET", "/displays", Access::viewer, list}};
+}
+
+}  // namespace riskbild::hub
