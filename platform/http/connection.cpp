@@ -34,6 +34,7 @@ Connection::Connection(socket_t socket, const ServerLimits& limits)
     : socket_(socket),
       request_deadline_(Clock::now() + limits.request_time),
       total_deadline_(Clock::now() + limits.total_time),
+      parting_time_(limits.parting_time),
       most_bytes_(head_bytes),
       least_body_rate_(std::max<size_t>(limits.least_body_rate, 1)) {}
 
@@ -68,13 +69,21 @@ bool Connection::read_body(size_t length, std::string& body) {
     request_deadline_ += time;
     total_deadline_ += time;
     most_bytes_ += length;
-    body.resize(length);
-    for (size_t at = 0; at < length;) {
-        const ssize_t got = read(body.data() + at, length - at);
+    body.reserve(length);
+    std::array<char, 16'384> part{};
+    while (body.size() < length) {
+        const ssize_t got = read(part.data(), std::min(part.size(), length - body.size()));
         if (got <= 0) return false;
-        at += static_cast<size_t>(got);
+        body.append(part.data(), static_cast<size_t>(got));
     }
     return true;
+}
+
+void Connection::part() {
+    ::shutdown(socket_, SHUT_WR);
+    const auto deadline = Clock::now() + parting_time_;
+    while (wait_for(socket_, POLLIN, deadline) && ::recv(socket_, buffer_.data(), buffer_.size(), MSG_DONTWAIT) > 0) {
+    }
 }
 
 bool Connection::fill() {

@@ -28,7 +28,12 @@ public:
 
     // Exactly `length` bytes, or false: cut off, or slower than the limits allow. The time for it is given on top of
     // that for the head.
+    // Memory is taken as the bytes come.
     bool read_body(size_t length, std::string& body);
+
+    // Reads on what the client still sends, to nowhere, until it stops or the time is over. A connection closed with
+    // bytes unread is reset, and a reset takes the answer away from a client that has not read it yet.
+    void part();
 
 private:
     using Clock = std::chrono::steady_clock;
@@ -37,6 +42,7 @@ private:
     socket_t socket_;
     Clock::time_point request_deadline_;
     Clock::time_point total_deadline_;
+    std::chrono::milliseconds parting_time_;
     std::array<char, 4096> buffer_{};
     size_t position_ = 0;
     size_t filled_ = 0;

@@ -1,3 +1,6 @@
+#include <arpa/inet.h>
+
+#include <array>
 #include <charconv>
 
 #include "platform/http/server.hpp"
@@ -29,6 +32,18 @@ Result<Endpoint> parse_endpoint(std::string_view text) {
 
 bool is_loopback(const Endpoint& endpoint) {
     return endpoint.host == "localhost" || endpoint.host == "::1" || endpoint.host.starts_with("127.");
+}
+
+std::optional<std::string> plain_address(std::string_view text) {
+    const std::string given(text);
+    std::array<char, INET6_ADDRSTRLEN> written{};
+    in_addr four{};
+    if (::inet_pton(AF_INET, given.c_str(), &four) == 1)
+        return ::inet_ntop(AF_INET, &four, written.data(), written.size());
+    in6_addr six{};
+    if (::inet_pton(AF_INET6, given.c_str(), &six) != 1) return std::nullopt;
+    if (IN6_IS_ADDR_V4MAPPED(&six)) return ::inet_ntop(AF_INET, &six.s6_addr[12], written.data(), written.size());
+    return ::inet_ntop(AF_INET6, &six, written.data(), written.size());
 }
 
 }  // namespace riskbild::http

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <atomic>
 #include <charconv>
+#include <mutex>
 #include <optional>
 #include <thread>
 
@@ -64,6 +65,44 @@ std::optional<size_t> declared_length(const httplib::Request& request) {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), length);
     if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
     return length;
+}
+
+// What all bodies at once may take.
+class BodyMemory {
+public:
+    explicit BodyMemory(size_t most) : left_(most) {}
+
+    bool take(size_t bytes) {
+        const std::lock_guard lock(mutex_);
+        if (bytes > left_) return false;
+        left_ -= bytes;
+        return true;
+    }
+    void give_back(size_t bytes) {
+        const std::lock_guard lock(mutex_);
+        left_ += bytes;
+    }
+
+private:
+    std::mutex mutex_;
+    size_t left_;
+};
+
+// One request's part of it, until it has been answered.
+struct BodyShare {
+    BodyMemory& memory;
+    size_t bytes = 0;
+
+    ~BodyShare() { memory.give_back(bytes); }
+};
+
+// The status with which a request has been refused, told to the handler as a header that no client can send: what
+// comes over the wire has no colon in a name.
+constexpr const char* refused_with = ":refused";
+
+// A client that asks first whether its body is wanted (curl does, of large ones).
+bool asks_to_go_on(const httplib::Request& request) {
+    return request.get_header_value("Expect") == "100-continue";
 }
 
 void fill(httplib::Response& theirs, const Response& ours) {
@@ -130,22 +169,28 @@ struct Server::State final : public httplib::Server {
         return refused == 0 && request.method == "POST" ? refusal_of_body(request) : refused;
     }
 
-    // httplib would read a body without a bound, so it is taken before httplib comes to it.
-    void take_body(httplib::Request& request, Connection& connection) const {
-        if (request.method != "POST" || request.has_header("Expect") || refusal_of(request) != 0) return;
-        if (!connection.read_body(*declared_length(request), request.body)) request.body.clear();
+    // httplib would read a body without a bound, so it is taken before httplib comes to it. The status with which it
+    // is refused, unread or cut off; 0 when it is here or there is none.
+    int take_body(httplib::Request& request, Connection& connection, BodyShare& share) {
+        if (const int refused = refusal_of(request); refused != 0 || request.method != "POST") return refused;
+        const size_t length = *declared_length(request);
+        if (!bodies.take(length)) return 503;
+        share.bytes = length;
+        constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
+        if (asks_to_go_on(request)) connection.write(go_on.data(), go_on.size());
+        return connection.read_body(length, request.body) ? 0 : 400;
     }
 
     http::Response answered(const httplib::Request& request) const {
         Request ours = head_of(request);
-        if (ours.method == "POST" && request.body.size() != *declared_length(request)) return {400, {}, {}, {}};
         ours.body = request.body;
         return handler(ours);
     }
 
     void answer_to(const httplib::Request& request, httplib::Response& response) const {
-        const int refused = refusal_of(request);
+        const int refused = request.has_header(refused_with) ? std::stoi(request.get_header_value(refused_with)) : 0;
         if (refused == 405) response.set_header("Allow", admission ? "GET, HEAD, POST" : "GET, HEAD");
+        if (refused == 503) response.set_header("Retry-After", "10");
         // No body: httplib would apply a refused Range to it.
         fill(response, refused != 0 ? Response{refused, {}, {}, {}} : answered(request));
     }
@@ -168,16 +213,25 @@ struct Server::State final : public httplib::Server {
 
     bool process_and_close_socket(socket_t socket) override {
         Connection connection(socket, limits);
+        BodyShare share{bodies};
+        int refused = 0;
         bool closed = false;
         constexpr bool last_request = true;
-        const auto take = [&](httplib::Request& request) { take_body(request, connection); };
-        return process_request(connection, last_request, closed, take);
+        const auto take = [&](httplib::Request& request) {
+            refused = take_body(request, connection, share);
+            if (request.method == "POST") request.headers.erase("Expect");  // done with
+            if (refused != 0) request.headers.emplace(refused_with, std::to_string(refused));
+        };
+        const bool served = process_request(connection, last_request, closed, take);
+        if (refused != 0) connection.part();
+        return served;
     }
 
     Endpoint endpoint;
     http::Handler handler;
     ServerLimits limits;
     Admission admission;
+    BodyMemory bodies{limits.body_memory};
     std::atomic<socket_t> listening = -1;
     std::atomic<bool> stopping = false;
 };

@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -19,9 +20,9 @@ struct Request {
     std::string method;                          // GET, HEAD or POST
     std::string path;                            // as sent, without the query; nothing is percent-decoded
     std::map<std::string, std::string> headers;  // names in lower case
-    std::string query;                           // as sent, without its '?'
-    std::string body;                            // of a POST, whole
-    std::string peer;                            // whose connection it is: an address, never a header's word
+    std::string query{};                         // as sent, without its '?'
+    std::string body{};                          // of a POST, whole
+    std::string peer{};                          // whose connection it is: an address, never a header's word
 
     std::string_view header(const std::string& lower_case_name) const;  // empty when absent
 };
@@ -48,12 +49,17 @@ struct Endpoint {
 // "127.0.0.1:8080" or "[::1]:8080"; ErrorKind::usage otherwise.
 Result<Endpoint> parse_endpoint(std::string_view text);
 bool is_loopback(const Endpoint& endpoint);
+// "::1" for "0:0::1", "127.0.0.1" for "::ffff:127.0.0.1", so that equal addresses are equal texts; nothing where it
+// is no IP address.
+std::optional<std::string> plain_address(std::string_view text);
 
 struct ServerLimits {
     std::chrono::milliseconds request_time{5'000};  // until the whole request has come
     std::chrono::milliseconds total_time{30'000};   // until the whole answer has been taken
     std::size_t least_body_rate = 64 * 1024;        // bytes a second that a body has to come with, after request_time
     std::size_t connections = 1'024;                // at once; the next wait in the kernel's queue
+    std::size_t body_memory = 96U << 20U;           // of all bodies at once; who comes when it is full is told 503
+    std::chrono::milliseconds parting_time{3'000};  // for reading on what was refused, so that the answer is heard
 };
 
 class Server {
