@@ -37,4 +37,8 @@ Result<SigningKit> DataFolder::signing_kit() const {
     return SigningKit{*std::move(signer), {}, {}};
 }
 
+Result<crypto::KeyedHash> DataFolder::form_seal() const {
+    return crypto::KeyedHash::kept_in(path_ + "/keys/forms");
+}
+
 }  // namespace riskbild::hub

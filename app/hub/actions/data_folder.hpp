@@ -1,4 +1,4 @@
-// The hub's one data folder: DIR/hub.db and DIR/keys/ed25519.
+// The hub's one data folder: DIR/hub.db, DIR/keys/ed25519 (signs manifests) and DIR/keys/forms (its own forms).
 #pragma once
 
 #include <memory>
@@ -7,6 +7,7 @@
 #include "app/hub/actions/publish.hpp"
 #include "core/base/result.hpp"
 #include "platform/crypto/ed25519.hpp"
+#include "platform/crypto/keyed_hash.hpp"
 #include "platform/sqlite/database.hpp"
 
 namespace riskbild::hub {
@@ -23,11 +24,13 @@ struct SigningKit {
 class DataFolder {
 public:
     explicit DataFolder(std::string path) : path_(std::move(path)) {}
+    const std::string& path() const { return path_; }
 
     // Makes the folder (mode 0700), the database and the signing key; fails where a hub is already.
     Status create() const;
     Result<sqlite::Database> database() const;
     Result<SigningKit> signing_kit() const;
+    Result<crypto::KeyedHash> form_seal() const;  // makes the key when there is none
 
 private:
     std::string path_;
