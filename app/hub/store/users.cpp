@@ -8,7 +8,24 @@
 namespace riskbild::hub {
 namespace {
 
+using import::Language;
+
 constexpr std::array<std::string_view, 3> role_names{"viewer", "controller", "administrator"};
+constexpr const char* columns = "SELECT name, role, password_hash, created, language FROM user";
+
+std::string_view code_of(Language language) {
+    return language == Language::en ? "en" : "sv";
+}
+
+User read_user(const sqlite::Statement& row) {
+    User user;
+    user.name = row.text(0);
+    user.role = role_named(row.text(1)).value_or(Role::viewer);
+    user.password_hash = row.text(2);
+    user.created = parse_instant(row.text(3)).value_or(Instant{});
+    user.language = row.text(4) == "en" ? Language::en : Language::sv;
+    return user;
+}
 
 }  // namespace
 
@@ -23,22 +40,39 @@ std::optional<Role> role_named(std::string_view name) {
 }
 
 Status put_user(sqlite::Database& database, const User& user) {
-    const auto users = all_users(database);
-    if (!users) return users.error();
-    if (std::ranges::find(*users, user.name, &User::name) != users->end())
-        return Error{ErrorKind::usage, "There is a user '" + user.name + "' already; choose another name"};
-    auto insert = database.prepare("INSERT INTO user (name, role, password_hash, created) VALUES (?1, ?2, ?3, ?4)");
+    const auto known = find_user(database, user.name);
+    if (!known) return known.error();
+    if (*known) return Error{ErrorKind::usage, "There is a user '" + user.name + "' already; choose another name"};
+    auto insert =
+        database.prepare("INSERT INTO user (name, role, password_hash, created, language) VALUES (?1, ?2, ?3, ?4, ?5)");
     if (!insert) return insert.error();
-    insert->bind(1, user.name).bind(2, user.role).bind(3, user.password_hash);
-    return insert->bind(4, to_rfc3339(user.created)).run();
+    insert->bind(1, user.name).bind(2, name_of(user.role)).bind(3, user.password_hash);
+    return insert->bind(4, to_rfc3339(user.created)).bind(5, code_of(user.language)).run();
 }
 
 Result<std::vector<User>> all_users(sqlite::Database& database) {
-    return all_rows(
-        database.prepare("SELECT name, role, password_hash, created FROM user ORDER BY name"),
-        [](const sqlite::Statement& row) {
-            return User{row.text(0), row.text(1), row.text(2), parse_instant(row.text(3)).value_or(Instant{})};
-        });
+    return all_rows(database.prepare(std::string(columns) + " ORDER BY name"), read_user);
+}
+
+Result<std::optional<User>> find_user(sqlite::Database& database, const std::string& name) {
+    auto select = database.prepare(std::string(columns) + " WHERE name = ?1");
+    if (!select) return select.error();
+    const Result<bool> row = select->bind(1, name).step();
+    if (!row) return row.error();
+    return *row ? std::optional{read_user(*select)} : std::nullopt;
+}
+
+Status change_user(sqlite::Database& database, const User& user) {
+    auto update = database.prepare("UPDATE user SET role = ?2, password_hash = ?3, language = ?4 WHERE name = ?1");
+    if (!update) return update.error();
+    update->bind(1, user.name).bind(2, name_of(user.role));
+    return update->bind(3, user.password_hash).bind(4, code_of(user.language)).run();
+}
+
+Status delete_user(sqlite::Database& database, const std::string& name) {
+    auto remove = database.prepare("DELETE FROM user WHERE name = ?1");
+    if (!remove) return remove.error();
+    return remove->bind(1, name).run();
 }
 
 }  // namespace riskbild::hub

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/base/date.hpp"
+#include "core/import/messages.hpp"
 #include "platform/sqlite/database.hpp"
 
 namespace riskbild::hub {
@@ -19,13 +20,18 @@ std::optional<Role> role_named(std::string_view name);
 
 struct User {
     std::string name;
-    std::string role;           // as role_named() knows them
-    std::string password_hash;  // Argon2id; empty: signed in by the reverse proxy only
+    Role role = Role::viewer;
+    std::string password_hash{};  // Argon2id; empty: signed in by the reverse proxy only
     Instant created{};
+    import::Language language = import::Language::sv;
 };
 
 // ErrorKind::usage when the name is taken.
 Status put_user(sqlite::Database& database, const User& user);
 Result<std::vector<User>> all_users(sqlite::Database& database);  // by name
+Result<std::optional<User>> find_user(sqlite::Database& database, const std::string& name);
+// All but the name and the day it was made. Nothing happens where there is no such user.
+Status change_user(sqlite::Database& database, const User& user);
+Status delete_user(sqlite::Database& database, const std::string& name);  // and the sessions
 
 }  // namespace riskbild::hub

@@ -1,0 +1,98 @@
+#include "app/hub/actions/sign_in.hpp"
+
+#include "app/hub/store/users.hpp"
+#include "core/base/text.hpp"
+#include "platform/crypto/ed25519.hpp"
+
+namespace riskbild::hub {
+namespace {
+
+constexpr std::size_t secret_bytes = 32;
+constexpr std::size_t most_letters_noted = 60;
+
+// A name as typed may be anything, and as long as a form.
+std::string cut(const std::string& name) {
+    return text::encode(text::decode(name).substr(0, most_letters_noted));
+}
+
+// How long to wait, or zero: then this counts as a failure until it is known to be none.
+std::chrono::seconds begin(Entrance& entrance, const Credentials& credentials, Instant now) {
+    if (const auto wait = entrance.by_client.begin(credentials.client, now); wait.count() > 0) return wait;
+    const auto wait = entrance.by_name.begin(cut(credentials.name), now);
+    if (wait.count() > 0) entrance.by_client.take_back(credentials.client);
+    return wait;
+}
+
+Status note_failure(sqlite::Database& database, const Credentials& credentials, Instant now) {
+    const std::string whence = "from " + credentials.client;
+    return record(database, {whence, now}, {"sign-in failed", cut(credentials.name), {}});
+}
+
+// In a transaction of its own; the old ones of everybody that are over go at the same time.
+Result<std::string> start_session(sqlite::Database& database, const Credentials& credentials, Instant now) {
+    const std::string cookie = crypto::random_base64url(secret_bytes);
+    const Session session{hash_of_cookie(cookie), credentials.name, crypto::random_base64url(secret_bytes), now, now};
+    const std::string whence = "from " + credentials.client;
+    auto transaction = sqlite::Transaction::begin(database);
+    if (!transaction) return transaction.error();
+    if (Status cleaned = delete_sessions_before(database, now - longest_session, now - longest_idle); !cleaned)
+        return cleaned.error();
+    if (Status put = put_session(database, session); !put) return put.error();
+    if (Status noted = record(database, {credentials.name, now}, {"sign in", credentials.name, whence}); !noted)
+        return noted.error();
+    if (Status committed = transaction->commit(); !committed) return committed.error();
+    return cookie;
+}
+
+}  // namespace
+
+Result<Checked> check_password(sqlite::Database& database, Entrance& entrance, const Credentials& credentials,
+                               Instant now) {
+    if (const auto wait = begin(entrance, credentials, now); wait.count() > 0) return Checked{false, wait};
+    const auto user = find_user(database, credentials.name);
+    if (!user) return user.error();
+    const auto right = entrance.passwords.matches(*user ? (*user)->password_hash : std::string{}, credentials.password);
+    if (!right) return right.error();
+    if (!*right) {
+        if (Status noted = note_failure(database, credentials, now); !noted) return noted.error();
+        return Checked{};
+    }
+    entrance.by_name.forget(cut(credentials.name));
+    entrance.by_client.take_back(credentials.client);
+    return Checked{true, {}};
+}
+
+Result<SignedIn> sign_in(sqlite::Database& database, Entrance& entrance, const Credentials& credentials, Instant now) {
+    const auto checked = check_password(database, entrance, credentials, now);
+    if (!checked) return checked.error();
+    if (!checked->right) return SignedIn{std::nullopt, checked->wait};
+    auto cookie = start_session(database, credentials, now);
+    if (!cookie) return cookie.error();
+    return SignedIn{*std::move(cookie), {}};
+}
+
+Status sign_out(sqlite::Database& database, const std::string& cookie, const Actor& actor) {
+    auto transaction = sqlite::Transaction::begin(database);
+    if (!transaction) return transaction.error();
+    if (Status gone = delete_session(database, hash_of_cookie(cookie)); !gone) return gone;
+    if (Status noted = record(database, actor, {"sign out", actor.name, {}}); !noted) return noted;
+    return transaction->commit();
+}
+
+Status sign_out_everywhere(sqlite::Database& database, const Actor& actor) {
+    auto transaction = sqlite::Transaction::begin(database);
+    if (!transaction) return transaction.error();
+    if (Status gone = delete_sessions_of(database, actor.name); !gone) return gone;
+    if (Status noted = record(database, actor, {"sign out everywhere", actor.name, {}}); !noted) return noted;
+    return transaction->commit();
+}
+
+std::string hash_of_cookie(std::string_view cookie) {
+    return crypto::Sha256{}.sha256_hex(cookie);
+}
+
+bool is_over(const Session& session, Instant now) {
+    return now - session.created >= longest_session || now - session.last_seen >= longest_idle;
+}
+
+}  // namespace riskbild::hub
