@@ -10,7 +10,7 @@
 namespace riskbild::hub {
 namespace {
 
-using Texts = std::vector<WallText>;
+using Texts = std::vector<KeptText>;
 using List = std::vector<ToDo>;
 
 std::size_t proposed_of(const plan::Board& board, const plan::Document& document, const Texts& written) {
