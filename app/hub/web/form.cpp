@@ -82,10 +82,14 @@ Form::Form(std::string_view encoded) {
     }
 }
 
-std::string Form::text(const std::string& name) const {
+std::string Form::untrimmed(const std::string& name) const {
     const auto after = fields_.upper_bound(name);
     if (after == fields_.begin() || std::prev(after)->first != name) return {};
-    return std::string(text::trim(std::prev(after)->second));
+    return std::prev(after)->second;
+}
+
+std::string Form::text(const std::string& name) const {
+    return std::string(text::trim(untrimmed(name)));
 }
 
 std::vector<std::string> Form::all(const std::string& name) const {

@@ -18,6 +18,7 @@ public:
     bool has(const std::string& name) const { return fields_.contains(name); }
     // Without white space at its ends; empty when absent. The last one where there are several.
     std::string text(const std::string& name) const;
+    std::string untrimmed(const std::string& name) const;  // a password, whose spaces count
     std::vector<std::string> all(const std::string& name) const;
     bool checked(const std::string& name) const { return has(name); }
     const std::multimap<std::string, std::string>& fields() const { return fields_; }

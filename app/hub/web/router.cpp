@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "app/hub/web/assets.hpp"
+#include "app/hub/web/doorkeeper.hpp"
+#include "app/hub/web/origin.hpp"
 #include "core/base/text.hpp"
 #include "platform/crypto/ed25519.hpp"
 
@@ -10,6 +13,8 @@ namespace {
 
 using http::Request;
 using http::Response;
+
+constexpr std::size_t anybodys_bytes = 256 * 1024;
 
 bool same_method(std::string_view of_route, std::string_view asked) {
     return of_route == asked || (of_route == "GET" && asked == "HEAD");
@@ -30,8 +35,8 @@ std::optional<std::vector<std::string>> places_in(std::string_view pattern, std:
     return places;
 }
 
-// Page is not to be kept, framed or given code from elsewhere.
-void lock_down(Response& response) {
+// A page is not to be kept, framed or given code from elsewhere.
+void lock_down(Response& response, bool https) {
     const auto add = [&response](const char* name, const char* value) {
         const auto is_it = [name](const auto& header) { return header.first == name; };
         if (std::ranges::none_of(response.headers, is_it)) response.headers.emplace_back(name, value);
@@ -40,10 +45,12 @@ void lock_down(Response& response) {
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
         "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
     add("Cache-Control", "no-store");
+    add("X-Content-Type-Options", "nosniff");
     add("Referrer-Policy", "same-origin");
     add("Cross-Origin-Opener-Policy", "same-origin");
     add("Cross-Origin-Resource-Policy", "same-origin");
     add("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+    if (https) add("Strict-Transport-Security", "max-age=31536000");
 }
 
 bool admits(Access access, const Person& person) {
@@ -61,15 +68,26 @@ bool bears_csrf(const Visit& visit) {
 
 Response to_sign_in(const Visit& visit) {
     if (visit.request.method == "POST") return sorry(visit, visit.say("common.signed_out"), 401);
-    return {303, {}, {{"Location", "/sign-in?to=" + percent_encoded(visit.request.path)}}, {}};
+    std::string wanted = visit.request.path;
+    if (!visit.request.query.empty()) wanted += "?" + visit.request.query;
+    return {303, {}, {{"Location", "/sign-in?to=" + percent_encoded(wanted)}}, {}};
 }
 
-Response answer_of(const Match& found, Visit& visit) {
+// What is said to somebody whom the page does not admit.
+Response turned_away(const Visit& visit, const Arrival& arrival) {
+    if (!arrival.stranger.empty()) return sorry(visit, visit.say("common.stranger", {{"name", arrival.stranger}}), 403);
+    return visit.person.name.empty() ? to_sign_in(visit) : sorry(visit, visit.say("common.not_yours"), 403);
+}
+
+bool is_ours(const Visit& visit) {
+    return comes_from_own_page(visit.request, visit.house.public_url) && bears_csrf(visit);
+}
+
+Response answer_of(const Match& found, const Arrival& arrival, Visit& visit) {
     if (found.route == nullptr && found.other_method) return sorry(visit, visit.say("common.other_method"), 405);
     if (found.route == nullptr) return sorry(visit, visit.say("common.no_page"), 404);
-    if (!admits(found.route->access, visit.person))
-        return visit.person.name.empty() ? to_sign_in(visit) : sorry(visit, visit.say("common.not_yours"), 403);
-    if (visit.request.method == "POST" && !bears_csrf(visit)) return sorry(visit, visit.say("common.stale_form"), 403);
+    if (!admits(found.route->access, visit.person)) return turned_away(visit, arrival);
+    if (visit.request.method == "POST" && !is_ours(visit)) return sorry(visit, visit.say("common.stale_form"), 403);
     return found.route->page(visit);
 }
 
@@ -77,8 +95,26 @@ bool is_form(const Request& request) {
     return request.header("content-type").starts_with("application/x-www-form-urlencoded");
 }
 
-Response out_of_order(const Error& error) {
-    return {503, "text/plain; charset=utf-8", {{"Retry-After", "60"}}, error.message + "\n"};
+// Why is for the log of whoever runs the hub; here it would tell strangers about its files.
+Response out_of_order() {
+    return {503,
+            "text/plain; charset=utf-8",
+            {{"Retry-After", "60"}},
+            "The hub cannot read its database now; try again in a minute.\n"};
+}
+
+Response answer_page(const Request& request, std::span<const Route> routes, House& house) {
+    auto database = house.folder.database();
+    if (!database) return out_of_order();
+    const auto arrival = house.doorkeeper.who(request, *database, house.now());
+    if (!arrival) return out_of_order();
+    Match found = match(routes, request.method, request.path);
+    Visit visit{
+        request,         std::move(found.places), Form(request.query), is_form(request) ? Form(request.body) : Form{},
+        arrival->person, arrival->csrf,           *database,           house};
+    Response response = answer_of(found, *arrival, visit);
+    if (!arrival->cookie.empty()) response.headers.emplace_back("Set-Cookie", arrival->cookie);
+    return response;
 }
 
 }  // namespace
@@ -94,19 +130,21 @@ Match match(std::span<const Route> routes, std::string_view method, std::string_
     return found;
 }
 
-Response answer_visit(const Request& request, std::span<const Route> routes, const Doorkeeper& doorkeeper,
-                      House& house) {
-    auto database = house.folder.database();
-    if (!database) return out_of_order(database.error());
-    auto arrival = doorkeeper.who(request, *database, house.now());
-    if (!arrival) return out_of_order(arrival.error());
-    Match found = match(routes, request.method, request.path);
-    Visit visit{
-        request,         std::move(found.places), Form(request.query), is_form(request) ? Form(request.body) : Form{},
-        arrival->person, arrival->csrf,           *database,           house};
-    Response response = answer_of(found, visit);
-    lock_down(response);
+Response answer_visit(const Request& request, std::span<const Route> routes, House& house) {
+    Response response =
+        Assets::is_path(request.path) ? house.assets.answer(request) : answer_page(request, routes, house);
+    lock_down(response, house.public_url.starts_with("https:"));
     return response;
+}
+
+std::size_t most_body_bytes(const Request& head, std::span<const Route> routes, House& house) {
+    const Match found = match(routes, "POST", head.path);
+    if (found.route == nullptr) return 0;
+    if (found.route->most_bytes <= anybodys_bytes) return found.route->most_bytes;
+    auto database = house.folder.database();
+    if (!database) return anybodys_bytes;
+    const auto arrival = house.doorkeeper.who(head, *database, house.now());
+    return arrival && admits(found.route->access, arrival->person) ? found.route->most_bytes : anybodys_bytes;
 }
 
 }  // namespace riskbild::hub

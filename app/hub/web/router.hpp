@@ -7,7 +7,6 @@
 #include <string_view>
 #include <vector>
 
-#include "app/hub/web/doorkeeper.hpp"
 #include "app/hub/web/visit.hpp"
 
 namespace riskbild::hub {
@@ -38,9 +37,13 @@ struct Match {
 };
 Match match(std::span<const Route> routes, std::string_view method, std::string_view path);
 
-// The answer to a request that is for people and not for devices. Opens the database, tells who it is, refuses
-// whom the route does not admit and every POST without its CSRF token, and asks the page.
-http::Response answer_visit(const http::Request& request, std::span<const Route> routes, const Doorkeeper& doorkeeper,
-                            House& house);
+// The answer to a request that is for people and not for devices. Gives /assets/…; else opens the database, tells who
+// it is, refuses whom the route does not admit and every POST that is not from the hub's own pages (Origin, CSRF
+// token), and asks the page.
+http::Response answer_visit(const http::Request& request, std::span<const Route> routes, House& house);
+
+// How many bytes the body of such a request may have. Above 256 KiB it is looked up first whether the person may do
+// what is asked: nobody else makes the hub hold an uploaded file.
+std::size_t most_body_bytes(const http::Request& head, std::span<const Route> routes, House& house);
 
 }  // namespace riskbild::hub

@@ -22,7 +22,10 @@ Result<Templates> Templates::read() {
         if (entry.path().extension() != ".html") continue;
         auto text = os::read_file(entry.path().string(), most_bytes);
         if (!text) return text.error();
-        templates.texts_.emplace(entry.path().stem().string(), *std::move(text));
+        const std::string name = entry.path().stem().string();
+        // Only parts are known to others by their names: a page's name may be that of something it shows.
+        if (name.starts_with('_')) templates.parts_.emplace(name, *text);
+        templates.texts_.emplace(name, *std::move(text));
     }
     return templates;
 }
@@ -30,7 +33,7 @@ Result<Templates> Templates::read() {
 Result<std::string> Templates::render(const std::string& name, const nlohmann::json& data) const {
     const auto found = texts_.find(name);
     if (found == texts_.end()) return Error{ErrorKind::not_found, "There is no template '" + name + "'"};
-    return mustache::render(found->second, data, texts_);
+    return mustache::render(found->second, data, parts_);
 }
 
 }  // namespace riskbild::hub

@@ -17,6 +17,7 @@ public:
 
 private:
     std::map<std::string, std::string> texts_;
+    std::map<std::string, std::string> parts_;  // those of them that are parts of others
 };
 
 }  // namespace riskbild::hub

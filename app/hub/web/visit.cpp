@@ -29,6 +29,14 @@ std::string notice_of(const Visit& visit) {
     return visit.house.words.knows(code) ? visit.say(code) : std::string{};
 }
 
+// What the page can be changed to, called as its speakers call it.
+json other_language(const Visit& visit) {
+    const bool english = visit.person.language == Language::en;
+    return {{"code", english ? "sv" : "en"},
+            {"name", english ? "Svenska" : "English"},
+            {"back", visit.request.method == "POST" ? "/" : visit.request.path}};
+}
+
 void add_frame(const Visit& visit, json& data) {
     data["t"] = visit.house.words.all(visit.person.language);
     data["csrf"] = visit.csrf;
@@ -36,6 +44,7 @@ void add_frame(const Visit& visit, json& data) {
     data["in"] = section_of(data);
     data["lang"] = code_of(visit.person.language);
     data["path"] = visit.request.path;
+    data["other_language"] = other_language(visit);
     data["version"] = visit.house.version;
     if (!data.contains("said")) data["said"] = notice_of(visit);
 }
