@@ -9,6 +9,9 @@
 namespace riskbild::hub {
 namespace {
 
+constexpr int longest_side = 7'680;
+constexpr int most_pixels = 7'680 * 4'320;
+
 bool read_whole(std::string_view text, int least, int most, int& into) {
     int number = 0;
     const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -17,13 +20,18 @@ bool read_whole(std::string_view text, int least, int most, int& into) {
     return number >= least && number <= most;
 }
 
-// "4" and "4.5" metres, as decimetres.
+// "4", "4.5" and "4,5" metres (a comma as forms send it), as decimetres.
 bool read_distance(std::string_view text, int& into) {
     int metres = 0;
     int tenths = 0;
-    const auto dot = std::min(text.find('.'), text.size());
-    if (!read_whole(text.substr(0, dot), 0, 50, metres)) return false;
-    if (dot < text.size() && !read_whole(text.substr(dot + 1), 0, 9, tenths)) return false;
+    for (const std::string_view point : {".", ",", "%2C"}) {
+        const auto place = text.find(point);
+        if (place == std::string_view::npos) continue;
+        if (!read_whole(text.substr(place + point.size()), 0, 9, tenths)) return false;
+        text = text.substr(0, place);
+        break;
+    }
+    if (!read_whole(text, 0, 50, metres)) return false;
     into = metres * 10 + tenths;
     return into >= 3 && into <= 500;
 }
@@ -34,8 +42,8 @@ bool read_word(std::string_view text, std::string_view no, std::string_view yes,
 }
 
 bool take(std::string_view name, std::string_view value, Look& look) {
-    if (name == "width") return read_whole(value, 320, 7'680, look.screen.width);
-    if (name == "height") return read_whole(value, 320, 7'680, look.screen.height);
+    if (name == "width") return read_whole(value, 320, longest_side, look.screen.width);
+    if (name == "height") return read_whole(value, 320, longest_side, look.screen.height);
     if (name == "diagonal") return read_whole(value, 5, 300, look.screen.diagonal);
     if (name == "distance") return read_distance(value, look.screen.distance_dm);
     if (name == "theme") return read_word(value, "light", "dark", look.dark);
@@ -58,6 +66,7 @@ std::optional<Look> look_in(std::string_view query, Look look) {
         const std::string_view value = equals < field.size() ? field.substr(equals + 1) : std::string_view{};
         if (!take(field.substr(0, equals), value, look)) return std::nullopt;
     }
+    if (look.screen.width * look.screen.height > most_pixels) return std::nullopt;
     return look;
 }
 

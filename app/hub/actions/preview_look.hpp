@@ -19,8 +19,8 @@ struct Look {
 
 Look look_of(const Channel& channel);
 
-// `look` as changed by what an address asks for: width, height (pixels), diagonal (inches), distance (metres, or with
-// one decimal), theme (light, dark) and lang (sv, en); other names are passed by. Nothing where one of them is not
+// `look` as changed by what an address asks for: width, height (pixels), diagonal (inches), distance (metres, with one
+// decimal at most), theme (light, dark) and lang (sv, en); other names are passed by. Nothing where one of them is not
 // within what a screen can be.
 std::optional<Look> look_in(std::string_view query, Look look);
 

@@ -133,6 +133,7 @@ Response nothing(const Visit& visit, json data, const std::string& code) {
 
 Response preview(Visit& visit) {
     auto choice = choice_of(visit, visit.places.at(0));
+    if (!choice && choice.error().kind == ErrorKind::usage) return sorry(visit, visit.say("preview.no_such_screen"));
     if (!choice) return sorry(visit, choice.error());
     const auto look = look_in(with_screen(visit), choice->look);
     if (!look) return sorry(visit, visit.say("preview.no_such_screen"));

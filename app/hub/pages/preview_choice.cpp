@@ -41,7 +41,10 @@ http::Response cannot_draw(const Visit& visit, const Error& error) {
     if (!display_program()) return sorry(visit, visit.say("preview.no_program"), 503);
     if (error.kind == ErrorKind::busy) return sorry(visit, visit.say("preview.busy"), 503);
     if (error.kind == ErrorKind::io) return sorry(visit, visit.say("preview.not_drawn"), 503);
-    return sorry(visit, error);
+    if (error.kind != ErrorKind::input) return sorry(visit, error);
+    const nlohmann::json data = {
+        {"title", visit.say("common.sorry")}, {"message", visit.say("preview.not_ready")}, {"detail", error.message}};
+    return see(visit, "sorry", data, 422);
 }
 
 }  // namespace riskbild::hub
