@@ -178,12 +178,12 @@ class Commands(unittest.TestCase):
     def test_lists(self):
         hub = house.Hub(self.path / "hub", SHEETS, {"demo": "all"})
         hub.call("token", "demo")
-        hub.call("user", "add", "vera", "--role", "technician")
+        hub.call("user", "add", "vera", "--role", "viewer")
         self.assertEqual(json.loads(hub.call("channel", "list", "--json"))[0]["name"], "demo")
         self.assertEqual(json.loads(hub.call("channel", "show", "demo", "--json"))["room"], "closed")
         self.assertEqual(json.loads(hub.call("display", "list", "--json"))[0]["last_seen"], None)
         self.assertEqual([user["role"] for user in json.loads(hub.call("user", "list", "--json"))],
-                         ["administrator", "technician"])
+                         ["administrator", "viewer"])
         self.assertEqual(house.run("riskbild-hub", "user", "--data", hub.data, "add", "vera").returncode, 2)
         self.assertEqual(house.run("riskbild-hub", "token", "--data", hub.data, "nowhere").returncode, 1)
 

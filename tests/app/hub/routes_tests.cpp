@@ -155,7 +155,6 @@ TEST_CASE("a database out of order gives 503 and keeps its troubles to itself") 
         CHECK(response.status == 503);
         CHECK(response.body.find("hub.db") == std::string::npos);
     }
-    CHECK(house.get("/").status == 200);
 }
 
 TEST_CASE("health and metrics") {
@@ -173,13 +172,15 @@ TEST_CASE("health and metrics") {
     CHECK(text.find("secret") == std::string::npos);
 }
 
-TEST_CASE("the page at the root says what this is, in two languages, and loads nothing from elsewhere") {
-    House house;
-    const Response response = house.get("/");
-    CHECK(response.content_type == "text/html; charset=utf-8");
-    CHECK(response.body.find("skärmarna") != std::string::npos);
-    CHECK(response.body.find("screens") != std::string::npos);
-    CHECK(response.body.find("http") == std::string::npos);
+TEST_CASE("devices are told from people by the address, and their bodies are small") {
+    for (const char* path : {"/v1/pair", "/v1/channels/hall/manifest", "/healthz", "/metrics"})
+        CHECK_MESSAGE(hub::is_for_devices(path), path);
+    for (const char* path : {"/", "/v1", "/v12/x", "/healthz/x", "/upload", "/boards/v1/"})
+        CHECK_MESSAGE(!hub::is_for_devices(path), path);
+    CHECK(hub::most_body_bytes({"POST", "/v1/pair", {}}) == 4'096);
+    CHECK(hub::most_body_bytes({"POST", "/v1/heartbeat", {}}) == 16'384);
+    CHECK(hub::most_body_bytes({"POST", "/v1/heartbeat/picture", {}}) == 1'048'576);
+    CHECK(hub::most_body_bytes({"POST", "/v1/channels/hall/manifest", {}}) == 0);
 }
 
 TEST_CASE("dates as HTTP writes them") {
