@@ -16,8 +16,8 @@ public:
 
     void title(std::string_view key, const std::string& it) { text(key, it); }
     void wall_text(std::string_view key, const std::string& it, std::size_t) { text(key, it); }
-    void text(std::string_view key, const std::string& it) {
-        if (!it.empty()) words_.append(key).append(": ").append(it).append("\n");
+    void text(std::string_view, const std::string& it) {
+        if (!it.empty()) words_.append(it).append("\n");
     }
     void object(std::string_view key, const auto& it, auto fields) {
         if (key != "source") fields(*this, it);  // where it stood is not what it says

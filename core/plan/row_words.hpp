@@ -1,5 +1,5 @@
-// The words that a row shows once it is approved for all screens, in one text: what an approval is bound to.
-// Figures, dates and mapped words are left out; they may change under the same words.
+// The words that a row shows once it is approved for all screens, in one text, a line each: what an approval is bound
+// to. Figures, dates and mapped words are left out; they may change under the same words.
 #pragma once
 
 #include <map>

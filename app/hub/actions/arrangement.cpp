@@ -57,13 +57,13 @@ private:
 
     void lay_texts_over(plan::Document& document) const {
         for (plan::RiskStatement& it : document.risks) {
-            if (const WallText* written = texts_.short_title(it.risk)) it.short_title = written->text;
+            if (const KeptText* written = texts_.short_title(it.risk)) it.short_title = written->text;
             if (!it.follow_up) continue;
-            if (const WallText* written = texts_.reason(it.risk, it.follow_up->comment))
+            if (const KeptText* written = texts_.reason(it.risk, it.follow_up->comment))
                 it.follow_up->reason = written->text;
         }
         for (plan::Control& it : document.controls)
-            if (const WallText* written = texts_.short_text(it.text)) it.short_text = written->text;
+            if (const KeptText* written = texts_.short_text(it.text)) it.short_text = written->text;
     }
 
     void lay_people_over(plan::Document& document) const {

@@ -17,7 +17,7 @@ namespace riskbild::hub {
 
 // All that the controller has said of one board.
 struct Arrangement {
-    std::vector<WallText> texts;
+    std::vector<KeptText> texts;
     std::vector<KeptVisibility> visibilities;
     std::map<std::string, bool> people;             // by hash_of_measured()
     std::map<std::string, KeptDecision> decisions;  // by the document's id

@@ -25,7 +25,7 @@ Standing standing_unwritten(const TextRow& row, const std::string& by_file) {
 }
 
 TextRow text_row(TextKind kind, const std::string& row, const std::string& whole, const std::string& by_file,
-                 const WallText* written) {
+                 const KeptText* written) {
     TextRow made{kind, row, whole, {}, by_file.empty() ? proposed_for(kind, whole) : by_file, {}};
     made.text = written ? written->text : made.otherwise;
     made.standing = standing_unwritten(made, by_file);
@@ -36,7 +36,7 @@ TextRow text_row(TextKind kind, const std::string& row, const std::string& whole
 // What of a board one change needs.
 struct Desk {
     plan::Board board;
-    std::vector<WallText> written;
+    std::vector<KeptText> written;
     std::vector<TextRow> rows;
 };
 
@@ -57,12 +57,12 @@ Result<Desk> desk_of(sqlite::Database& database, const std::string& key, const s
 Status forget(sqlite::Database& database, const Desk& desk, const TextRow& row) {
     const plan::Identities identities(desk.board);
     const std::string of_text = hash_of_text(row.of);
-    const auto is_it = [&](const WallText& it) {
+    const auto is_it = [&](const KeptText& it) {
         if (it.kind != row.kind) return false;
         if (row.kind == TextKind::short_text) return it.of_text == of_text;
         return identities.same(it.row, row.row) && (row.kind == TextKind::short_title || it.of_text == of_text);
     };
-    for (const WallText& it : desk.written)
+    for (const KeptText& it : desk.written)
         if (is_it(it))
             if (Status removed = remove_wall_text(database, desk.board.key, it); !removed) return removed;
     return done();
@@ -90,25 +90,25 @@ Status write(sqlite::Database& database, const Desk& desk, const TextChange& cha
 
 }  // namespace
 
-Texts::Texts(const std::vector<WallText>& written, const plan::Identities& identities) : identities_(identities) {
-    for (const WallText& it : written) {
+Texts::Texts(const std::vector<KeptText>& written, const plan::Identities& identities) : identities_(identities) {
+    for (const KeptText& it : written) {
         if (it.kind == TextKind::short_title) titles_[identities.of(it.row)] = &it;
         if (it.kind == TextKind::reason) reasons_[{identities.of(it.row), it.of_text}] = &it;
         if (it.kind == TextKind::short_text) controls_[it.of_text] = &it;
     }
 }
 
-const WallText* Texts::short_title(const std::string& risk) const {
+const KeptText* Texts::short_title(const std::string& risk) const {
     const auto found = titles_.find(identities_.of(risk));
     return found == titles_.end() ? nullptr : found->second;
 }
 
-const WallText* Texts::reason(const std::string& risk, std::string_view comment) const {
+const KeptText* Texts::reason(const std::string& risk, std::string_view comment) const {
     const auto found = reasons_.find({identities_.of(risk), hash_of_text(comment)});
     return found == reasons_.end() ? nullptr : found->second;
 }
 
-const WallText* Texts::short_text(std::string_view control) const {
+const KeptText* Texts::short_text(std::string_view control) const {
     const auto found = controls_.find(hash_of_text(control));
     return found == controls_.end() ? nullptr : found->second;
 }
@@ -118,7 +118,7 @@ std::size_t most_letters(TextKind kind) {
 }
 
 std::vector<TextRow> texts_of(const plan::Board& imported, const plan::Document& document,
-                              const std::vector<WallText>& written) {
+                              const std::vector<KeptText>& written) {
     const plan::Identities identities(imported);
     const Texts texts(written, identities);
     std::vector<TextRow> rows;

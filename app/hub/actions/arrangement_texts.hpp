@@ -19,18 +19,18 @@ namespace riskbild::hub {
 class Texts {
 public:
     // Both must outlive it.
-    Texts(const std::vector<WallText>& written, const plan::Identities& identities);
+    Texts(const std::vector<KeptText>& written, const plan::Identities& identities);
 
     // nullptr where nobody has written one.
-    const WallText* short_title(const std::string& risk) const;
-    const WallText* reason(const std::string& risk, std::string_view comment) const;
-    const WallText* short_text(std::string_view control) const;
+    const KeptText* short_title(const std::string& risk) const;
+    const KeptText* reason(const std::string& risk, std::string_view comment) const;
+    const KeptText* short_text(std::string_view control) const;
 
 private:
     const plan::Identities& identities_;
-    std::map<std::string, const WallText*> titles_;                           // by identity
-    std::map<std::pair<std::string, std::string>, const WallText*> reasons_;  // by identity and comment
-    std::map<std::string, const WallText*> controls_;                         // by their words
+    std::map<std::string, const KeptText*> titles_;                           // by identity
+    std::map<std::pair<std::string, std::string>, const KeptText*> reasons_;  // by identity and comment
+    std::map<std::string, const KeptText*> controls_;                         // by their words
 };
 
 enum class Standing {
@@ -55,7 +55,7 @@ std::size_t most_letters(TextKind kind);  // 32, 60, 32
 
 // In the document's order: of each risk its title and, where it has a comment, its reason; then the controls.
 std::vector<TextRow> texts_of(const plan::Board& imported, const plan::Document& document,
-                              const std::vector<WallText>& written);
+                              const std::vector<KeptText>& written);
 
 struct TextChange {
     TextKind kind{};

@@ -74,10 +74,10 @@ Rulings::Rulings(const std::vector<KeptVisibility>& decided, const std::vector<B
 
 Ruling Rulings::of(const BoardRow& row) const {
     const auto words = of_words_.find({{row.kind, owner_of_words(row.kind, row.row)}, row.of_text});
-    if (words != of_words_.end()) return {words->second, Basis::decided};
+    if (words != of_words_.end()) return {words->second, Basis::decided, {}};
     const auto place = of_place_.find(place_of(row.kind, row.row));
-    if (place != of_place_.end()) return {of_other_words(place->second), Basis::reworded};
-    return {row.by_file, Basis::by_file};
+    if (place != of_place_.end()) return {of_other_words(place->second), Basis::reworded, place->second};
+    return {row.by_file, Basis::by_file, {}};
 }
 
 std::string Rulings::owner_of_words(RowKind kind, const std::string& row) const {

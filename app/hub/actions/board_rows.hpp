@@ -37,6 +37,7 @@ enum class Basis {
 struct Ruling {
     plan::Visibility visibility{};
     Basis basis{};
+    plan::Visibility of_old_words{};  // reworded: what was decided about the other words
 };
 
 // What has been decided, brought to bear on the rows of one document. Decided words carry their decision with them,

@@ -42,6 +42,17 @@ Status put_board(sqlite::Database& database, const plan::Board& board, Instant n
     return insert->bind(1, board.key).bind(2, snapshot::encode(board)).bind(3, to_rfc3339(now)).run();
 }
 
+Result<std::multimap<std::string, std::string>> channels_showing(sqlite::Database& database) {
+    const auto rows = all_rows(database.prepare("SELECT board, channel FROM publication_board AS named WHERE version = "
+                                                "(SELECT max(version) FROM publication WHERE channel = named.channel) "
+                                                "ORDER BY channel"),
+                               [](const sqlite::Statement& row) {
+                                   return std::pair{row.text(0), row.text(1)};
+                               });
+    if (!rows) return rows.error();
+    return std::multimap<std::string, std::string>(rows->begin(), rows->end());
+}
+
 Result<std::vector<std::string>> board_keys(sqlite::Database& database) {
     return all_rows(database.prepare("SELECT key FROM board ORDER BY rowid"),
                     [](const sqlite::Statement& row) { return row.text(0); });

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::array<std::string_view, 3> kind_names{"short_title", "reason", "short_text"};
 
-WallText read_text(const sqlite::Statement& row) {
+KeptText read_text(const sqlite::Statement& row) {
     const auto kind = std::ranges::find(kind_names, row.text(0)) - kind_names.begin();
     return {static_cast<TextKind>(kind), row.text(1), row.text(2), row.text(3)};
 }
@@ -21,7 +21,7 @@ std::string_view name_of(TextKind kind) {
     return kind_names.at(static_cast<std::size_t>(kind));
 }
 
-Result<std::vector<WallText>> wall_texts_of(sqlite::Database& database, const std::string& board) {
+Result<std::vector<KeptText>> wall_texts_of(sqlite::Database& database, const std::string& board) {
     auto select = database.prepare(
         "SELECT kind, row, of_text, text FROM wall_text WHERE board = ?1 "
         "AND kind IN ('short_title', 'reason', 'short_text') ORDER BY rowid");
@@ -30,7 +30,7 @@ Result<std::vector<WallText>> wall_texts_of(sqlite::Database& database, const st
 }
 
 // REPLACE and not UPDATE: what is written last gets the last rowid.
-Status put_wall_text(sqlite::Database& database, const std::string& board, const WallText& text) {
+Status put_wall_text(sqlite::Database& database, const std::string& board, const KeptText& text) {
     auto insert =
         database.prepare("REPLACE INTO wall_text (board, kind, row, of_text, text) VALUES (?1, ?2, ?3, ?4, ?5)");
     if (!insert) return insert.error();
@@ -38,7 +38,7 @@ Status put_wall_text(sqlite::Database& database, const std::string& board, const
     return insert->bind(4, text.of_text).bind(5, text.text).run();
 }
 
-Status remove_wall_text(sqlite::Database& database, const std::string& board, const WallText& written) {
+Status remove_wall_text(sqlite::Database& database, const std::string& board, const KeptText& written) {
     auto remove =
         database.prepare("DELETE FROM wall_text WHERE board = ?1 AND kind = ?2 AND row = ?3 AND of_text = ?4");
     if (!remove) return remove.error();

@@ -17,7 +17,7 @@ enum class TextKind {
 
 std::string_view name_of(TextKind kind);
 
-struct WallText {
+struct KeptText {
     TextKind kind{};
     std::string row;      // the risk's id; empty for a control
     std::string of_text;  // SHA-256 of what it was written for
@@ -25,10 +25,10 @@ struct WallText {
 };
 
 // The one written last comes last. Rows of a kind that this program does not know are left out.
-Result<std::vector<WallText>> wall_texts_of(sqlite::Database& database, const std::string& board);
+Result<std::vector<KeptText>> wall_texts_of(sqlite::Database& database, const std::string& board);
 // In the place of what was written of the same row for the same words.
-Status put_wall_text(sqlite::Database& database, const std::string& board, const WallText& text);
+Status put_wall_text(sqlite::Database& database, const std::string& board, const KeptText& text);
 // Without the text that `written` names; no error where there is none.
-Status remove_wall_text(sqlite::Database& database, const std::string& board, const WallText& written);
+Status remove_wall_text(sqlite::Database& database, const std::string& board, const KeptText& written);
 
 }  // namespace riskbild::hub

@@ -1,0 +1,140 @@
+#include "app/hub/pages/board_opened.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "app/hub/store/boards.hpp"
+#include "core/base/text.hpp"
+#include "platform/os/clock.hpp"
+
+namespace riskbild::hub {
+namespace {
+
+using nlohmann::json;
+
+// The last part of the address, and the code of its words.
+constexpr std::array<std::pair<const char*, const char*>, 7> pages{{{"", "board.overview"},
+                                                                    {"texts", "board.texts"},
+                                                                    {"visibility", "board.visibility"},
+                                                                    {"decision", "board.decision"},
+                                                                    {"calendar", "board.calendar"},
+                                                                    {"check-ins", "board.check_ins"},
+                                                                    {"review", "board.review"}}};
+
+std::string asked_document(const Visit& visit, const plan::Board& board) {
+    for (const Form* from : {&visit.form, &visit.query})
+        if (std::string asked = from->text("document"); !asked.empty()) return asked;
+    const plan::Document* newest = plan::latest_follow_up(board);
+    return newest ? newest->id : std::string{};
+}
+
+bool has(const plan::Board& board, const std::string& document) {
+    return std::ranges::find(board.documents, document, &plan::Document::id) != board.documents.end();
+}
+
+std::string with_part(std::string path, const std::string& part) {
+    return part.empty() ? path : path + "/" + part;
+}
+
+json nav_of(const Visit& visit, const OpenedBoard& opened, const std::string& page) {
+    json nav = json::array();
+    for (const auto& [part, code] : pages)
+        nav.push_back({{"path", with_part("/boards/" + percent_encoded(opened.imported.key), part)},
+                       {"name", visit.say(code)},
+                       {"here", page == part}});
+    return nav;
+}
+
+json documents_of(const OpenedBoard& opened, const std::string& page) {
+    const plan::Board& board = opened.imported;
+    const std::string path = with_part("/boards/" + percent_encoded(board.key), page);
+    json documents = json::array();
+    for (auto it = board.documents.rbegin(); it != board.documents.rend(); ++it)
+        documents.push_back({{"path", path + "?document=" + percent_encoded(it->id)},
+                             {"name", name_of_document(board, *it)},
+                             {"here", it->id == opened.document}});
+    return documents;
+}
+
+}  // namespace
+
+const plan::Document* OpenedBoard::the_document() const {
+    const auto found = std::ranges::find(imported.documents, document, &plan::Document::id);
+    return found == imported.documents.end() ? nullptr : &*found;
+}
+
+Result<OpenedBoard> opened_board(const Visit& visit) {
+    const std::string& key = visit.places.at(0);
+    auto board = board_named(visit.database, key);
+    if (!board) return board.error();
+    std::string document = asked_document(visit, *board);
+    if (!document.empty() && !has(*board, document))
+        return Error{ErrorKind::not_found, "Board '" + key + "' has no such document"};
+    auto arrangement = arrangement_of(visit.database, key);
+    if (!arrangement) return arrangement.error();
+    return OpenedBoard{*std::move(board), *std::move(arrangement), std::move(document)};
+}
+
+std::string name_of_document(const plan::Board& board, const plan::Document& document) {
+    const plan::Plan* plan = plan::plan_of(board, document);
+    std::string name = document.title;
+    if (plan && !plan->name.empty()) name = plan->name;
+    if (plan && plan->year != 0) name.append(" ").append(std::to_string(plan->year));
+    if (!document.cycle.raw.empty()) name.append(", ").append(text::lower(document.cycle.raw));
+    return name.empty() ? document.id : name;
+}
+
+std::string path_in(const OpenedBoard& opened, const std::string& page) {
+    const std::string path = with_part("/boards/" + percent_encoded(opened.imported.key), page);
+    const plan::Document* newest = plan::latest_follow_up(opened.imported);
+    if (!newest || newest->id == opened.document) return path;
+    return path + "?document=" + percent_encoded(opened.document);
+}
+
+json board_data(const Visit& visit, const OpenedBoard& opened, const std::string& page) {
+    const auto code = std::ranges::find_if(pages, [&](const auto& each) { return page == each.first; });
+    const std::string title = page.empty() ? opened.imported.name : visit.say(code->second);
+    const plan::Document* document = opened.the_document();
+    return {
+        {"title", title},
+        {"section", "boards"},
+        {"board", {{"name", opened.imported.name}, {"key", opened.imported.key}}},
+        {"overview", page.empty()},
+        {"nav", nav_of(visit, opened, page)},
+        {"documents", documents_of(opened, page)},
+        {"several_documents", opened.imported.documents.size() > 1},
+        {"document",
+         {{"id", opened.document}, {"name", document ? name_of_document(opened.imported, *document) : std::string{}}}},
+        {"has_document", document != nullptr},
+        {"may_change", visit.person.role >= Role::controller}};
+}
+
+Date today(const Visit& visit) {
+    return os::to_local(visit.house.now()).date;
+}
+
+Stretch stretch_of(const Visit& visit, std::size_t count, std::size_t most) {
+    const std::string asked = visit.query.has("page") ? visit.query.text("page") : visit.form.text("page");
+    Stretch stretch;
+    stretch.pages = std::max<std::size_t>(1, (count + most - 1) / most);
+    std::from_chars(asked.data(), asked.data() + asked.size(), stretch.page);
+    stretch.page = std::clamp<std::size_t>(stretch.page, 1, stretch.pages);
+    stretch.first = (stretch.page - 1) * most;
+    stretch.last = std::min(count, stretch.first + most);
+    return stretch;
+}
+
+json stretches(const Visit& visit, const std::string& path, const Stretch& stretch) {
+    if (stretch.pages == 1) return nullptr;
+    const std::string joint = path.find('?') == std::string::npos ? "?page=" : "&page=";
+    json data = {{"said", visit.say("board.page_of", {{"page", std::to_string(stretch.page)},
+                                                      {"pages", std::to_string(stretch.pages)}})}};
+    if (stretch.page > 1) data["before"] = path + joint + std::to_string(stretch.page - 1);
+    if (stretch.page < stretch.pages) data["after"] = path + joint + std::to_string(stretch.page + 1);
+    return data;
+}
+
+}  // namespace riskbild::hub

@@ -1,0 +1,194 @@
+#include "app/hub/pages/board_texts.hpp"
+
+#include <algorithm>
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "app/hub/actions/arrangement_texts.hpp"
+#include "app/hub/pages/board_opened.hpp"
+#include "core/base/text.hpp"
+
+namespace riskbild::hub {
+namespace {
+
+using http::Response;
+using nlohmann::json;
+
+constexpr std::size_t texts_on_a_page = 80;
+constexpr std::size_t form_bytes = 512 * 1024;
+
+// Names one text in the form; also its fields are called so.
+std::string name_in_form(const TextRow& row) {
+    return std::string(name_of(row.kind)) + " " + row.row;
+}
+
+struct Typed {
+    std::map<std::string, std::string> texts{};   // as the form has them, by name_in_form()
+    std::map<std::string, std::string> errors{};  // what is wrong with them
+};
+
+std::string count_said(const Visit& visit, const TextRow& row, std::string_view text) {
+    return visit.say("board.letters", {{"count", std::to_string(text::letter_count(text))},
+                                       {"most", std::to_string(most_letters(row.kind))}});
+}
+
+json standing_of(const Visit& visit, Standing standing) {
+    switch (standing) {
+        case Standing::fits:
+            return {{"class", "ok"}, {"word", visit.say("board.text_fits")}};
+        case Standing::by_file:
+            return {{"class", "ok"}, {"word", visit.say("board.text_by_file")}};
+        case Standing::written:
+            return {{"class", "ok"}, {"word", visit.say("board.text_written")}};
+        case Standing::reworded:
+            return {{"class", "warn"}, {"word", visit.say("board.text_reworded")}};
+        case Standing::proposed:
+            break;
+    }
+    return {{"class", "warn"}, {"word", visit.say("board.text_proposed")}};
+}
+
+bool begins_a_group(const std::vector<TextRow>& rows, std::size_t at, std::size_t first) {
+    return at == first || rows[at].kind != TextKind::reason;
+}
+
+json as_json(const Visit& visit, const TextRow& row, const Typed& typed, std::size_t number) {
+    const std::string name = name_in_form(row);
+    const auto text = typed.texts.find(name);
+    const auto error = typed.errors.find(name);
+    const std::string& shown = text == typed.texts.end() ? row.text : text->second;
+    return {{"name", name},
+            {"id", "text-" + std::to_string(number)},
+            {"label", visit.say("board." + std::string(name_of(row.kind)))},
+            {"of", row.of},
+            {"is_reason", row.kind == TextKind::reason},
+            {"text", shown},
+            {"was", row.text},
+            {"most", most_letters(row.kind)},
+            {"count", count_said(visit, row, shown)},
+            {"standing", standing_of(visit, row.standing)},
+            {"error", error == typed.errors.end() ? json(nullptr) : json(error->second)}};
+}
+
+// A risk's title with its reason, or a control; a reason alone where a page of them begins.
+json groups_of(const Visit& visit, const std::vector<TextRow>& rows, const Stretch& stretch, const Typed& typed) {
+    json groups = json::array();
+    for (std::size_t at = stretch.first; at < stretch.last; ++at) {
+        if (begins_a_group(rows, at, stretch.first))
+            groups.push_back({{"heading", rows[at].of}, {"row", rows[at].row}, {"texts", json::array()}});
+        groups.back()["texts"].push_back(as_json(visit, rows[at], typed, at));
+    }
+    return groups;
+}
+
+std::vector<TextRow> rows_of_page(const OpenedBoard& opened) {
+    const plan::Document* document = opened.the_document();
+    return document ? texts_of(opened.imported, *document, opened.arrangement.texts) : std::vector<TextRow>{};
+}
+
+// The page of the wall that shows most of the texts; drawn of the newest follow-up only.
+json picture_of(const Visit& visit, const OpenedBoard& opened) {
+    const plan::Document* document = plan::latest_follow_up(opened.imported);
+    if (!document || document->id != opened.document || visit.person.role < Role::controller) return nullptr;
+    const std::string page = document->risks.empty() ? "controls" : "risks";
+    return "/boards/" + percent_encoded(opened.imported.key) + "/picture?page=" + page;
+}
+
+Response texts(const Visit& visit, const OpenedBoard& opened, const Typed& typed, int status) {
+    const std::vector<TextRow> rows = rows_of_page(opened);
+    const Stretch stretch = stretch_of(visit, rows.size(), texts_on_a_page);
+    const auto proposed = std::ranges::count(rows, Standing::proposed, &TextRow::standing);
+    const std::string path = path_in(opened, "texts");
+    json data = board_data(visit, opened, "texts");
+    data["path_here"] = path;
+    data["page"] = stretch.page;
+    data["groups"] = groups_of(visit, rows, stretch, typed);
+    data["stretches"] = stretches(visit, path, stretch);
+    data["proposed"] =
+        proposed == 0 ? json(nullptr) : json(visit.say("board.texts_proposed", {{"count", std::to_string(proposed)}}));
+    data["wrong"] = !typed.errors.empty();
+    data["picture"] = picture_of(visit, opened);
+    return see(visit, "board_texts", std::move(data), status);
+}
+
+Response see_texts(Visit& visit) {
+    const auto opened = opened_board(visit);
+    if (!opened) return sorry(visit, opened.error());
+    return texts(visit, *opened, {}, 200);
+}
+
+// What is to be written: all that was typed anew, and the one whose button was pressed, whatever it says.
+std::vector<TextChange> changes_in(const Visit& visit, const std::vector<TextRow>& rows, Typed& typed) {
+    const std::string only = visit.form.text("only");
+    std::vector<TextChange> changes;
+    for (const TextRow& row : rows) {
+        const std::string name = name_in_form(row);
+        if (!visit.form.has("text " + name)) continue;
+        const std::string text = text::collapse_spaces(visit.form.text("text " + name));
+        typed.texts[name] = text;
+        if (text == visit.form.text("was " + name) && only != name) continue;
+        if (text::letter_count(text) > most_letters(row.kind))
+            typed.errors[name] = visit.say("board.too_long", {{"most", std::to_string(most_letters(row.kind))}});
+        changes.push_back({row.kind, row.row, text});
+    }
+    return changes;
+}
+
+bool asked_by_script(const Visit& visit) {
+    return visit.request.header("accept").starts_with("application/json");
+}
+
+// What the script shows beside the field that it has saved.
+Response saved_for_script(const Visit& visit) {
+    const auto opened = opened_board(visit);
+    if (!opened) return sorry(visit, opened.error());
+    const std::string only = visit.form.text("only");
+    for (const TextRow& row : rows_of_page(*opened))
+        if (name_in_form(row) == only)
+            return json_answer({{"text", row.text},
+                                {"count", count_said(visit, row, row.text)},
+                                {"standing", standing_of(visit, row.standing)}});
+    return json_answer({{"error", visit.say("common.not_found")}}, 404);
+}
+
+Response wrong(const Visit& visit, const OpenedBoard& opened, const Typed& typed) {
+    if (asked_by_script(visit)) return json_answer({{"error", typed.errors.begin()->second}}, 422);
+    return texts(visit, opened, typed, 422);
+}
+
+std::string path_after(const Visit& visit, const OpenedBoard& opened) {
+    const std::string path = path_in(opened, "texts");
+    const std::string page = visit.form.text("page");
+    if (page.empty() || page == "1") return path;
+    return path + (path.find('?') == std::string::npos ? "?page=" : "&page=") + percent_encoded(page);
+}
+
+Response save_texts(Visit& visit) {
+    const auto opened = opened_board(visit);
+    if (!opened) return sorry(visit, opened.error());
+    Typed typed;
+    const std::vector<TextChange> changes = changes_in(visit, rows_of_page(*opened), typed);
+    if (!typed.errors.empty()) return wrong(visit, *opened, typed);
+    const Status written = write_texts(visit.database, opened->imported.key, opened->document, changes, visit.actor());
+    if (!written) return sorry(visit, written.error());
+    if (asked_by_script(visit)) return saved_for_script(visit);
+    return done_at(visit, path_after(visit, *opened), changes.empty() ? "board.nothing_new" : "board.texts_saved");
+}
+
+Response confirm_all(Visit& visit) {
+    const auto opened = opened_board(visit);
+    if (!opened) return sorry(visit, opened.error());
+    const auto confirmed = confirm_texts(visit.database, opened->imported.key, opened->document, visit.actor());
+    if (!confirmed) return sorry(visit, confirmed.error());
+    return done_at(visit, path_in(*opened, "texts"), "board.texts_confirmed");
+}
+
+}  // namespace
+
+Routes board_texts_pages() {
+    return {{"GET", "/boards/{}/texts", Access::viewer, see_texts},
+            {"POST", "/boards/{}/texts", Access::controller, save_texts, form_bytes},
+            {"POST", "/boards/{}/texts/confirm", Access::controller, confirm_all}};
+}
+
+}  // namespace riskbild::hub

@@ -1,0 +1,77 @@
+#include "app/hub/pages/boards.hpp"
+
+#include <algorithm>
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "app/hub/actions/readiness.hpp"
+#include "app/hub/pages/board_opened.hpp"
+#include "app/hub/store/boards.hpp"
+
+namespace riskbild::hub {
+namespace {
+
+using http::Response;
+using nlohmann::json;
+
+constexpr std::size_t boards_on_a_page = 50;
+
+using Shown = std::multimap<std::string, std::string>;
+
+json channels_of(const std::string& board, const Shown& shown) {
+    json channels = json::array();
+    const auto [from, to] = shown.equal_range(board);
+    for (auto each = from; each != to; ++each) channels.push_back({{"name", each->second}, {"last", false}});
+    if (!channels.empty()) channels.back()["last"] = true;
+    return channels;
+}
+
+json newest_of(const plan::Board& board) {
+    const plan::Document* newest = plan::latest_follow_up(board);
+    if (!newest) return nullptr;
+    return {{"name", name_of_document(board, *newest)}, {"as_of", newest->as_of ? to_iso(*newest->as_of) : ""}};
+}
+
+Result<json> row_of(const Visit& visit, const std::string& key, const Shown& shown) {
+    const auto board = board_named(visit.database, key);
+    if (!board) return board.error();
+    const auto left = unsettled(visit.database, key);
+    if (!left) return left.error();
+    const auto stops = std::ranges::count(*left, true, &Unsettled::stops);
+    const json channels = channels_of(key, shown);
+    return json{{"key", percent_encoded(key)},
+                {"name", board->name},
+                {"organisation", board->organisation},
+                {"newest", newest_of(*board)},
+                {"stops", stops > 0},
+                {"settled", left->empty()},
+                {"left", visit.say("board.left", {{"count", std::to_string(left->size())}})},
+                {"channels", channels},
+                {"is_shown", !channels.empty()}};
+}
+
+Response see_boards(Visit& visit) {
+    const auto keys = board_keys(visit.database);
+    if (!keys) return sorry(visit, keys.error());
+    const auto shown = channels_showing(visit.database);
+    if (!shown) return sorry(visit, shown.error());
+    const Stretch stretch = stretch_of(visit, keys->size(), boards_on_a_page);
+    json data = {{"title", visit.say("common.boards")}, {"section", "boards"}, {"boards", json::array()}};
+    for (std::size_t at = stretch.first; at < stretch.last; ++at) {
+        auto row = row_of(visit, (*keys)[at], *shown);
+        if (!row) return sorry(visit, row.error());
+        data["boards"].push_back(*std::move(row));
+    }
+    data["any"] = !keys->empty();
+    data["may_change"] = visit.person.role >= Role::controller;
+    data["stretches"] = stretches(visit, "/boards", stretch);
+    return see(visit, "boards", std::move(data));
+}
+
+}  // namespace
+
+Routes boards_pages() {
+    return {{"GET", "/boards", Access::viewer, see_boards}};
+}
+
+}  // namespace riskbild::hub

@@ -1,0 +1,103 @@
+// The texts of the wall, as one types: how many letters are left, and each text saved by itself, with the picture of
+// the page drawn anew. Without it the form does the same with its buttons.
+
+const form = document.querySelector("#texts");
+const told = document.querySelector("#told");
+const letters = text => [...text.trim().replace(/\s+/gu, " ")].length;
+
+const field_of = input => input.closest("[data-text]");
+
+function count(input) {
+    const left = Number(input.dataset.most) - letters(input.value);
+    const words = left < 0 ? form.dataset.over : form.dataset.left;
+    field_of(input).querySelector("[data-count]").textContent = `${Math.abs(left)} ${words}`;
+    input.setAttribute("aria-invalid", left < 0);
+    return left;
+}
+
+// Spoken once the typing rests, and only where it matters.
+let resting;
+function tell_of_length(left) {
+    clearTimeout(resting);
+    if (left > 5) return;
+    const words = left < 0 ? form.dataset.over : form.dataset.left;
+    resting = setTimeout(() => { told.textContent = `${Math.abs(left)} ${words}`; }, 1000);
+}
+
+function fields_for(input) {
+    const fields = new URLSearchParams();
+    for (const name of ["csrf", "document"]) fields.set(name, form.elements[name].value);
+    fields.set(input.name, input.value);
+    fields.set("only", input.name.slice("text ".length));
+    return fields;
+}
+
+async function ask(input) {
+    const headers = { Accept: "application/json" };
+    try {
+        const answer = await fetch(form.action, { method: "POST", headers, body: fields_for(input) });
+        return await answer.json();
+    } catch {
+        return { error: form.dataset.failed };
+    }
+}
+
+function show(input, answer) {
+    const standing = field_of(input).querySelector("[data-standing]");
+    if (answer.error) {
+        standing.className = "status stop";
+        standing.textContent = told.textContent = answer.error;
+        return;
+    }
+    input.value = answer.text;
+    form.elements[`was ${input.name.slice("text ".length)}`].value = answer.text;
+    standing.className = `status ${answer.standing.class}`;
+    standing.textContent = answer.standing.word;
+    told.textContent = form.dataset.saved;
+    count(input);
+}
+
+const picture = form.parentElement.querySelector("img.wall");
+
+// The address stays what is drawn; what follows only makes the browser ask again.
+function draw_picture_anew() {
+    if (!picture) return;
+    const address = new URL(picture.src);
+    address.searchParams.set("anew", Date.now());
+    picture.src = address;
+}
+
+// A board that cannot be drawn has no picture rather than a broken one.
+function show_picture() {
+    if (picture) picture.parentElement.hidden = picture.complete && picture.naturalWidth === 0;
+}
+picture?.addEventListener("load", show_picture);
+picture?.addEventListener("error", show_picture);
+
+async function save(input) {
+    told.textContent = form.dataset.saving;
+    const answer = await ask(input);
+    show(input, answer);
+    if (!answer.error) draw_picture_anew();
+}
+
+const inputs = [...form.querySelectorAll("input[data-most]")];
+inputs.forEach(count);
+
+form.addEventListener("input", event => {
+    if (event.target.dataset.most) tell_of_length(count(event.target));
+});
+
+form.addEventListener("submit", event => {
+    if (event.submitter?.name !== "only") return;
+    event.preventDefault();
+    save(field_of(event.submitter).querySelector("input[data-most]"));
+});
+
+// Enter saves the text and goes on to the next.
+form.addEventListener("keydown", event => {
+    if (event.key !== "Enter" || !event.target.dataset.most) return;
+    event.preventDefault();
+    save(event.target);
+    inputs[inputs.indexOf(event.target) + 1]?.focus();
+});
