@@ -4,12 +4,13 @@ import { test } from "node:test";
 
 import { sources, templates, words } from "./support/site.js";
 
+const sameInBoth = ["Riskbild", "Svenska", "English"];
 const gaps = text => [...text.matchAll(/\{(\w+)\}/g)].map(gap => gap[1]).sort().join();
 
 test("templates hold no words of their own: all are said in both languages", async () => {
     for (const { name, text } of await templates()) {
-        const left = text.replaceAll(/\{\{[^}]*\}\}+/g, "").replaceAll(/<[^>]*>/g, "").replaceAll(/&\w+;/g, "");
-        const own = (left.match(/\p{L}{2,}/gu) ?? []).filter(word => word !== "Riskbild");
+        const left = text.replaceAll(/\{\{[^}]*\}\}+/g, "").replaceAll(/<[^>]*>/g, " ").replaceAll(/&\w+;/g, "");
+        const own = (left.match(/\p{L}{2,}/gu) ?? []).filter(word => !sameInBoth.includes(word));
         assert.deepEqual(own, [], name);
     }
 });

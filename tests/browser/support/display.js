@@ -1,9 +1,9 @@
 // A real display: `riskbild` in a window on an X server of its own, with the riskbild-sync that it starts itself.
 import { spawn } from "node:child_process";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 
-import { ended, folder, soon, started } from "./house.js";
+import { ended, folder, output, soon, started } from "./house.js";
 import { pictureOfXwd, pngOf } from "./png.js";
 
 const readJson = file => readFile(file, "utf8").then(JSON.parse).catch(() => ({}));
@@ -25,7 +25,7 @@ export class Display {
         display.run = path.join(display.work, "riskbild");
         await mkdir(display.run, { mode: 0o700 });
         display.config = path.join(display.work, "riskbild.toml");
-        await writeFile(display.config, `server = "${hub.url}"\ncache = "${display.work}/cache.db"\n${settings}`);
+        await writeFile(display.config, `server = "${hub.url}"\ncache = "${display.work}/cache.db"\ninterval = 2\n${settings}\n`);
         display.x = await xServer(display.work, size);
         display.switchOn();
         return display;
@@ -37,7 +37,13 @@ export class Display {
         this.process = started("riskbild", ["--config", this.config], { env });
     }
 
+    // As when it hangs: it draws no more, and what it started goes on.
+    hang() {
+        this.process.kill("SIGSTOP");
+    }
+
     async switchOff() {
+        this.process.kill("SIGCONT");
         await ended(this.process);
     }
 
@@ -59,6 +65,23 @@ export class Display {
 
     async picture() {
         return pictureOfXwd(await readFile(path.join(this.work, "Xvfb_screen0")));
+    }
+
+    // What `riskbild render` draws of the page that is on the glass, from the same cache and at the same time.
+    async rendered() {
+        const { board, page, part } = await this.glass();
+        const out = path.join(this.work, "rendered");
+        const { width, height } = await this.picture();
+        await output("riskbild", ["render", "--cache", path.join(this.work, "cache.db"), "--out", out, "--page", page, "--board", board,
+            "--size", `${width}x${height}`, "--at", new Date().toISOString()]);
+        const names = await readdir(out);
+        return readFile(path.join(out, names.find(name => name.startsWith(`${board}.${page}`) && (!(part > 1) || name.includes(`.${part}.`)))));
+    }
+
+    async layout() {
+        const file = path.join(this.work, "layout.json");
+        await output("riskbild", ["render", "--cache", path.join(this.work, "cache.db"), "--layout", file]);
+        return readJson(file);
     }
 
     async screenshot(file) {

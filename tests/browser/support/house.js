@@ -1,6 +1,6 @@
 // The real programs, run as a person runs them: on loopback, each hub in a folder of its own.
 import { execFile, spawn } from "node:child_process";
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -35,12 +35,15 @@ export async function output(program, words, options = {}) {
     return stdout;
 }
 
-export function started(program, words, options = {}) {
-    const child = spawn(path.join(programs, program), words, { cwd: root, stdio: ["ignore", "ignore", "pipe"], ...options });
+export function started(program, words, { from = programs, ...options } = {}) {
+    const child = spawn(path.join(from, program), words, { cwd: root, stdio: ["ignore", "ignore", "pipe"], ...options });
     child.said = "";
     child.stderr?.on("data", data => { child.said = (child.said + data).slice(-4000); });
     return child;
 }
+
+const startedLater = (later, words) =>
+    started("faketime", ["--exclude-monotonic", "-f", `+${later}`, path.join(programs, "riskbild-hub"), ...words], { from: "/usr/bin" });
 
 export async function ended(child, signal = "SIGTERM") {
     if (child.exitCode !== null || child.signalCode !== null) return;
@@ -80,8 +83,18 @@ export class Hub {
         return output("riskbild-hub", [command, "--data", this.data, ...words]);
     }
 
-    async start() {
-        this.process = started("riskbild-hub", ["serve", "--data", this.data, "--listen", `127.0.0.1:${this.port}`, ...this.options]);
+    // What a channel's displays are given, as text.
+    async snapshots(channel) {
+        const out = path.join(this.work, `export-${channel}`);
+        await this.call("export", out, "--channel", channel);
+        const folder = path.join(out, "v1/snapshots");
+        return (await Promise.all((await readdir(folder)).map(name => readFile(path.join(folder, name), "utf8")))).join("\n");
+    }
+
+    // `later`: by a clock that is so much ahead, "5m".
+    async start({ later } = {}) {
+        const words = ["serve", "--data", this.data, "--listen", `127.0.0.1:${this.port}`, ...this.options];
+        this.process = later ? startedLater(later, words) : started("riskbild-hub", words);
         await soon(`the hub answers\n${this.process.said}`, () => answers(this.url));
     }
 

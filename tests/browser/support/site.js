@@ -12,9 +12,13 @@ async function texts(folder, ending) {
 export const templates = () => texts("assets/hub/pages", ".html");
 export const sources = () => texts("app/hub/pages", ".cpp");
 
+// A route's address, written out or named: `constexpr const char* address = "/displays/pair"`.
+const addressesIn = text => [...text.matchAll(/"GET",\s*(?:"([^"]+)"|(\w+))/g)].map(
+    ([, written, name]) => written ?? text.match(new RegExp(`\\b${name}(?:\\[\\])? = "([^"]+)"`))[1]);
+
 // "/boards/{}/texts" of every page that can be asked for with GET.
 export async function addresses() {
-    const all = (await sources()).flatMap(({ text }) => [...text.matchAll(/"GET",\s*"([^"]+)"/g)].map(found => found[1]));
+    const all = (await sources()).flatMap(({ text }) => addressesIn(text));
     return [...new Set(all)].sort();
 }
 

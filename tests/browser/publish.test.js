@@ -1,0 +1,77 @@
+// Publishing after the decision, going back and taking down, on the pages.
+import assert from "node:assert/strict";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { after, before, describe, test } from "node:test";
+
+import { openBrowser, signedIn } from "./support/browser.js";
+import * as she from "./support/controller.js";
+import { demo, Hub } from "./support/house.js";
+
+const minute = 60_000;
+const history = async page => {
+    await page.goto("/channels/ledning/history");
+    return page.locator("tbody tr").allInnerTexts();
+};
+
+describe("a channel", () => {
+    let hub, browser, page, due;
+
+    before(async () => {
+        hub = await Hub.open();
+        await hub.call("import", path.join(demo, "exempel-a-2023-delar.csv"));
+        await hub.call("publish", "ledning", "--room", "closed");
+        browser = await openBrowser();
+        page = await signedIn(browser, hub, { name: "controller" });
+    }, { timeout: minute });
+
+    after(async () => {
+        await browser?.close();
+        await hub?.close();
+    });
+
+    test("is planned to be published after the decision, as it is now", async () => {
+        await hub.call("import", path.join(demo, "exempel-a-2023-helar.csv"));
+        await she.settle(page, "exempel-a");
+        due = new Date((Math.floor(Date.now() / minute) + 1) * minute);
+        if (due - Date.now() < 5000) due = new Date(+due + minute);
+        await she.publish(page, "ledning", { note: "Efter beslutet", at: due });
+        assert.equal((await history(page)).length, 1);
+        await page.goto("/");
+        assert.match(await page.locator("main").innerText(), /Planerat[\s\S]*Publiceras/);
+    });
+
+    test("is taken down board by board and as a whole, and each can be brought back", async () => {
+        await hub.call("publish", "annan", "--room", "closed");
+        await she.withdraw(page, "annan", { note: "Fel siffror" });
+        await page.goto("/channels/annan/history");
+        assert.match(await page.locator("tbody tr").first().innerText(), /controller[\s\S]*Fel siffror/);
+        await page.locator('tbody a[href*="/history/"]').last().click();
+        await page.locator("#note").fill("Siffrorna var rätt");
+        await Promise.all([page.waitForEvent("load"), page.locator("main form button.primary").click()]);
+        await page.goto("/channels/annan/history");
+        assert.match(await page.locator("tbody tr").first().innerText(), /Siffrorna var rätt/);
+    });
+
+    test("a viewer sees all of it and can change nothing", async () => {
+        const viewer = await signedIn(browser, hub, { name: "viewer" });
+        for (const place of ["/", "/boards/exempel-a", "/boards/exempel-a/texts", "/boards/exempel-a/review", "/channels/ledning", "/channels/ledning/history", "/displays", "/log"]) {
+            assert.equal((await viewer.goto(place)).status(), 200, place);
+            const forms = await viewer.locator('main form[method="post"] button:not([disabled])').count();
+            assert.equal(forms, 0, `${place}: a viewer is offered a button`);
+        }
+        assert.equal((await viewer.goto("/channels/ledning/publish")).status(), 403);
+        assert.deepEqual(viewer.faults, []);
+    });
+
+    test("shows what was planned when its time has come, also after the hub was down", { timeout: 3 * minute }, async () => {
+        await sleep(Math.max(0, due - Date.now() + 1000));
+        await hub.stop();
+        await hub.start();
+        const rows = await history(page);
+        assert.match(rows[0], /Efter beslutet/);
+        assert.match(await hub.snapshots("ledning"), /helar|full_year|2023-12-06/);
+    });
+
+    test("nothing of it upset the browser", () => assert.deepEqual(page.faults, []));
+});

@@ -1,0 +1,59 @@
+// Files that are no sheets, or that may not lie in the hub: told what to do, and nothing is kept.
+import assert from "node:assert/strict";
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { after, before, describe, test } from "node:test";
+
+import { openBrowser, signedIn } from "./support/browser.js";
+import { becomesDraft, choose, readIn } from "./support/controller.js";
+import { Hub, root } from "./support/house.js";
+
+const header = "Nämnd,Risk,Riskvärde,Följer plan,Kommentar\n";
+const wrong = {
+    "nothing at all": ["tom.csv", ""],
+    "a picture": ["bild.png", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex")],
+    "a PDF": ["plan.pdf", "%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n%%EOF\n"],
+    "half a workbook": ["trasig.xlsx", Buffer.from("504b0304140000000800", "hex")],
+    "a personal identity number": ["register.csv", `${header}Kulturnämnden,Stöld ur magasin,9,Ja,Gäller 19811218-9876\n`],
+};
+
+describe("a wrong file", () => {
+    let hub, browser, page;
+
+    before(async () => {
+        hub = await Hub.open();
+        browser = await openBrowser();
+        page = await signedIn(browser, hub, { name: "controller" });
+    }, { timeout: 60_000 });
+
+    after(async () => {
+        await browser?.close();
+        await hub?.close();
+    });
+
+    for (const [what, [name, content]] of Object.entries(wrong))
+        test(`${what} is refused in words, and nothing is kept`, async () => {
+            const file = path.join(hub.work, name);
+            await writeFile(file, content);
+            await choose(page, file);
+            const told = page.locator("#sent-files li");
+            await told.locator(".status.stop").waitFor();
+            assert.ok((await told.innerText()).split("\n").filter(line => line.length > 20).length > 0, await told.innerText());
+            assert.doesNotMatch(await told.innerText(), /9876/);
+            await page.goto("/upload");
+            assert.equal(await page.locator('a[href^="/drafts/"]').count(), 0);
+        });
+
+    test("the right one after a wrong one is read, and the board is the one that stays", async () => {
+        await choose(page, path.join(root, "assets/demo/exempel-d-2023.csv"));
+        await becomesDraft(page);
+        const board = await readIn(page);
+        const file = path.join(hub.work, "tom.csv");
+        await choose(page, file);
+        await page.locator("#sent-files .status.stop").waitFor();
+        await page.goto("/boards");
+        assert.equal(await page.locator(`tbody a[href="/boards/${board}"]`).count() > 0, true);
+    });
+
+    test("no file upset the browser", () => assert.deepEqual(page.faults, []));
+});
