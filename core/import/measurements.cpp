@@ -50,9 +50,18 @@ void read_value(Record& row, plan::Measurement& measurement, Reading& reading) {
     measurement.value_max = take_number(row, "value_max", reading);
 }
 
+bool names_people(std::string_view text, const prose::Phrases& phrases) {
+    const prose::Words words = prose::words_of(text);
+    for (std::size_t index = 0; index < words.size(); ++index)
+        if (const auto noun = phrases.at("counted", words, index); noun && noun->name == "people") return true;
+    return false;
+}
+
+// Proposed where the unit or what is measured names them; the controller decides.
 bool counts_people(Record& row, const plan::Measurement& measurement, Reading& reading) {
     if (const auto stated = take_yes_no(row, "about_people", reading)) return *stated;
-    return reading.vocabulary.word("unit_of_people", measurement.unit).has_value();
+    return reading.vocabulary.word("unit_of_people", measurement.unit) ||
+           names_people(measurement.what, reading.vocabulary.prose());
 }
 
 }  // namespace

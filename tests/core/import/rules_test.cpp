@@ -107,6 +107,18 @@ TEST_CASE("a percentage that does not follow from its n of N is told; both are k
     CHECK(only_document(imported).measurements.at(1).percent == 59);
 }
 
+TEST_CASE("a measurement is proposed to be of people or cases by its unit or by what is measured") {
+    const auto imported = import_of(
+        "Mått;Antal;Av;Enhet;Gäller personer\n"
+        "Granskade barnavårdsutredningar;3;9;;\nSvarstid;4;9;dagar;\nStickprov;4;9;akter;\nAndel barn;4;9;;Nej\n");
+    const auto& measurements = only_document(imported).measurements;
+    REQUIRE(measurements.size() == 4);
+    CHECK(measurements[0].about_people);
+    CHECK_FALSE(measurements[1].about_people);
+    CHECK(measurements[2].about_people);
+    CHECK_FALSE(measurements[3].about_people);  // the sheet's own word
+}
+
 TEST_CASE("figures keep what was stated and nothing else") {
     const auto imported = import_of(
         "Mått;Antal;Av;Procent;Värde;Enhet;Förbehåll\n"
