@@ -50,8 +50,9 @@ struct Imported {
     std::vector<plan::UnreadPart> unread;  // every cell of a sheet that became part of no board
     std::vector<Proposal> proposals;
     std::vector<ReadHeading> headings;
-    std::vector<ReadHeading> unknown_headings;  // of columns with something in them: no field; each stands in `unread`
-    bool rejected() const;                      // any error among the diagnostics
+    // Without a field, of columns with something in them; what those hold stands in `unread`.
+    std::vector<ReadHeading> unknown_headings;
+    bool rejected() const;  // any error among the diagnostics
 };
 
 // Sheets of one board (same key) become its documents, in the order of their follow-up dates and cycles.

@@ -21,7 +21,7 @@ std::size_t not_among(const Ids& ids, const Ids& others) {
         std::ranges::count_if(ids, [&](const std::string& id) { return !others.contains(id); }));
 }
 
-Change replacing(Change change, const plan::Document& old, const plan::Document& document) {
+DocumentChange replacing(DocumentChange change, const plan::Document& old, const plan::Document& document) {
     change.replaces = true;
     change.same_file = old.sha256 == document.sha256;
     change.replaced_as_of = old.as_of;
@@ -30,8 +30,9 @@ Change replacing(Change change, const plan::Document& old, const plan::Document&
     return change;
 }
 
-Change change_by(const std::optional<plan::Board>& stored, const plan::Board& board, const plan::Document& document) {
-    Change change{.board = board.key, .board_name = board.name, .new_board = !stored};
+DocumentChange change_by(const std::optional<plan::Board>& stored, const plan::Board& board,
+                         const plan::Document& document) {
+    DocumentChange change{.board = board.key, .board_name = board.name, .new_board = !stored};
     change.risks = risks_of(document).size();
     if (!stored) return change;
     const auto old = std::ranges::find(stored->documents, document.id, &plan::Document::id);
@@ -42,8 +43,8 @@ Change change_by(const std::optional<plan::Board>& stored, const plan::Board& bo
 
 }  // namespace
 
-Result<std::vector<Change>> changes_by(sqlite::Database& database, const import::Imported& imported) {
-    std::vector<Change> changes;
+Result<std::vector<DocumentChange>> changes_by(sqlite::Database& database, const import::Imported& imported) {
+    std::vector<DocumentChange> changes;
     for (const plan::Board& board : imported.boards) {
         const auto stored = find_board(database, board.key);
         if (!stored) return stored.error();

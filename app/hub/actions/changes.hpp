@@ -11,7 +11,7 @@
 
 namespace riskbild::hub {
 
-struct Change {
+struct DocumentChange {
     std::string board;  // key
     std::string board_name;
     bool new_board = false;
@@ -24,6 +24,6 @@ struct Change {
 };
 
 // One for each document.
-Result<std::vector<Change>> changes_by(sqlite::Database& database, const import::Imported& imported);
+Result<std::vector<DocumentChange>> changes_by(sqlite::Database& database, const import::Imported& imported);
 
 }  // namespace riskbild::hub

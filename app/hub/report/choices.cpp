@@ -8,14 +8,14 @@ namespace {
 constexpr std::string_view control_part = "control.";
 
 template <class Sections>
-std::vector<Choice> choices_of(const Sections& sections, const std::string& of) {
+std::vector<Term> choices_of(const Sections& sections, const std::string& of) {
     for (const auto& section : sections)
         if (section.of == of) return section.choices;
     return {};
 }
 
-std::string label_in(const std::vector<Choice>& choices, const std::string& name) {
-    const auto found = std::ranges::find(choices, name, &Choice::name);
+std::string label_in(const std::vector<Term>& choices, const std::string& name) {
+    const auto found = std::ranges::find(choices, name, &Term::name);
     return found == choices.end() ? name : found->label;
 }
 
@@ -35,18 +35,18 @@ Choices::Choices(const Template& words, const import::Vocabulary& vocabulary) {
     }
 }
 
-std::vector<Choice> Choices::words(const std::string& concept_name) const {
+std::vector<Term> Choices::words(const std::string& concept_name) const {
     return choices_of(words_, concept_name);
 }
 
-std::vector<Choice> Choices::meanings(const std::string& concept_name) const {
-    std::vector<Choice> once;
-    for (const Choice& each : words(concept_name))
-        if (std::ranges::find(once, each.name, &Choice::name) == once.end()) once.push_back(each);
+std::vector<Term> Choices::meanings(const std::string& concept_name) const {
+    std::vector<Term> once;
+    for (const Term& each : words(concept_name))
+        if (std::ranges::find(once, each.name, &Term::name) == once.end()) once.push_back(each);
     return once;
 }
 
-std::vector<Choice> Choices::fields(const std::string& kind) const {
+std::vector<Term> Choices::fields(const std::string& kind) const {
     return choices_of(fields_, kind);
 }
 

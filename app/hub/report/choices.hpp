@@ -9,7 +9,7 @@
 
 namespace riskbild::hub {
 
-struct Choice {
+struct Term {
     std::string name;   // stable: 'minor', 'value'
     std::string label;  // 'Mindre brister', 'Riskvärde'
 };
@@ -19,9 +19,9 @@ public:
     Choices(const Template& words, const import::Vocabulary& vocabulary);
 
     // All words of a concept, also several of one name ('Tertial 1', 'Tertial 2'); none for an unknown concept.
-    std::vector<Choice> words(const std::string& concept_name) const;
-    std::vector<Choice> meanings(const std::string& concept_name) const;  // each name once
-    std::vector<Choice> fields(const std::string& kind) const;
+    std::vector<Term> words(const std::string& concept_name) const;
+    std::vector<Term> meanings(const std::string& concept_name) const;  // each name once
+    std::vector<Term> fields(const std::string& kind) const;
     // The stable name itself where there is no other.
     std::string word(const std::string& concept_name, const std::string& name) const;
     std::string field(const std::string& kind, const std::string& name) const;  // 'control.result' of a table of risks
@@ -29,7 +29,7 @@ public:
 private:
     struct Section {
         std::string of;
-        std::vector<Choice> choices;
+        std::vector<Term> choices;
     };
     std::vector<Section> words_;
     std::vector<Section> fields_;

@@ -1,0 +1,164 @@
+#include "app/hub/pages/draft.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <nlohmann/json.hpp>
+
+#include "app/hub/actions/drafts.hpp"
+#include "app/hub/actions/own_vocabulary.hpp"
+#include "app/hub/pages/draft_view.hpp"
+#include "app/hub/store/boards.hpp"
+#include "core/base/limits.hpp"
+#include "core/base/text.hpp"
+#include "core/import/cells.hpp"
+
+namespace riskbild::hub {
+namespace {
+
+using http::Response;
+using nlohmann::json;
+
+constexpr std::size_t rows_of_page = 100;
+constexpr std::size_t longest_answer = 200;  // letters of what is written in the form
+
+std::string address_of(const Visit& visit) {
+    return "/drafts/" + percent_encoded(visit.places.at(0));
+}
+
+// What is shown of a draft that has been read.
+using Show = Response (*)(const Reading& reading, const Draft& draft);
+
+Response with_reading(Visit& visit, Show show) {
+    const auto draft = draft_named(visit.database, visit.places.at(0));
+    if (!draft) return sorry(visit, draft.error());
+    const auto words = read_report_words();
+    if (!words) return sorry(visit, words.error());
+    const auto choices = read_choices(visit.person.language);
+    if (!choices) return sorry(visit, choices.error());
+    const auto imported = read_unstruck(visit.database, order_of(visit.house.folder.path(), *draft));
+    if (!imported) return sorry(visit, imported.error());
+    return show(Reading(visit, *imported, *words, *choices), *draft);
+}
+
+Response show_draft(Visit& visit) {
+    return with_reading(visit, [](const Reading& reading, const Draft& draft) {
+        auto data = draft_json(reading, draft);
+        return data ? see(reading.visit, "draft", *std::move(data)) : sorry(reading.visit, data.error());
+    });
+}
+
+std::size_t page_asked(const Visit& visit, std::size_t last) {
+    const std::string text = visit.query.text("page");
+    std::size_t page = 1;
+    std::from_chars(text.data(), text.data() + text.size(), page);
+    return std::clamp<std::size_t>(page, 1, last);
+}
+
+Response page_of(const Reading& reading, const Draft& draft, const Listing& listing) {
+    const Visit& visit = reading.visit;
+    const std::size_t last = (listing.count + rows_of_page - 1) / rows_of_page;
+    const std::size_t page = page_asked(visit, last);
+    const std::size_t first = (page - 1) * rows_of_page;
+    const auto address = [&](std::size_t number) {
+        return "/drafts/" + draft.id + "/rows?kind=" + listing.kind + "&page=" + std::to_string(number);
+    };
+    json data{{"title", counted(visit, listing.kind, listing.count)}, {"section", "upload"}, {"id", draft.id}};
+    data["file"] = draft.file_name;
+    data["range"] = visit.say("review.range", {{"from", std::to_string(first + 1)},
+                                               {"to", std::to_string(std::min(first + rows_of_page, listing.count))},
+                                               {"count", std::to_string(listing.count)}});
+    data["table"] = as_json(reading, listing, first, rows_of_page);
+    data["before"] = page > 1 ? json(address(page - 1)) : json(nullptr);
+    data["after"] = page < last ? json(address(page + 1)) : json(nullptr);
+    return see(visit, "draft_rows", std::move(data));
+}
+
+Response show_rows(Visit& visit) {
+    return with_reading(visit, [](const Reading& reading, const Draft& draft) {
+        const auto listings = listings_of(reading);
+        const auto found = std::ranges::find(listings, reading.visit.query.text("kind"), &Listing::kind);
+        if (found == listings.end()) return sorry(reading.visit, reading.visit.say("common.no_page"), 404);
+        return page_of(reading, draft, *found);
+    });
+}
+
+// A new board gets a key of its own name, so that what the file calls its board does not matter.
+Result<Stated> board_stated(Visit& visit, Stated stated) {
+    const std::string key = visit.form.text("board");
+    const std::string name = visit.form.text("board_name");
+    if (key.empty() && name.empty()) return stated;
+    if (!name.empty()) {
+        stated.board_name = name;
+        stated.board_key = import::id_from(name, limits::key_bytes);
+        return stated;
+    }
+    const auto board = board_named(visit.database, key);
+    if (!board) return board.error();
+    stated.board_key = key;
+    stated.board_name = board->name;
+    return stated;
+}
+
+bool is_too_long(const Visit& visit) {
+    return std::ranges::any_of(visit.form.fields(),
+                               [](const auto& field) { return text::letter_count(field.second) > longest_answer; });
+}
+
+Response state_facts(Visit& visit) {
+    const std::string as_of = visit.form.text("as_of");
+    if (is_too_long(visit)) return sorry(visit, visit.say("review.too_long"));
+    if (!as_of.empty() && !parse_partial_date(as_of)) return sorry(visit, visit.say("review.no_date"));
+    const auto stated = board_stated(visit, {{}, {}, visit.form.text("cycle"), as_of});
+    if (!stated) return sorry(visit, stated.error());
+    if (!stated->board_name.empty() && stated->board_key.empty()) return sorry(visit, visit.say("review.no_name"));
+    if (const Status set = set_stated(visit.database, visit.places.at(0), *stated); !set)
+        return sorry(visit, set.error());
+    return done_at(visit, address_of(visit), "review.read_anew");
+}
+
+Meaning meaning_of(const Visit& visit) {
+    return {visit.form.text("section"), visit.form.text("text"), visit.form.text("meaning")};
+}
+
+Response say_meaning(Visit& visit, decltype(&remember_word) remember) {
+    const Meaning meaning = meaning_of(visit);
+    if (meaning.name.empty()) return sorry(visit, visit.say("review.choose_meaning"));
+    const Status remembered = remember(visit.database, visit.house.folder.path(), meaning, visit.actor());
+    if (!remembered) return sorry(visit, remembered.error());
+    return done_at(visit, address_of(visit), "review.remembered");
+}
+
+Response say_word(Visit& visit) {
+    return say_meaning(visit, remember_word);
+}
+
+Response say_heading(Visit& visit) {
+    return say_meaning(visit, remember_heading);
+}
+
+Response read_in(Visit& visit) {
+    const auto imported = import_draft(visit.database, visit.house.folder.path(), visit.places.at(0), visit.actor());
+    if (!imported && imported.error().kind == ErrorKind::input) return show_draft(visit);
+    if (!imported) return sorry(visit, imported.error());
+    return done_at(visit, "/boards/" + imported->boards.front().key + "/review", "review.read_in");
+}
+
+Response throw_away(Visit& visit) {
+    if (const Status gone = discard_draft(visit.database, visit.places.at(0), visit.actor()); !gone)
+        return sorry(visit, gone.error());
+    return done_at(visit, "/upload", "review.thrown_away");
+}
+
+}  // namespace
+
+Routes draft_pages() {
+    return {{"GET", "/drafts/{}", Access::controller, show_draft},
+            {"GET", "/drafts/{}/rows", Access::controller, show_rows},
+            {"POST", "/drafts/{}/facts", Access::controller, state_facts},
+            {"POST", "/drafts/{}/word", Access::controller, say_word},
+            {"POST", "/drafts/{}/heading", Access::controller, say_heading},
+            {"POST", "/drafts/{}/import", Access::controller, read_in},
+            {"POST", "/drafts/{}/discard", Access::controller, throw_away}};
+}
+
+}  // namespace riskbild::hub
