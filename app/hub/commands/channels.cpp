@@ -2,9 +2,11 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/hub/actions/channel_settings.hpp"
 #include "app/hub/actions/data_folder.hpp"
 #include "app/hub/commands/commands.hpp"
 #include "app/hub/commands/console.hpp"
+#include "app/hub/store/publications.hpp"
 #include "core/plan/names.hpp"
 
 namespace riskbild::hub {
@@ -26,6 +28,7 @@ Result<Shown> shown(sqlite::Database& database, const Channel& channel) {
 
 json as_json(const Shown& shown) {
     return {{"name", shown.channel.name},
+            {"title", shown.channel.title},
             {"boards", shown.channel.boards},
             {"room", plan::name_of(shown.channel.room)},
             {"public", shown.channel.is_public},
@@ -41,20 +44,18 @@ std::string as_text(const Shown& shown) {
                        shown.latest ? "valid until " + to_rfc3339(shown.latest->expires) : "nothing published");
 }
 
-// Changes one channel by `change` and notes it.
+// Changes one channel by `change`.
 template <class Change>
-Status change_channel(const Call& call, const std::string& name, const std::string& what, Change change) {
+Status change_channel(const Call& call, const std::string& name, Change change) {
     auto database = DataFolder(call.data).database();
     if (!database) return database.error();
-    auto transaction = sqlite::Transaction::begin(*database);
-    if (!transaction) return transaction.error();
     auto channel = channel_named(*database, name);
     if (!channel) return channel.error();
     change(*channel);
-    const Actor actor = actor_at_the_console();
-    if (Status put = put_channel(*database, *channel, actor.now); !put) return put;
-    if (Status noted = record(*database, actor, {"set channel", name, what}); !noted) return noted;
-    return transaction->commit();
+    const auto cancelled = set_channel(*database, *channel, actor_at_the_console());
+    if (!cancelled) return cancelled.error();
+    if (*cancelled > 0) warn(fmt::format("{} planned publications of '{}' were cancelled", *cancelled, name));
+    return done();
 }
 
 }  // namespace
@@ -72,7 +73,7 @@ Status list_channels(const Call& call) {
         all.push_back(as_json(*each));
         text += as_text(*each) + "\n";
     }
-    if (call.manner.form == Form::json)
+    if (call.manner.form == Printed::json)
         print_json(all);
     else if (!text.empty())
         print(std::string_view(text).substr(0, text.size() - 1));
@@ -86,7 +87,7 @@ Status show_channel(const Call& call, const std::string& name) {
     if (!channel) return channel.error();
     const auto found = shown(*database, *channel);
     if (!found) return found.error();
-    if (call.manner.form == Form::json)
+    if (call.manner.form == Printed::json)
         print_json(as_json(*found));
     else
         print(as_text(*found));
@@ -94,15 +95,23 @@ Status show_channel(const Call& call, const std::string& name) {
 }
 
 Status set_room(const Call& call, const std::string& name, plan::Room room) {
-    const std::string what = fmt::format("room {}", plan::name_of(room));
-    Status set = change_channel(call, name, what, [room](Channel& channel) { channel.room = room; });
+    Status set = change_channel(call, name, [room](Channel& channel) { channel.room = room; });
     if (set) warn(fmt::format("It takes effect when '{}' is published next", name));
     return set;
 }
 
 Status set_public(const Call& call, const std::string& name, bool is_public) {
-    const std::string what = is_public ? "public" : "not public";
-    return change_channel(call, name, what, [is_public](Channel& channel) { channel.is_public = is_public; });
+    return change_channel(call, name, [is_public](Channel& channel) { channel.is_public = is_public; });
+}
+
+Status set_title(const Call& call, const std::string& name, const std::string& title) {
+    return change_channel(call, name, [&title](Channel& channel) { channel.title = title; });
+}
+
+Status drop_channel(const Call& call, const std::string& name) {
+    auto database = DataFolder(call.data).database();
+    if (!database) return database.error();
+    return remove_channel(*database, name, actor_at_the_console());
 }
 
 }  // namespace riskbild::hub

@@ -11,7 +11,6 @@ namespace {
 
 // Everything that can be said on the command line, and how the command went.
 struct Words {
-    std::string version;
     std::string data;
     bool json = false;
     std::vector<std::string> names;  // files or channels, where there may be several
@@ -21,19 +20,27 @@ struct Words {
     std::optional<std::string> boards;
     std::optional<std::string> room;
     std::string note;
+    std::string at;             // when it is to be published
+    std::int64_t plan = 0;      // to be cancelled; 0: none
+    std::uint64_t version = 0;  // to go back to
+    AuditQuery log;
     std::string board_name;
     std::string cycle;
     std::string as_of;
-    std::string listen = "127.0.0.1:8080";
+    ServeOrder serving{"127.0.0.1:8080", {}, {}, {}, {}, {}, {}};
+    PairOrder pairing;
+    int grace_days = 30;  // from a key's announcement until it signs
+    bool at_once = false;
     Status outcome = done();
 
     std::vector<std::string> confirmed;  // links
     std::vector<std::string> rejected;
     bool undo = false;
+    bool proxy_only = false;
     std::string language = "sv";
 
     Manner manner() const {
-        return {json ? Form::json : Form::text, language == "en" ? import::Language::en : import::Language::sv};
+        return {json ? Printed::json : Printed::text, language == "en" ? import::Language::en : import::Language::sv};
     }
     Call call() const { return {data, manner()}; }
 };
@@ -151,11 +158,51 @@ void add_publish(CLI::App& app, Words& words) {
     when(publish, words, publish_as_ordered);
 }
 
+Status plan_as_told(const Words& words) {
+    if (words.plan != 0) return cancel_planned(words.call(), words.name, words.plan);
+    if (words.at.empty()) return list_plans(words.call(), words.name);
+    return plan_channel(words.call(), words.name, words.at, words.note);
+}
+
+void add_history(CLI::App& app, Words& words) {
+    CLI::App* taken_back = on_data(app, words, "withdraw", "Take what a channel shows off its displays");
+    taken_back->add_option("CHANNEL", words.name)->required();
+    taken_back->add_option("--board", words.boards, "Only this one, by its key");
+    taken_back->add_option("--note", words.note, "Why, for the history");
+    when(taken_back, words, [](const Words& w) { return withdraw_from_channel(w.call(), {w.name, w.boards, w.note}); });
+    CLI::App* back = on_data(app, words, "back", "Publish once more what an earlier version showed");
+    back->add_option("CHANNEL", words.name)->required();
+    back->add_option("VERSION", words.version, "As 'channel history' tells it")->required();
+    back->add_option("--note", words.note, "Why, for the history");
+    when(back, words, [](const Words& w) { return go_back_to_version(w.call(), {w.name, w.version, w.note}); });
+    CLI::App* plan = on_data(app, words, "plan", "Publish at a set time what the channel would show now, or list that");
+    plan->add_option("CHANNEL", words.name)->required();
+    auto* at = plan->add_option("--at", words.at, "When: 2026-12-01T14:00, Europe/Stockholm");
+    plan->add_option("--note", words.note, "For the history");
+    plan->add_option("--cancel", words.plan, "The id of a planned one, not to be published")->excludes(at);
+    when(plan, words, plan_as_told);
+}
+
+void add_log(CLI::App& app, Words& words) {
+    CLI::App* log = on_data(app, words, "log", "Show who did what, the newest first");
+    log->add_option("--who", words.log.who, "A part of the name");
+    log->add_option("--action", words.log.action, "As it stands in the log");
+    log->add_option("--subject", words.log.subject, "A part of the board, channel or user acted on");
+    log->add_option("--most", words.log.most, "Lines")->capture_default_str()->check(CLI::Range(1, 100'000));
+    when(log, words, [](const Words& w) { return show_log(w.call(), w.log); });
+}
+
 void add_export(CLI::App& app, Words& words) {
     CLI::App* export_files = on_data(app, words, "export", "Write channels as plain files for any web server");
     export_files->add_option("OUT", words.out, "The folder to write to")->required();
     export_files->add_option("--channel", words.names, "Which channel; unsaid, all that are marked public");
     when(export_files, words, [](const Words& w) { return export_channels(w.call(), w.out, w.names); });
+}
+
+void add_boards(CLI::App& app, Words& words) {
+    CLI::App* board = on_data(app, words, "board", "List boards");
+    board->require_subcommand(1);
+    when(command(*board, "list", "All boards"), words, [](const Words& w) { return list_boards(w.call()); });
 }
 
 void add_channel(CLI::App& app, Words& words) {
@@ -171,6 +218,16 @@ void add_channel(CLI::App& app, Words& words) {
     when(room, words, [](const Words& w) {
         return set_room(w.call(), w.name, w.value == "closed" ? plan::Room::closed : plan::Room::open);
     });
+    CLI::App* title = command(*channel, "title", "Set what people call it");
+    title->add_option("NAME", words.name)->required();
+    title->add_option("TITLE", words.value)->required();
+    when(title, words, [](const Words& w) { return set_title(w.call(), w.name, w.value); });
+    CLI::App* history = command(*channel, "history", "What it has shown, the newest first");
+    history->add_option("NAME", words.name)->required();
+    when(history, words, [](const Words& w) { return list_history(w.call(), w.name); });
+    CLI::App* removed = command(*channel, "remove", "Remove it with its history; no display may use it");
+    removed->add_option("NAME", words.name)->required();
+    when(removed, words, [](const Words& w) { return drop_channel(w.call(), w.name); });
     CLI::App* is_public = command(*channel, "public", "Set whether anybody may read it on a static server");
     is_public->add_option("NAME", words.name)->required();
     is_public->add_option("PUBLIC", words.value)->required()->check(CLI::IsMember({"yes", "no"}));
@@ -187,29 +244,88 @@ void add_displays(CLI::App& app, Words& words) {
     CLI::App* revoke = command(*display, "revoke", "Make a device's token worthless");
     revoke->add_option("ID", words.name, "As 'display list' tells it")->required();
     when(revoke, words, [](const Words& w) { return revoke_display(w.call(), w.name); });
+    CLI::App* rename = command(*display, "rename", "Give a device a name");
+    rename->add_option("ID", words.name, "As 'display list' tells it")->required();
+    rename->add_option("NAME", words.value)->required();
+    when(rename, words, [](const Words& w) { return rename_display(w.call(), w.name, w.value); });
+    CLI::App* move = command(*display, "move", "Let a device show another channel");
+    move->add_option("ID", words.name, "As 'display list' tells it")->required();
+    move->add_option("CHANNEL", words.value)->required();
+    when(move, words, [](const Words& w) { return move_display(w.call(), w.name, w.value); });
+}
+
+Status pair_as_told(const Words& words) {
+    return words.pairing.code.empty() ? list_pairings(words.call()) : pair_display(words.call(), words.pairing);
+}
+
+void add_pairing(CLI::App& app, Words& words) {
+    PairOrder& order = words.pairing;
+    CLI::App* pair = on_data(app, words, "pair", "Let in the device that shows CODE; unsaid, list those that wait");
+    auto* code = pair->add_option("CODE", order.code, "Eight letters, as WDJB-MJHT");
+    auto* name = pair->add_option("--name", order.name, "What people are to call the display")->needs(code);
+    auto* channel = pair->add_option("--channel", order.channel, "What it is to show")->needs(code);
+    pair->add_option("--diagonal", order.diagonal, "Of its screen, inches")->check(CLI::Range(1, 500));
+    pair->add_option("--distance", order.distance, "To its farthest viewer, metres")->check(CLI::Range(0.1, 100.0));
+    pair->add_flag("--refuse", order.refuse, "Let it not in")->needs(code)->excludes(name)->excludes(channel);
+    when(pair, words, pair_as_told);
+}
+
+CLI::Option* add_role(CLI::App* command, Words& words, const std::string& name) {
+    return command->add_option(name, words.value, "What the user may do")
+        ->check(CLI::IsMember({"administrator", "controller", "viewer"}));
 }
 
 void add_users(CLI::App& app, Words& words) {
-    CLI::App* user = on_data(app, words, "user", "List users, or add one");
+    CLI::App* user = on_data(app, words, "user", "List users, add or change them");
     user->require_subcommand(1);
     when(command(*user, "list", "All users"), words, [](const Words& w) { return list_users(w.call()); });
     CLI::App* add = command(*user, "add", "Add a user; the password is shown once");
     add->add_option("NAME", words.name)->required();
-    add->add_option("--role", words.value, "What the user may do")
-        ->default_val("controller")
-        ->check(CLI::IsMember({"administrator", "controller", "technician"}));
-    when(add, words, [](const Words& w) { return add_user(w.call(), w.name, w.value); });
+    add_role(add, words, "--role")->default_val("controller");
+    add->add_flag("--proxy-only", words.proxy_only, "Without a password: the reverse proxy signs the user in");
+    when(add, words, [](const Words& w) { return add_user(w.call(), {w.name, w.value, w.proxy_only}); });
+    CLI::App* role = command(*user, "role", "Change what a user may do");
+    role->add_option("NAME", words.name)->required();
+    add_role(role, words, "ROLE")->required();
+    when(role, words, [](const Words& w) { return set_user_role(w.call(), w.name, w.value); });
+    CLI::App* password = command(*user, "password", "Give a user a new password, shown once");
+    password->add_option("NAME", words.name)->required();
+    when(password, words, [](const Words& w) { return new_password_of(w.call(), w.name); });
+    CLI::App* remove = command(*user, "remove", "Let a user sign in no more");
+    remove->add_option("NAME", words.name)->required();
+    when(remove, words, [](const Words& w) { return drop_user(w.call(), w.name); });
+}
+
+void add_serve(CLI::App& app, Words& words) {
+    CLI::App* serving = on_data(app, words, "serve", "Answer displays and people over HTTP until told to end");
+    ServeOrder& order = words.serving;
+    serving->add_option("--listen", order.listen, "HOST:PORT; port 0 takes any free one")->capture_default_str();
+    serving->add_option("--public-url", order.public_url, "As people reach it, such as https://hub.example.org");
+    auto* proxy = serving->add_option("--trusted-proxy", order.trusted_proxy,
+                                      "The address of a reverse proxy that signs people in");
+    auto* header = serving->add_option("--user-header", order.user_header, "In which that proxy says who they are");
+    proxy->needs(header);
+    header->needs(proxy);
+    serving->add_option("--on-state-change", order.state_program,
+                        "A program that is run when a display's state has changed; JSON on its standard input");
+    serving->add_option("--state-webhook", order.state_webhook, "An address that is POSTed the same");
+    when(serving, words, [](const Words& w) { return serve(w.call(), w.serving); });
 }
 
 void add_hub(CLI::App& app, Words& words) {
     when(on_data(app, words, "init", "Make a new hub; shows the first administrator's password once"), words,
          [](const Words& w) { return init(w.call()); });
-    CLI::App* key = on_data(app, words, "key", "Show the public key");
+    CLI::App* key = on_data(app, words, "key", "Show the key that signs, or change it");
     key->require_subcommand(1);
     when(command(*key, "show", "Raw 32 bytes, base64url"), words, [](const Words& w) { return show_key(w.call()); });
-    CLI::App* serving = on_data(app, words, "serve", "Answer displays over HTTP until told to end");
-    serving->add_option("--listen", words.listen, "HOST:PORT; port 0 takes any free one")->capture_default_str();
-    when(serving, words, [](const Words& w) { return serve(w.call(), w.listen, w.version); });
+    CLI::App* rotate = command(*key, "rotate", "Announce a new one, which signs when all displays have heard of it");
+    auto* days = rotate->add_option("--days", words.grace_days, "Until it signs");
+    days->capture_default_str()->check(CLI::Range(1, 365));
+    rotate->add_flag("--now", words.at_once, "It, or the announced one, signs at once")->excludes(days);
+    when(rotate, words, [](const Words& w) {
+        return w.at_once ? rotate_key_now(w.call()) : rotate_key(w.call(), std::chrono::days{w.grace_days});
+    });
+    add_serve(app, words);
 }
 
 int exit_code(const Status& outcome) {
@@ -224,7 +340,7 @@ int exit_code(const Status& outcome) {
 int run(int argc, const char* const* argv, const std::string& version) {
     CLI::App app("Riskbild's server: reads sheets, publishes signed snapshots, feeds the displays.", "riskbild-hub");
     Words words;
-    words.version = version;
+    words.serving.version = version;
     app.set_version_flag("--version", "riskbild-hub " + version);
     app.require_subcommand(1);
     add_check(app, words);
@@ -233,9 +349,13 @@ int run(int argc, const char* const* argv, const std::string& version) {
     add_import(app, words);
     add_decisions(app, words);
     add_publish(app, words);
+    add_history(app, words);
+    add_log(app, words);
     add_export(app, words);
+    add_boards(app, words);
     add_channel(app, words);
     add_displays(app, words);
+    add_pairing(app, words);
     add_users(app, words);
     try {
         app.parse(argc, argv);

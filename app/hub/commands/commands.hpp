@@ -6,20 +6,23 @@
 #include <string>
 #include <vector>
 
+#include "app/hub/actions/going_back.hpp"
 #include "app/hub/actions/links.hpp"
+#include "app/hub/actions/plan_publication.hpp"
 #include "app/hub/actions/publish.hpp"
 #include "app/hub/actions/strikes.hpp"
+#include "app/hub/actions/withdraw.hpp"
 #include "core/base/result.hpp"
 #include "core/import/import.hpp"
 #include "core/import/messages.hpp"
 
 namespace riskbild::hub {
 
-enum class Form { text, json };
+enum class Printed { text, json };
 
 // How a result is printed.
 struct Manner {
-    Form form = Form::text;
+    Printed form = Printed::text;
     import::Language language = import::Language::sv;  // of reports on sheets
 };
 
@@ -44,23 +47,70 @@ Status settle_proposals(const Call& call, const std::string& board, const std::v
 // What may be names of persons in the board has been seen and may be published.
 Status confirm_looked_at(const Call& call, const std::string& board);
 Status publish_channel(const Call& call, const PublishOrder& order);
+Status withdraw_from_channel(const Call& call, const Withdrawal& order);
+Status go_back_to_version(const Call& call, const GoingBack& order);
+// `at` is ISO 8601; Europe/Stockholm where it has no offset.
+Status plan_channel(const Call& call, const std::string& channel, const std::string& at, const std::string& note);
+Status cancel_planned(const Call& call, const std::string& channel, std::int64_t id);
+Status list_plans(const Call& call, const std::string& channel);
+Status list_history(const Call& call, const std::string& channel);
+Status show_log(const Call& call, const AuditQuery& query);
 Status show_key(const Call& call);
+// A new one is announced and signs when `grace` has passed; at once, also before that.
+Status rotate_key(const Call& call, std::chrono::days grace);
+Status rotate_key_now(const Call& call);
 
 Status new_token(const Call& call, const std::string& channel);
 Status list_displays(const Call& call);
+// Devices that wait to be paired.
+Status list_pairings(const Call& call);
+struct PairOrder {
+    std::string code;  // as the device shows it
+    std::string name;  // that the display is to have
+    std::string channel;
+    int diagonal = 0;     // inches; 0: unsaid
+    double distance = 0;  // metres
+    bool refuse = false;
+};
+Status pair_display(const Call& call, const PairOrder& order);
 Status revoke_display(const Call& call, const std::string& id);
+Status rename_display(const Call& call, const std::string& id, const std::string& name);
+Status move_display(const Call& call, const std::string& id, const std::string& channel);
 
 Status list_channels(const Call& call);
 Status show_channel(const Call& call, const std::string& name);
 Status set_room(const Call& call, const std::string& name, plan::Room room);
 Status set_public(const Call& call, const std::string& name, bool is_public);
+Status set_title(const Call& call, const std::string& name, const std::string& title);
+Status drop_channel(const Call& call, const std::string& name);
+
+Status list_boards(const Call& call);
+
+struct UserOrder {
+    std::string name;
+    std::string role;
+    bool proxy_only = false;  // has no password
+};
 
 Status list_users(const Call& call);
-Status add_user(const Call& call, const std::string& name, const std::string& role);
+Status add_user(const Call& call, const UserOrder& order);
+Status set_user_role(const Call& call, const std::string& name, const std::string& role);
+Status new_password_of(const Call& call, const std::string& name);
+Status drop_user(const Call& call, const std::string& name);
 
 // `channels` as named; none: all that are marked public.
 Status export_channels(const Call& call, const std::string& out, const std::vector<std::string>& channels);
+struct ServeOrder {
+    std::string listen;         // HOST:PORT
+    std::string public_url;     // as people reach it; empty: not said
+    std::string trusted_proxy;  // the address of one that signs people in; empty: there is none
+    std::string user_header;    // in which it says who they are
+    std::string state_program;  // told of displays' changes of state; empty: none
+    std::string state_webhook;  // the same by POST; empty: none
+    std::string version;
+};
+
 // Until SIGTERM or SIGINT.
-Status serve(const Call& call, const std::string& listen, const std::string& version);
+Status serve(const Call& call, const ServeOrder& order);
 
 }  // namespace riskbild::hub

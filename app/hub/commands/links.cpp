@@ -108,7 +108,7 @@ Status list_links(const Call& call, const std::string& board) {
     if (!words) return words.error();
     const auto suggested = import::suggest_links(links->board, links->rejected);
     LinkReport report(links->board, *words, call.manner.language);
-    if (call.manner.form == Form::json)
+    if (call.manner.form == Printed::json)
         print_json(as_json(links->board, suggested, report));
     else
         print(std::move(report).text(suggested));

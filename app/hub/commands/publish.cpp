@@ -59,7 +59,7 @@ Status publish_channel(const Call& call, const PublishOrder& order) {
     if (!kit) return kit.error();
     const auto manifest = publish(*database, kit->press(), order, actor_at_the_console());
     if (!manifest) return manifest.error();
-    if (call.manner.form == Form::json)
+    if (call.manner.form == Printed::json)
         print_json(as_json(*manifest));
     else
         print(as_text(*manifest));
@@ -86,7 +86,7 @@ Status export_channels(const Call& call, const std::string& out, const std::vect
         if (Status exported = export_channel(*database, channel.name, out); !exported) return exported;
         manifests.push_back(fmt::format("{}/v1/channels/{}/manifest", out, channel.name));
     }
-    if (call.manner.form == Form::json) return print_json({{"manifests", manifests}}), done();
+    if (call.manner.form == Printed::json) return print_json({{"manifests", manifests}}), done();
     for (const std::string& path : manifests) print(path);
     return done();
 }

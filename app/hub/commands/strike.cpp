@@ -49,7 +49,7 @@ Status list_proposals(const Call& call, const std::string& board) {
     if (!proposals) return proposals.error();
     const auto words = read_messages(decision_words);
     if (!words) return words.error();
-    if (call.manner.form == Form::json)
+    if (call.manner.form == Printed::json)
         print_json(as_json(*proposals));
     else
         print(as_text(*proposals, board, Report(*words, call.manner.language)));
