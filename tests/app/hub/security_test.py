@@ -45,8 +45,8 @@ class Browser:
 
 @contextlib.contextmanager
 def serving(data, *words):
-    """The port of a hub that serves, and what it logs (complete when it has ended)."""
-    port, log = house.free_port(), tempfile.TemporaryFile("w+")
+    """The port of a hub that serves, and a list that has what it wrote when it has ended."""
+    port, log, written = house.free_port(), tempfile.NamedTemporaryFile("w"), []
     process = subprocess.Popen([house.BIN / "riskbild-hub", "serve", "--data", data, "--listen", f"127.0.0.1:{port}", *words],
                                stdout=log, stderr=log, cwd=house.ROOT)
     try:
@@ -54,10 +54,12 @@ def serving(data, *words):
         while not house.listens(port):
             assert process.poll() is None and time.monotonic() < deadline, "the hub does not listen"
             time.sleep(0.05)
-        yield port, log
+        yield port, written
     finally:
         process.terminate()
         process.wait(timeout=20)
+        written.append(pathlib.Path(log.name).read_text())
+        log.close()
 
 
 def first_password(data):
@@ -216,8 +218,7 @@ class Page(unittest.TestCase):
             browser.post("/account/password", {"csrf": csrf, "old": self.password, "new": secret, "again": secret})
             browser.get("/account?password=" + urllib.parse.quote(secret))
             session = browser.cookies["riskbild_session"]
-        log.seek(0)
-        written = [log.read().encode()] + [file.read_bytes() for file in self.data.rglob("*") if file.is_file()]
+        written = [log[0].encode()] + [file.read_bytes() for file in self.data.rglob("*") if file.is_file()]
         for canary in (secret, self.password, session):
             for content in written:
                 self.assertNotIn(canary.encode(), content)

@@ -101,7 +101,9 @@ TEST_CASE("the cookie is new at each sign-in, is kept as a hash, and no script r
 }
 
 TEST_CASE("over https the cookie is for https and this host only") {
-    const HubOnDisk hub({.public_url = "https://hub.example.org"});
+    hub::Setting setting;
+    setting.public_url = "https://hub.example.org";
+    const HubOnDisk hub(setting);
     add_vera(hub);
     Guest vera(hub);
     const auto answer = sign_in(vera, "vera", password);

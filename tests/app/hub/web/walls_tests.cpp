@@ -100,3 +100,20 @@ TEST_CASE("every answer of the pages says what a browser may do with it") {
         CHECK_FALSE(header(answer, "Cache-Control").empty());
     }
 }
+
+TEST_CASE("only who may use a page that takes files may send it one") {
+    const HubOnDisk hub;
+    const hub::Routes routes{{"POST", "/files", hub::Access::controller, nullptr, 32U << 20U},
+                             {"POST", "/forms", hub::Access::viewer, nullptr}};
+    const auto most = [&](const std::string& path, std::map<std::string, std::string> cookies) {
+        http::Request head{"POST", path, {}};
+        for (const auto& [name, value] : cookies) head.headers["cookie"] = name + "=" + value;
+        return hub::most_body_bytes(head, routes, hub.house());
+    };
+    CHECK(most("/files", {}) == 256 * 1024);
+    CHECK(most("/files", {{"riskbild_session", "made-up"}}) == 256 * 1024);
+    CHECK(most("/files", Guest(hub, hub::Role::viewer).cookies) == 256 * 1024);
+    CHECK(most("/files", Guest(hub, hub::Role::controller).cookies) == 32U << 20U);
+    CHECK(most("/forms", {}) == 256 * 1024);
+    CHECK(most("/nowhere", {}) == 0);
+}
