@@ -37,6 +37,12 @@ http::Response refusal_without_token() {
     return response;
 }
 
+http::Response out_of_order() {
+    http::Response response = refusal(503, "The hub cannot read its database now; try again in a minute");
+    response.headers.emplace_back("Retry-After", "60");
+    return response;
+}
+
 http::Response resource_or_304(const http::Request& request, Resource resource) {
     http::Response response;
     response.headers = {{"ETag", resource.etag}, {"Cache-Control", resource.caching}};

@@ -12,6 +12,7 @@ namespace riskbild::hub {
 // {"error": what to know and do}; never kept by a cache.
 http::Response refusal(int status, std::string_view message);
 http::Response refusal_without_token();
+http::Response out_of_order();  // 503: the database cannot be read now
 
 struct Resource {
     std::string body;

@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "platform/crypto/ed25519.hpp"
 #include "platform/os/clock.hpp"
 
 namespace riskbild::hub {
@@ -41,6 +42,16 @@ Result<std::vector<Publication>> DatabaseShelf::all_latest() {
 void DatabaseShelf::seen(const std::string& token_id) {
     const std::lock_guard lock(mutex_);
     seen_[token_id] = os::now();
+}
+
+Result<PairingOffer> DatabaseShelf::offer_pairing(const DeviceAccount& device, const std::string& peer) {
+    const std::lock_guard lock(mutex_);
+    return logged(hub::offer_pairing(database_, crypto::Sha256{}, device, peer, os::now()), log_);
+}
+
+Result<PolledPairing> DatabaseShelf::poll_pairing(const std::string& device_code) {
+    const std::lock_guard lock(mutex_);
+    return logged(hub::poll_pairing(database_, crypto::Sha256{}, device_code, os::now()), log_);
 }
 
 std::map<std::string, Instant> DatabaseShelf::take_seen() {

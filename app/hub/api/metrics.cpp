@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "platform/os/memory.hpp"
+
 namespace riskbild::hub {
 namespace {
 
@@ -39,10 +41,33 @@ std::string metrics_text(const Traffic& traffic, const std::vector<Publication>&
     head(text, "riskbild_hub_manifest_version", "gauge", "Version of each channel's manifest.");
     for (const Publication& each : channels)
         line(text, "riskbild_hub_manifest_version{{channel=\"{}\"}} {}\n", each.channel, each.version);
-    head(text, "riskbild_hub_manifest_expires_seconds", "gauge", "Unix time at which each manifest expires.");
+    head(text, "riskbild_hub_manifest_issued_timestamp_seconds", "gauge",
+         "When each channel was published or renewed.");
     for (const Publication& each : channels)
-        line(text, "riskbild_hub_manifest_expires_seconds{{channel=\"{}\"}} {}\n", each.channel,
+        line(text, "riskbild_hub_manifest_issued_timestamp_seconds{{channel=\"{}\"}} {}\n", each.channel,
+             each.issued.time_since_epoch().count());
+    head(text, "riskbild_hub_manifest_expires_timestamp_seconds", "gauge", "When each channel's manifest expires.");
+    for (const Publication& each : channels)
+        line(text, "riskbild_hub_manifest_expires_timestamp_seconds{{channel=\"{}\"}} {}\n", each.channel,
              each.expires.time_since_epoch().count());
+    return text;
+}
+
+std::string fleet_metrics_text(const FleetFigures& figures, const std::map<std::string, std::int64_t>& deeds) {
+    std::string text;
+    head(text, "riskbild_hub_displays", "gauge", "Displays, by how they are doing.");
+    for (const fleet::State state : fleet::states)
+        line(text, "riskbild_hub_displays{{state=\"{}\"}} {}\n", fleet::name_of(state),
+             figures.displays.at(static_cast<std::size_t>(state)));
+    head(text, "riskbild_hub_display_heartbeat_timestamp_seconds", "gauge", "When each display was last heard.");
+    for (const DisplayFigures& each : figures.heard)
+        line(text, "riskbild_hub_display_heartbeat_timestamp_seconds{{display=\"{}\",channel=\"{}\"}} {}\n", each.token,
+             each.channel, each.heard.time_since_epoch().count());
+    head(text, "riskbild_hub_actions_total", "counter", "What has been done to the hub, as its audit log tells.");
+    for (const auto& [action, count] : deeds)
+        line(text, "riskbild_hub_actions_total{{action=\"{}\"}} {}\n", action, count);
+    head(text, "process_resident_memory_bytes", "gauge", "Resident memory size in bytes.");
+    line(text, "process_resident_memory_bytes {}\n", os::resident_bytes());
     return text;
 }
 

@@ -4,9 +4,11 @@
 #include <array>
 #include <atomic>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
+#include "app/hub/actions/fleet.hpp"
 #include "app/hub/store/publications.hpp"
 
 namespace riskbild::hub {
@@ -22,5 +24,7 @@ private:
 };
 
 std::string metrics_text(const Traffic& traffic, const std::vector<Publication>& channels, const std::string& version);
+// What is known of the displays, and `deeds`: how often each kind of thing has been done to the hub.
+std::string fleet_metrics_text(const FleetFigures& figures, const std::map<std::string, std::int64_t>& deeds);
 
 }  // namespace riskbild::hub

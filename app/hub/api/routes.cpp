@@ -3,21 +3,17 @@
 #include <algorithm>
 
 #include "app/hub/api/answers.hpp"
+#include "app/hub/api/bearer.hpp"
+#include "app/hub/api/heartbeat.hpp"
 #include "app/hub/api/http_date.hpp"
+#include "app/hub/api/pairing.hpp"
 #include "app/hub/store/channels.hpp"
-#include "platform/crypto/ed25519.hpp"
 
 namespace riskbild::hub {
 namespace {
 
 using http::Request;
 using http::Response;
-
-Response out_of_order() {
-    Response response = refusal(503, "The hub cannot read its database now; try again in a minute");
-    response.headers.emplace_back("Retry-After", "60");
-    return response;
-}
 
 // The part of the path between the two, or empty.
 std::string between(std::string_view path, std::string_view before, std::string_view after) {
@@ -28,25 +24,6 @@ std::string between(std::string_view path, std::string_view before, std::string_
 bool is_sha256(std::string_view text) {
     const auto hex = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
     return text.size() == 64 && std::ranges::all_of(text, hex);
-}
-
-std::string_view bearer(const Request& request) {
-    constexpr std::string_view scheme = "Bearer ";
-    const std::string_view value = request.header("authorization");
-    return value.starts_with(scheme) ? value.substr(scheme.size()) : std::string_view{};
-}
-
-// The token that the request bears, if it is one of ours.
-Result<std::optional<Token>> token_of(const Request& request, const Desk& desk) {
-    const std::string_view text = bearer(request);
-    const auto dot = text.find('.');
-    if (dot == std::string_view::npos) return std::optional<Token>{};
-    auto token = desk.shelf.token(std::string(text.substr(0, dot)));
-    if (!token || !*token) return token;
-    const std::string hash = desk.hasher.sha256_hex(text.substr(dot + 1));
-    if (!crypto::equal_in_constant_time(hash, (*token)->secret_hash)) return std::optional<Token>{};
-    desk.shelf.seen((*token)->id);
-    return token;
 }
 
 Response manifest(const Request& request, const Desk& desk, const std::string& channel) {
@@ -84,19 +61,40 @@ Response health(const Desk& desk) {
 Response metrics(const Desk& desk) {
     const auto channels = desk.shelf.all_latest();
     if (!channels) return out_of_order();
-    return {200,
-            "text/plain; version=0.0.4; charset=utf-8",
-            {{"Cache-Control", "no-store"}},
-            metrics_text(desk.traffic, *channels, desk.version)};
+    std::string text = metrics_text(desk.traffic, *channels, desk.version);
+    if (desk.listener != nullptr) {
+        const auto deeds = desk.listener->deeds();
+        if (!deeds) return out_of_order();
+        text += fleet_metrics_text(desk.listener->figures(), *deeds);
+    }
+    return {200, "text/plain; version=0.0.4; charset=utf-8", {{"Cache-Control", "no-store"}}, std::move(text)};
+}
+
+Response wall(const Request& request, const Desk& desk, const WallAddress& address) {
+    const auto token = token_of(request, desk);
+    if (!token) return out_of_order();
+    if (!*token) return refusal_without_token();
+    if ((*token)->channel != address.channel) return refusal(403, "This token belongs to another channel");
+    return wall_answer(request, *desk.wall, desk.hasher, address);
+}
+
+Response pairing(const Request& request, const Desk& desk) {
+    const auto token = token_of(request, desk);
+    return token ? answer_pairing(request, *token, desk) : out_of_order();
 }
 
 Response routed(const Request& request, const Desk& desk) {
     if (request.path == "/healthz") return health(desk);
     if (request.path == "/metrics") return metrics(desk);
+    if (request.path == "/v1/pair") return pairing(request, desk);
     if (const auto name = between(request.path, "/v1/channels/", "/manifest"); is_channel_name(name))
         return manifest(request, desk, name);
     if (const auto sha256 = between(request.path, "/v1/snapshots/", ".json"); is_sha256(sha256))
         return snapshot(request, desk, sha256);
+    if (const auto address = wall_address(request.path); address && desk.wall != nullptr)
+        return wall(request, desk, *address);
+    if (desk.listener != nullptr && request.path == "/v1/heartbeat") return heartbeat(request, desk);
+    if (desk.listener != nullptr && request.path == "/v1/heartbeat/picture") return glass_picture(request, desk);
     return refusal(404, "There is nothing at this address");
 }
 
@@ -106,6 +104,17 @@ Response respond(const Request& request, const Desk& desk) {
     Response response = routed(request, desk);
     response.headers.emplace_back("X-Content-Type-Options", "nosniff");
     return response;
+}
+
+bool is_for_devices(std::string_view path) {
+    return path.starts_with("/v1/") || path == "/healthz" || path == "/metrics";
+}
+
+std::size_t most_body_bytes(const Request& head) {
+    if (head.path == "/v1/pair") return 4U << 10U;
+    if (head.path == "/v1/heartbeat") return 16U << 10U;
+    if (head.path == "/v1/heartbeat/picture") return 1U << 20U;
+    return 0;
 }
 
 }  // namespace riskbild::hub

@@ -13,6 +13,8 @@ public:
     std::map<std::string, hub::Publication> publications;
     std::map<std::pair<std::string, std::string>, std::string> snapshots;  // by channel and hash
     std::vector<std::string> heard;
+    std::vector<std::pair<hub::DeviceAccount, std::string>> asked;  // to be paired, and from where
+    hub::PolledPairing polled;                                      // the answer to the device that was
     bool broken = false;
 
     Result<std::optional<hub::Token>> token(const std::string& id) override { return looked_up(tokens, id); }
@@ -29,6 +31,15 @@ public:
         return all;
     }
     void seen(const std::string& token_id) override { heard.push_back(token_id); }
+    Result<hub::PairingOffer> offer_pairing(const hub::DeviceAccount& device, const std::string& peer) override {
+        if (broken) return failure();
+        asked.emplace_back(device, peer);
+        return hub::PairingOffer{"device-code", "WDJB-MJHT"};
+    }
+    Result<hub::PolledPairing> poll_pairing(const std::string& device_code) override {
+        if (broken) return failure();
+        return device_code == "device-code" ? polled : hub::PolledPairing{};
+    }
 
 private:
     static Error failure() { return {ErrorKind::io, "/var/lib/hub.db: disk I/O error"}; }
