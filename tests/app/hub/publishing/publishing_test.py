@@ -4,7 +4,7 @@ import datetime, json, pathlib, re, sqlite3, sys, time, unittest, urllib.error, 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[3] / "e2e"))
 import house
 
-SHEET = house.DEMO / "exempel-d.csv"
+SHEET = house.DEMO / "exempel-d-2023.csv"
 
 
 def status(url, token):
