@@ -112,6 +112,13 @@ void put_pages(json& data, const Choice& choice, const std::vector<WallPage>& pa
     if (here + 1 < pages.size()) data["after"] = page_entry(choice, pages[here + 1]);
 }
 
+// In the reader's own way, with decimals only where there are any.
+std::string metres(int decimetres, Language language) {
+    const std::string whole = std::to_string(decimetres / 10);
+    if (decimetres % 10 == 0) return whole;
+    return whole + (language == Language::sv ? "," : ".") + std::to_string(decimetres % 10);
+}
+
 json form_of(const Visit& visit, const Choice& choice, const Showing& showing) {
     const ChannelScreen& screen = choice.look.screen;
     const bool english = choice.look.language == "en";
@@ -120,7 +127,7 @@ json form_of(const Visit& visit, const Choice& choice, const Showing& showing) {
             {"may_choose", visit.person.role >= Role::controller},
             {"would", choice.would},
             {"screens", screens(visit, choice)},
-            {"distance", fmt::format("{}.{}", screen.distance_dm / 10, screen.distance_dm % 10)},
+            {"distance", metres(screen.distance_dm, visit.person.language)},
             {"dark", choice.look.dark},
             {"english", english}};
 }
