@@ -27,9 +27,10 @@ std::string state_said(const Visit& visit, DecisionState state) {
 // 'Beslutad 2024-02-20, § 34'.
 std::string decision_said(const Visit& visit, const plan::Decision& decision) {
     std::string said = state_said(visit, decision.state);
+    const bool in_other_words = text::comparable(decision.raw) != text::comparable(said);
     if (decision.date) said.append(" ").append(to_iso(*decision.date));
     if (!decision.paragraph.empty()) said.append(", ").append(decision.paragraph);
-    if (!decision.raw.empty()) said.append(" (”").append(decision.raw).append("”)");
+    if (!decision.raw.empty() && in_other_words) said.append(" (”").append(decision.raw).append("”)");
     return said;
 }
 

@@ -73,6 +73,7 @@ function show_picture() {
 }
 picture?.addEventListener("load", show_picture);
 picture?.addEventListener("error", show_picture);
+show_picture();
 
 async function save(input) {
     told.textContent = form.dataset.saving;

@@ -90,7 +90,7 @@ TEST_CASE("texts: only what was typed anew is saved, and what is too long is ref
     BoardScene scene;
     scene.import(board_of(2));
     Guest vera(scene.hub, hub::Role::controller);
-    CHECK(says(vera.get("/boards/a/texts"), "4 korta texter är bara förslag"));
+    CHECK(says(vera.get("/boards/a/texts"), "Korta texter som bara är förslag: 4"));
     const auto saved = vera.post("/boards/a/texts", {{"document", "helår"},
                                                      {"text short_title R1", "Sena utredningar"},
                                                      {"was short_title R1", "Utredningar av barns behov"},
@@ -106,7 +106,6 @@ TEST_CASE("texts: only what was typed anew is saved, and what is too long is ref
                                                        {"text reason R2", "Skriven samtidigt"},
                                                        {"was reason R2", ""}});
     CHECK(refused.status == 422);
-    CHECK(says(refused, "Högst 32") == false);
     CHECK(says(refused, "högst 32 tecken"));
     CHECK(count(refused.body, "aria-invalid=\"true\"") == 1);
     CHECK(says(refused, too_long));
@@ -122,9 +121,9 @@ TEST_CASE("texts: the button of a row confirms its proposal; another confirms al
                                   {"text short_title R1", "Utredningar av barns behov"},
                                   {"was short_title R1", "Utredningar av barns behov"}});
     CHECK(scene.arranged().documents[0].risks[0].short_title == "Utredningar av barns behov");
-    CHECK(says(vera.get("/boards/a/texts"), "3 korta texter är bara förslag"));
+    CHECK(says(vera.get("/boards/a/texts"), "Korta texter som bara är förslag: 3"));
     CHECK(vera.post("/boards/a/texts/confirm", {{"document", "helår"}}).status == 303);
-    CHECK_FALSE(says(vera.get("/boards/a/texts"), "är bara förslag."));
+    CHECK_FALSE(says(vera.get("/boards/a/texts"), "Korta texter som bara är förslag"));
 }
 
 TEST_CASE("texts: hostile words are shown as words") {
@@ -163,7 +162,7 @@ TEST_CASE("visibility: one row, all rows, and what has lost its approval") {
     changed.documents[0].risks[1].follow_up->comment = "Nya ord.";
     scene.import(changed);
     page = vera.get("/boards/a/visibility").body;
-    CHECK(page.find("1 rader var godkända") != std::string::npos);
+    CHECK(page.find("har fått andra ord: 1") != std::string::npos);
     CHECK(says(vera.get("/boards/a"), "Godkänn på nytt"));
     vera.post("/boards/a/visibility/all",
               {{"kind", "risk"}, {"again", "yes"}, {"seen", attribute(page, "name=\"seen\" value=\"")}});
