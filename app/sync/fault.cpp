@@ -4,7 +4,7 @@ namespace riskbild::sync {
 
 std::string fault_of(const Error& error, int status) {
     if (status == 401 || status == 403) return "refused";
-    if (status == 404 || status == 405) return "absent";
+    if (status == 404 || status == 405 || status == 501) return "absent";
     if (status == 429 || status == 503) return "busy";
     if (status >= 500) return "server";
     if (error.kind == ErrorKind::untrusted) return status == 0 ? "certificate" : "untrusted";

@@ -154,7 +154,7 @@ Outcome Poller::pair() {
 }
 
 Outcome Poller::admit(const Membership& given) {
-    if (const Status trusted = trust(*given.key); !trusted) return failed(trusted.error());
+    if (const Status trusted = trust(*given.key); !trusted) return {trusted.error(), {}, {}, "untrusted", {}};
     if (const Status kept = keep_membership(settings_, given); !kept) return failed(kept.error());
     talk_.forget();
     log_.info("paired: channel {}", given.channel);
