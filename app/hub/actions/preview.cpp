@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <filesystem>
 
 #include "app/hub/actions/preview_cache.hpp"
 #include "app/hub/actions/preview_pages.hpp"
@@ -90,7 +91,8 @@ bool is_stem(std::string_view stem) {
 }  // namespace
 
 Studio studio_in(const std::string& data_folder, const Hasher& hasher, const std::string& version) {
-    return {PictureStore(data_folder + "/pictures"), hasher, version};
+    // The display's program works in another folder than this one.
+    return {PictureStore(std::filesystem::absolute(data_folder + "/pictures").string()), hasher, version};
 }
 
 Result<std::string> display_program() {
