@@ -85,9 +85,9 @@ class Fleet(unittest.TestCase):
         return json.loads(body)
 
     def tell_twice(self, url, told):
-        """As a display does in two minutes: what it tells is believed then."""
+        """As a display does in two minutes: what it tells is believed then. The hub looks every five seconds."""
         self.tell(url, told)
-        time.sleep(1.1)
+        time.sleep(6)
         self.tell(url, told)
 
 
