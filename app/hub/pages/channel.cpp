@@ -28,6 +28,7 @@ Response page_of(const Visit& visit, const Channel& channel, const json& wrong, 
                  {"shown", *std::move(shown)},
                  {"any_planned", !planned->empty()},
                  {"planned", *planned},
+                 {"any_wrong", !wrong.empty()},
                  {"wrong", wrong}};
     return see(visit, "channel", data, status);
 }

@@ -82,6 +82,7 @@ Response log(Visit& visit) {
     json data = {{"title", visit.say("common.log")}, {"section", "log"}, {"actions", *std::move(actions)}};
     for (const char* field : fields) data[field] = visit.query.text(field);
     const std::string filter = filter_of(visit);
+    data["filtered"] = !filter.empty();
     data["csv"] = "/log.csv?" + filter;
     if (lines->size() > a_page) {
         lines->pop_back();
