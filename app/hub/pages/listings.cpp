@@ -162,6 +162,7 @@ std::vector<Listing> listings_of(const Reading& reading) {
 json as_json(const Reading& reading, const Listing& listing, std::size_t first, std::size_t most) {
     json data{{"kind", listing.kind}, {"count", listing.count}, {"columns", json::array()}, {"rows", json::array()}};
     data["title"] = counted(reading.visit, listing.kind, listing.count);
+    data["own_place"] = listing.kind == "unread";  // in a column of its own: the row has no heading to stand below
     for (const std::string& code : listing.columns) data["columns"].push_back(reading.visit.say(code));
     for (std::size_t at = first; at < std::min(listing.count, first + most); ++at) {
         json cells = json::array();

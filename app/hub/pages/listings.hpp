@@ -37,7 +37,7 @@ struct Cell {
 
 struct Listing {
     std::string kind;                  // "risks": part of the words' codes and of the address
-    std::vector<std::string> columns;  // codes of words, "review.column_title"; the place comes last by itself
+    std::vector<std::string> columns;  // codes of words, "review.column_title"
     std::size_t count = 0;
     std::function<std::vector<Cell>(std::size_t)> cells;
     std::function<plan::Source(std::size_t)> source;
