@@ -20,7 +20,7 @@ describe("every page", () => {
         const page = await signedIn(browser, hub);
         places = await everywhere(page);
         await page.context().close();
-    }, { timeout: 120_000 });
+    }, { timeout: 240_000 });
 
     after(async () => {
         await browser?.close();

@@ -33,7 +33,8 @@ export async function guest(browser, hub, { width = 1280, height = 900, colorSch
     const context = await browser.newContext({
         baseURL: hub.url, viewport: { width, height }, colorScheme, locale, timezoneId: "Europe/Stockholm", reducedMotion: "reduce", ...more,
     });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
+    context.setDefaultNavigationTimeout(120_000); // a preview is drawn before it is shown
     const page = await context.newPage();
     page.faults = watch(page);
     return page;

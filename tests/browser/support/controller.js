@@ -70,7 +70,7 @@ export async function approveForAllScreens(page, board) {
 
 // The picture that the display's own renderer made has come.
 export async function seesPreview(page, channel) {
-    await page.goto(`/channels/${channel}/preview`, { timeout: 60_000 });
+    await page.goto(`/channels/${channel}/preview`);
     const picture = page.locator("img.wall");
     await picture.waitFor();
     await picture.evaluate(image => image.decode());
