@@ -47,7 +47,7 @@ Response guide(const Visit& visit, std::string_view text, std::string_view langu
     const std::string_view title = text.substr(0, line);
     const std::string content = markdown::to_html(text.substr(line));
     const std::string within = "<div class=\"guide\" lang=\"" + std::string(language) + "\">\n" + content + "</div>\n";
-    return see_html(visit, within, {{"title", title.substr(std::min<std::size_t>(2, line))}});
+    return see_html(visit, within, {{"title", title.substr(std::min<std::size_t>(2, line))}, {"title_lang", language}});
 }
 
 Response picture(std::string bytes) {

@@ -147,7 +147,8 @@ Response preview(Visit& visit) {
     choice->look = *look;
     json data = {{"title", visit.say("preview.title", {{"channel", title_of(choice->channel)}})},
                  {"section", "channels"},
-                 {"channel", choice->channel.name}};
+                 {"channel", choice->channel.name},
+                 {"wall_lang", choice->look.language}};
     const auto showing = showing_of(visit, *choice);
     if (!showing && !choice->would && showing.error().kind == ErrorKind::not_found) {
         data["form"] = form_of(visit, *choice, Showing{});
