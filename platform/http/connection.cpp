@@ -33,7 +33,7 @@ bool wait_for(socket_t socket, short events, Clock::time_point deadline) {
 Connection::Connection(socket_t socket, const ServerLimits& limits)
     : socket_(socket),
       request_deadline_(Clock::now() + limits.request_time),
-      total_deadline_(Clock::now() + limits.total_time),
+      answer_time_(limits.answer_time),
       parting_time_(limits.parting_time),
       most_bytes_(head_bytes),
       least_body_rate_(std::max<size_t>(limits.least_body_rate, 1)) {}
@@ -48,7 +48,7 @@ bool Connection::is_readable() const {
 }
 
 bool Connection::is_writable() const {
-    return wait_for(socket_, POLLOUT, total_deadline_);
+    return wait_for(socket_, POLLOUT, answer_deadline_.value_or(Clock::now() + answer_time_));
 }
 
 void Connection::get_remote_ip_and_port(std::string& ip, int& port) const {
@@ -65,9 +65,8 @@ void Connection::get_remote_ip_and_port(std::string& ip, int& port) const {
 }
 
 bool Connection::read_body(size_t length, std::string& body) {
-    const std::chrono::seconds time{length / least_body_rate_};
-    request_deadline_ += time;
-    total_deadline_ += time;
+    request_deadline_ += std::chrono::seconds{length / least_body_rate_};
+    answer_deadline_.reset();  // the client may have been told to go on; that was no answer
     most_bytes_ += length;
     body.reserve(length);
     std::array<char, 16'384> part{};
@@ -106,6 +105,7 @@ ssize_t Connection::read(char* bytes, size_t size) {
 }
 
 ssize_t Connection::write(const char* bytes, size_t size) {
+    if (!answer_deadline_) answer_deadline_ = Clock::now() + answer_time_;
     size_t sent = 0;
     while (sent < size) {
         if (!is_writable()) return -1;

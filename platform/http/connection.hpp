@@ -6,6 +6,7 @@
 
 #include <array>
 #include <chrono>
+#include <optional>
 
 #include "platform/http/server.hpp"
 
@@ -41,7 +42,8 @@ private:
 
     socket_t socket_;
     Clock::time_point request_deadline_;
-    Clock::time_point total_deadline_;
+    std::chrono::milliseconds answer_time_;
+    std::optional<Clock::time_point> answer_deadline_;  // from its first byte: until then the handler is at work
     std::chrono::milliseconds parting_time_;
     std::array<char, 4096> buffer_{};
     size_t position_ = 0;

@@ -38,7 +38,7 @@ struct Response {
 // than admitted with 413. Called from many threads at once.
 using Admission = std::function<std::size_t(const Request& head)>;
 
-// Called from many threads at once.
+// Called from many threads at once. How long it takes is its own affair: no limit here cuts it off.
 using Handler = std::function<Response(const Request&)>;
 
 struct Endpoint {
@@ -55,7 +55,7 @@ std::optional<std::string> plain_address(std::string_view text);
 
 struct ServerLimits {
     std::chrono::milliseconds request_time{5'000};  // until the whole request has come
-    std::chrono::milliseconds total_time{30'000};   // until the whole answer has been taken
+    std::chrono::milliseconds answer_time{30'000};  // from the answer's first byte until all of it has been taken
     std::size_t least_body_rate = 64 * 1024;        // bytes a second that a body has to come with, after request_time
     std::size_t connections = 1'024;                // at once; the next wait in the kernel's queue
     std::size_t body_memory = 96U << 20U;           // of all bodies at once; who comes when it is full is told 503

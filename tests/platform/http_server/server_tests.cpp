@@ -17,6 +17,8 @@ namespace {
 
 http::Response echo(const http::Request& request) {
     if (request.path == "/throw") throw std::runtime_error("secret of the house");
+    if (request.path == "/work") std::this_thread::sleep_for(600ms);
+    if (request.path == "/large") return {200, "text/plain", {}, std::string(32U << 20U, 'x')};
     std::string told = request.method + " " + request.path + "\n";
     for (const auto& [name, value] : request.headers) told += name + "=" + value + "\n";
     return {200, "text/plain", {{"ETag", "\"one\""}}, told};
@@ -146,6 +148,22 @@ TEST_CASE("a slow request ends at its deadline, byte by byte or not") {
     RawClient slow(server.port());
     while (slow.send("G") && std::chrono::steady_clock::now() - start < 5s) std::this_thread::sleep_for(50ms);
     CHECK(std::chrono::steady_clock::now() - start < 3s);
+}
+
+TEST_CASE("the time for taking an answer does not run while the handler is at work") {
+    const Running server({.answer_time = 200ms});
+    CHECK(server.status("GET /work HTTP/1.1\r\n\r\n") == 200);
+}
+
+TEST_CASE("an answer that nobody takes ends at its deadline") {
+    const auto start = std::chrono::steady_clock::now();
+    {
+        const Running server({.answer_time = 300ms});
+        RawClient idle(server.port());
+        idle.send("GET /large HTTP/1.1\r\n\r\n");
+        std::this_thread::sleep_for(200ms);  // it is under way, and the server waits for it to end
+    }
+    CHECK(std::chrono::steady_clock::now() - start < 5s);
 }
 
 TEST_CASE("480 slow clients do not keep an honest one waiting") {
