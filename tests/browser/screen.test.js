@@ -95,7 +95,7 @@ describe("from a spreadsheet to a display", () => {
     });
 
     test("a display that knows the hub's address alone is connected by the code on its glass", { timeout: 2 * minute }, async () => {
-        display = await Display.open(hub);
+        display = await Display.open(hub, { settings: "static = true" });
         const code = await display.code();
         const seen = await soon("the code is on the glass", async () => (await codesOn(await keep(display, "code"))).includes(code), 30);
         assert.ok(seen);
@@ -118,6 +118,8 @@ describe("from a spreadsheet to a display", () => {
             const glass = await readFile(await keep(display, "wall"));
             return (await difference(browser, glass, await display.rendered())) < 0.02;
         }, 30);
+        const other = await difference(browser, await readFile(await keep(display, "wall")), await display.rendered("ranked"));
+        assert.ok(other > 0.1, `another page is no more unlike than ${other}`);
     });
 
     // Its heartbeats come once a minute.

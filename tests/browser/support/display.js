@@ -67,15 +67,16 @@ export class Display {
         return pictureOfXwd(await readFile(path.join(this.work, "Xvfb_screen0")));
     }
 
-    // What `riskbild render` draws of the page that is on the glass, from the same cache and at the same time.
-    async rendered() {
-        const { board, page, part } = await this.glass();
+    // What `riskbild render` draws of a page, if unsaid the one on the glass, from the same cache and at the same time.
+    async rendered(name) {
+        const { board, page: shown } = await this.glass();
+        const page = name ?? shown;
         const out = path.join(this.work, "rendered");
         const { width, height } = await this.picture();
         await output("riskbild", ["render", "--cache", path.join(this.work, "cache.db"), "--out", out, "--page", page, "--board", board,
             "--size", `${width}x${height}`, "--at", new Date().toISOString()]);
         const names = await readdir(out);
-        return readFile(path.join(out, names.find(name => name.startsWith(`${board}.${page}`) && (!(part > 1) || name.includes(`.${part}.`)))));
+        return readFile(path.join(out, names.find(file => file.startsWith(`${board}.${page}.`))));
     }
 
     async layout() {

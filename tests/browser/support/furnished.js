@@ -12,6 +12,7 @@ async function furnish(page) {
     await she.choose(page, path.join(demo, "nordost-2023.csv"));
     await she.becomesDraft(page);
     await she.writeFirstTitle(page, board, "Skriven titel");
+    await she.publish(page, "demo", { note: "Med ny titel" });
     await she.publish(page, "demo", { note: "Efter mötet", at: new Date(Date.now() + 24 * 3_600_000) });
     await page.goto(`/boards/${board}/calendar`);
     await page.locator("#date").fill("2027-03-15");

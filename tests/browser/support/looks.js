@@ -41,13 +41,15 @@ const foreignTo = { sv: await foreign("sv"), en: await foreign("en") };
 const files = [...new Set((await words()).map(({ code }) => code.split(".")[0]))];
 const codeName = new RegExp(`(?:^|[^\\p{L}.])((?:${files.join("|")})\\.[a-z_]+)(?![\\p{L}/.])`, "u");
 
-// The texts that a person sees or hears, but those marked as of another language.
+// The texts that a person sees or hears, but those marked as of another language, and those of files: they stand in
+// cells and lists, where our own words are states, links and buttons.
 function textsOf(page, language) {
     return page.evaluate(language => {
         const told = [];
+        const isOfAFile = element => element.closest("td, tbody th, dd, li, summary") && !element.closest(".status, button, label, nav");
         const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
         for (let node = walker.nextNode(); node; node = walker.nextNode())
-            if (!/^(script|style)$/i.test(node.parentElement.tagName) && node.parentElement.closest("[lang]").lang === language) told.push(node.data.trim());
+            if (!/^(script|style)$/i.test(node.parentElement.tagName) && node.parentElement.closest("[lang]").lang === language && !isOfAFile(node.parentElement)) told.push(node.data.trim());
         for (const element of document.querySelectorAll("[aria-label], [alt], [title]"))
             if (element.closest("[lang]").lang === language)
                 told.push(...["aria-label", "alt", "title"].map(name => element.getAttribute(name)?.trim()));

@@ -1,5 +1,5 @@
-// Which share of two pictures' pixels is not the same colour; all of them where their sizes differ. Small differences
-// of a colour are a renderer's rounding.
+// Which share of two pictures is not alike, seen from afar: an eighth of their size, since a display moves its picture
+// by a pixel or two now and then, to spare the panel. All of it where their sizes differ.
 export async function difference(browser, one, other) {
     const page = await browser.newPage();
     try {
@@ -7,15 +7,17 @@ export async function difference(browser, one, other) {
             const pixels = async base64 => {
                 const bytes = Uint8Array.from(atob(base64), letter => letter.charCodeAt(0));
                 const picture = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
-                const canvas = new OffscreenCanvas(picture.width, picture.height).getContext("2d");
-                canvas.drawImage(picture, 0, 0);
-                return canvas.getImageData(0, 0, picture.width, picture.height);
+                const [width, height] = [picture.width, picture.height].map(length => Math.round(length / 8));
+                const canvas = new OffscreenCanvas(width, height).getContext("2d");
+                canvas.imageSmoothingQuality = "high";
+                canvas.drawImage(picture, 0, 0, width, height);
+                return canvas.getImageData(0, 0, width, height);
             };
             const [one, other] = await Promise.all(pictures.map(pixels));
             if (one.width !== other.width || one.height !== other.height) return 1;
             let unlike = 0;
             for (let i = 0; i < one.data.length; i += 4)
-                unlike += [0, 1, 2].some(channel => Math.abs(one.data[i + channel] - other.data[i + channel]) > 24);
+                unlike += [0, 1, 2].some(channel => Math.abs(one.data[i + channel] - other.data[i + channel]) > 48);
             return unlike / (one.width * one.height);
         }, [one, other].map(picture => picture.toString("base64")));
     } finally {
