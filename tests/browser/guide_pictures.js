@@ -20,12 +20,14 @@ async function pictures(language) {
         const page = await signedIn(browser, hub, { ...looks, language });
         await page.goto("/upload");
         await take(page, "upload");
-        await she.choose(page, path.join(demo, "exempel-d-2023.csv"));
+        await she.choose(page, path.join(demo, "exempel-a-2023-delar.csv"));
         await she.becomesDraft(page);
         await page.locator(".side-by-side").scrollIntoViewIfNeeded();
         await page.locator(".side-by-side").evaluate(part => part.scrollIntoView());
         await take(page, "draft");
         await page.goto("/boards/exempel-a/texts");
+        await page.locator("img.wall, main img").first().evaluate(image => image.decode()).catch(() => {});
+        await page.locator("#texts").evaluate(part => part.scrollIntoView());
         await take(page, "texts");
         await page.goto("/channels/exempel-a/publish");
         await page.locator("#publish").evaluate(part => part.scrollIntoView());

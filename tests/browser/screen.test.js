@@ -116,10 +116,10 @@ describe("from a spreadsheet to a display", () => {
         assert.match(verdictOf(await display.layout(), board), /^2 av 3 .*plan/);
         await soon("the glass is as `riskbild render` draws it", async () => {
             const glass = await readFile(await keep(display, "wall"));
-            return (await difference(browser, glass, await display.rendered())) < 0.02;
+            return (await difference(browser, glass, await display.rendered())) < 0.07;
         }, 30);
         const other = await difference(browser, await readFile(await keep(display, "wall")), await display.rendered("ranked"));
-        assert.ok(other > 0.1, `another page is no more unlike than ${other}`);
+        assert.ok(other > 0.12, `another page is no more unlike than ${other}`);
     });
 
     // Its heartbeats come once a minute.
