@@ -1,6 +1,5 @@
 #include "app/hub/actions/arrangement_decision.hpp"
 
-#include "app/hub/store/board_decisions.hpp"
 #include "app/hub/store/boards.hpp"
 #include "core/plan/names.hpp"
 
@@ -38,10 +37,14 @@ Status decide_document(sqlite::Database& database, const std::string& board, con
     if (!of) return of.error();
     plan::Decision said = decision;
     said.raw.clear();  // that is the file's word
-    if (Status put = put_board_decision(database, board, document, {said, of->sha256}); !put) return put;
-    if (Status noted = record(database, actor, {"state decision", board, in_words(document, said)}); !noted)
-        return noted;
+    if (Status kept = keep_decision(database, board, document, {said, of->sha256}, actor); !kept) return kept;
     return transaction->commit();
+}
+
+Status keep_decision(sqlite::Database& database, const std::string& board, const std::string& document,
+                     const KeptDecision& kept, const Actor& actor) {
+    if (Status put = put_board_decision(database, board, document, kept); !put) return put;
+    return record(database, actor, {"state decision", board, in_words(document, kept.decision)});
 }
 
 Status follow_the_file(sqlite::Database& database, const std::string& board, const std::string& document,

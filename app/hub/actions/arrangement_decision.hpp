@@ -4,6 +4,7 @@
 #include <string>
 
 #include "app/hub/store/audit.hpp"
+#include "app/hub/store/board_decisions.hpp"
 #include "core/plan/plan.hpp"
 
 namespace riskbild::hub {
@@ -13,6 +14,9 @@ namespace riskbild::hub {
 // that does not hold, ErrorKind::not_found without such a board or document.
 Status decide_document(sqlite::Database& database, const std::string& board, const std::string& document,
                        const plan::Decision& decision, Date today, const Actor& actor);
+// The same of what has been checked, within the caller's transaction.
+Status keep_decision(sqlite::Database& database, const std::string& board, const std::string& document,
+                     const KeptDecision& kept, const Actor& actor);
 // What the file says counts again.
 Status follow_the_file(sqlite::Database& database, const std::string& board, const std::string& document,
                        const Actor& actor);

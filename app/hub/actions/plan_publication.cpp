@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/hub/actions/publish_issue.hpp"
+#include "core/base/text.hpp"
 
 namespace riskbild::hub {
 namespace {
@@ -28,6 +29,14 @@ bool shows(const PlannedPublication& plan, const std::string& board) {
     return !manifest || std::ranges::any_of(manifest->boards, is_it);
 }
 
+std::string in_words(const PlanOrder& order) {
+    std::string words = "for " + to_rfc3339(order.at);
+    if (order.decisions.empty()) return words;
+    std::vector<std::string> boards;
+    for (const ComingDecision& each : order.decisions) boards.push_back(each.board);
+    return words.append("; decided by then: ").append(text::join(boards, ", "));
+}
+
 // Removes the plan, with a line in the audit log.
 Result<bool> cancel(sqlite::Database& database, const PlannedPublication& plan, const Actor& actor) {
     const auto removed = remove_plan(database, plan.id);
@@ -41,6 +50,8 @@ Status publish_plan(sqlite::Database& database, const Press& press, const Planne
                     const Actor& actor) {
     auto transaction = sqlite::Transaction::begin(database);
     if (!transaction) return transaction.error();
+    const auto decisions = decisions_of_plan(database, plan.id);
+    if (!decisions) return decisions.error();
     const auto mine = remove_plan(database, plan.id);
     if (!mine) return mine.error();
     if (!*mine) return done();  // another process was first
@@ -51,7 +62,35 @@ Status publish_plan(sqlite::Database& database, const Press& press, const Planne
     if (Status noted = record(database, actor, {"publish as planned", plan.channel, when}); !noted) return noted;
     const Imprint imprint{PublicationKind::publish, plan.who, plan.note};
     if (Status issued = issue(database, press, *manifest, actor, imprint); !issued) return issued;
+    if (Status kept = keep_planned(database, *decisions, actor); !kept) return kept;
     return transaction->commit();
+}
+
+// What was looked at, and how it is told with the decisions that are expected.
+struct Frozen {
+    Prospect prospect;
+    std::vector<PlannedDecision> decisions;
+};
+
+Result<Frozen> frozen(sqlite::Database& database, const Press& press, const Channel& channel, const PlanOrder& order) {
+    auto prospect = prospect_of(database, press.hasher, channel);
+    if (!prospect) return prospect.error();
+    if (order.seen && *order.seen != prospect->mark)
+        return Error{ErrorKind::busy, "Something has changed since this was looked at; look once more"};
+    auto decisions = planned_decisions(database, channel, order.decisions, order.day);
+    if (!decisions) return decisions.error();
+    if (!decisions->empty()) prospect = prospect_of(database, press.hasher, channel, *decisions);
+    if (!prospect) return prospect.error();
+    return Frozen{*std::move(prospect), *std::move(decisions)};
+}
+
+Result<std::int64_t> store_plan(sqlite::Database& database, const PlannedPublication& plan, const Frozen& what) {
+    if (const Status stored = store_boards(database, what.prospect); !stored) return stored.error();
+    const auto id = put_plan(database, plan);
+    if (!id) return id;
+    for (const PlannedDecision& each : what.decisions)
+        if (const Status put = put_planned_decision(database, *id, each); !put) return put.error();
+    return id;
 }
 
 }  // namespace
@@ -65,21 +104,18 @@ Result<std::int64_t> plan_publication(sqlite::Database& database, const Press& p
     const auto channel = channel_named(database, order.channel);
     if (!channel) return channel.error();
     if (const Status few = check_count(database, order.channel); !few) return few.error();
-    const auto prospect = prospect_of(database, press.hasher, *channel);
-    if (!prospect) return prospect.error();
-    if (order.seen && *order.seen != prospect->mark)
-        return Error{ErrorKind::busy, "Something has changed since this was looked at; look once more"};
-    if (const Status stored = store_boards(database, *prospect); !stored) return stored.error();
+    const auto what = frozen(database, press, *channel, order);
+    if (!what) return what.error();
     PlannedPublication plan;
     plan.channel = order.channel;
     plan.at = order.at;
-    plan.manifest = snapshot::encode(prospect->manifest);
+    plan.manifest = snapshot::encode(what->prospect.manifest);
     plan.note = order.note;
     plan.who = actor.name;
     plan.created = actor.now;
-    const auto id = put_plan(database, plan);
+    const auto id = store_plan(database, plan, *what);
     if (!id) return id.error();
-    const AuditEntry entry{"plan publication", order.channel, "for " + to_rfc3339(order.at)};
+    const AuditEntry entry{"plan publication", order.channel, in_words(order)};
     if (const Status noted = record(database, actor, entry); !noted) return noted.error();
     if (const Status committed = transaction->commit(); !committed) return committed.error();
     return *id;

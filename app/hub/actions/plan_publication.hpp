@@ -4,7 +4,9 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "app/hub/actions/coming_decisions.hpp"
 #include "app/hub/actions/publish.hpp"
 #include "app/hub/store/planned_publications.hpp"
 
@@ -17,10 +19,13 @@ struct PlanOrder {
     Instant at{};
     std::string note{};
     std::optional<std::string> seen{};  // the mark of the Prospect that was looked at
+    std::vector<ComingDecision> decisions{};
+    Date day{};  // of `at`, where the hub is: that of the decisions
 };
 
-// Keeps what the channel would show now. Its id; ErrorKind::usage for a time that has passed or is more than a year
-// away, and for more plans than most_plans; else as publish().
+// Keeps what the channel would show now, told as decided where it will be. Its id; ErrorKind::usage for a time that
+// has passed or is more than a year away, and for more plans than most_plans; else as publish() and
+// planned_decisions().
 Result<std::int64_t> plan_publication(sqlite::Database& database, const Press& press, const PlanOrder& order,
                                       const Actor& actor);
 
@@ -32,8 +37,8 @@ Status cancel_plan(sqlite::Database& database, const std::string& channel, std::
 Result<int> cancel_plans_of(sqlite::Database& database, const std::string& channel,
                             const std::optional<std::string>& board, const Actor& actor);
 
-// Publishes whatever is due, each in a transaction of its own, the earliest first. One failure does not keep the
-// others waiting; the first is returned, and tried again the next time.
+// Publishes whatever is due, each in a transaction of its own with its decisions, the earliest first. One failure does
+// not keep the others waiting; the first is returned, and tried again the next time.
 Status publish_due(sqlite::Database& database, const Press& press, const Actor& actor);
 
 }  // namespace riskbild::hub

@@ -23,8 +23,9 @@ std::string mark_of(const snapshot::Manifest& manifest, const std::optional<Publ
 
 }  // namespace
 
-Result<Prospect> prospect_of(sqlite::Database& database, const Hasher& hasher, const Channel& channel) {
-    auto boards = print_channel(database, hasher, channel);
+Result<Prospect> prospect_of(sqlite::Database& database, const Hasher& hasher, const Channel& channel,
+                             const std::vector<PlannedDecision>& decided) {
+    auto boards = print_channel(database, hasher, channel, decided);
     if (!boards) return boards.error();
     const auto shown = latest_change(database, channel.name);
     if (!shown) return shown.error();

@@ -7,6 +7,7 @@
 
 #include "app/hub/store/audit.hpp"
 #include "app/hub/store/channels.hpp"
+#include "app/hub/store/planned_decisions.hpp"
 #include "app/hub/store/publications.hpp"
 #include "core/base/hash.hpp"
 #include "core/snapshot/manifest.hpp"
@@ -44,8 +45,10 @@ struct PrintedBoard {
 // What the channel would show if it were published now, in the order of showing: what its room may see of each board
 // as the controller has arranged it, read back as a display will read it. Nothing is stored. ErrorKind::input when a
 // board does not hold together, or may hold names of persons that nobody has looked at.
+// `decided`: what the boards will have decided by then.
 Result<std::vector<PrintedBoard>> print_channel(sqlite::Database& database, const Hasher& hasher,
-                                                const Channel& channel);
+                                                const Channel& channel,
+                                                const std::vector<PlannedDecision>& decided = {});
 
 // What is about to be published, as it is looked at before that.
 struct Prospect {
@@ -53,7 +56,8 @@ struct Prospect {
     snapshot::Manifest manifest;  // without version and times
     std::string mark;             // another when anything of it, or what the channel shows now, is another
 };
-Result<Prospect> prospect_of(sqlite::Database& database, const Hasher& hasher, const Channel& channel);
+Result<Prospect> prospect_of(sqlite::Database& database, const Hasher& hasher, const Channel& channel,
+                             const std::vector<PlannedDecision>& decided = {});
 
 // One transaction: after a failure nothing has changed. ErrorKind::input as of print_channel(), ErrorKind::busy when
 // it is not any more what was seen.

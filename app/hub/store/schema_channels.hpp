@@ -27,6 +27,14 @@ CREATE TABLE planned_publication (
     note TEXT NOT NULL,
     who TEXT NOT NULL,
     created TEXT NOT NULL);
+CREATE TABLE planned_decision (
+    plan INTEGER NOT NULL REFERENCES planned_publication(id) ON DELETE CASCADE,
+    board TEXT NOT NULL,
+    document TEXT NOT NULL,
+    of_file TEXT NOT NULL,  -- SHA-256 of the file that it is expected of
+    date TEXT NOT NULL,
+    paragraph TEXT NOT NULL,
+    PRIMARY KEY (plan, board));
 )sql";
 
 }  // namespace riskbild::hub::schema
