@@ -82,6 +82,7 @@ Response sorry(const Visit& visit, const std::string& message, int status) {
 }
 
 Response sorry(const Visit& visit, const Error& error) {
+    if (error.kind == ErrorKind::busy) return sorry(visit, visit.say("common.busy"), 503);
     const json title = visit.say(error.kind == ErrorKind::not_found ? "common.not_found" : "common.sorry");
     const bool asked_wrongly = error.kind == ErrorKind::usage || error.kind == ErrorKind::input;
     const int status = error.kind == ErrorKind::not_found ? 404 : asked_wrongly ? 422 : 500;

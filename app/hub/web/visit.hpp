@@ -68,8 +68,9 @@ http::Response see_html(const Visit& visit, const std::string& content, nlohmann
 // After a POST that changed something: 303 to `path`, where the words of `code` are shown as a notice.
 http::Response done_at(const Visit& visit, const std::string& path, const std::string& code);
 
-// A page that says what is wrong and what to do; 404 for not_found, 422 for usage and input, else 500. `message` is
-// for people, in their language. An Error's own message is for operators: it is shown in small, as a detail.
+// A page that says what is wrong and what to do; 404 for not_found, 422 for usage and input, 503 for busy, else 500.
+// `message` is for people, in their language. An Error's own message is for operators: it is shown in small, as a
+// detail.
 http::Response sorry(const Visit& visit, const std::string& message, int status = 422);
 http::Response sorry(const Visit& visit, const Error& error);
 
