@@ -112,7 +112,8 @@ TEST_CASE("another key is told by name") {
     CHECK(refused.error().message == "manifest refused: its signature is not by the trusted key " +
                                          key_id(sample_signer().public_key()) + ", it names key " +
                                          key_id(other.public_key()) +
-                                         "; the file is damaged or another key signs for this channel");
+                                         "; it is damaged, or another key signs now: give that with --key FILE, or run "
+                                         "riskbild-sync --unpair and pair this device anew");
 }
 
 TEST_CASE("only EdDSA, whatever the header says") {
