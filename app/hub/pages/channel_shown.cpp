@@ -3,8 +3,10 @@
 #include <nlohmann/json.hpp>
 
 #include "app/hub/actions/publish_issue.hpp"
+#include "app/hub/pages/log_words.hpp"
 #include "app/hub/pages/moments.hpp"
 #include "app/hub/store/board_names.hpp"
+#include "app/hub/store/planned_decisions.hpp"
 #include "app/hub/store/planned_publications.hpp"
 #include "core/base/text.hpp"
 
@@ -57,7 +59,7 @@ Result<json> shown_in(const Visit& visit, const Channel& channel) {
     return json{{"any", !manifest->boards.empty()},
                 {"withdrawn", manifest->boards.empty()},
                 {"since", minute_of((*change)->issued)},
-                {"who", imprint.who},
+                {"who", actor_in_words(visit, imprint.who)},
                 {"kind", kind_in_words(visit, imprint.kind)},
                 {"note", imprint.note},
                 {"version", std::to_string((*change)->version)},
@@ -65,16 +67,39 @@ Result<json> shown_in(const Visit& visit, const Channel& channel) {
                 {"boards", boards_json(*manifest, *names)}};
 }
 
+// 'Socialnämnden: beslutad 2026-12-01, § 41'.
+Result<json> decisions_json(const Visit& visit, const PlannedPublication& plan) {
+    const auto decisions = decisions_of_plan(visit.database, plan.id);
+    if (!decisions) return decisions.error();
+    const auto names = names_of_boards(visit);
+    if (!names) return names.error();
+    json said = json::array();
+    for (const PlannedDecision& each : *decisions) {
+        const auto name = names->find(each.board);
+        const plan::Decision& decision = each.kept.decision;
+        std::string words =
+            visit.say("publish.planned_decision", {{"board", name == names->end() ? each.board : name->second},
+                                                   {"date", decision.date ? to_iso(*decision.date) : std::string{}}});
+        if (!decision.paragraph.empty()) words.append(", ").append(decision.paragraph);
+        said.push_back(words);
+    }
+    return said;
+}
+
 Result<json> planned_in(const Visit& visit, const Channel& channel) {
     const auto plans = plans_of(visit.database, channel.name);
     if (!plans) return plans.error();
     json all = json::array();
-    for (const PlannedPublication& plan : *plans)
+    for (const PlannedPublication& plan : *plans) {
+        auto decisions = decisions_json(visit, plan);
+        if (!decisions) return decisions.error();
         all.push_back({{"id", std::to_string(plan.id)},
                        {"at", minute_of(plan.at)},
-                       {"who", plan.who},
+                       {"who", actor_in_words(visit, plan.who)},
                        {"note", plan.note},
+                       {"decisions", *std::move(decisions)},
                        {"channel", channel.name}});
+    }
     return all;
 }
 

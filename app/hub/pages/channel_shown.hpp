@@ -21,7 +21,7 @@ Result<std::map<std::string, std::string>> names_of_boards(const Visit& visit);
 // {any, withdrawn, since, who, kind, note, version, boards: [{key, name}], board_count}.
 Result<nlohmann::json> shown_in(const Visit& visit, const Channel& channel);
 
-// [{id, at, who, note}], the soonest first.
+// [{id, at, who, note, decisions: [in words]}], the soonest first.
 Result<nlohmann::json> planned_in(const Visit& visit, const Channel& channel);
 
 // [{key, name}] of what a publication names, in the order of showing. `names`: of the boards, by key.

@@ -8,6 +8,7 @@
 #include "app/hub/actions/publish_issue.hpp"
 #include "app/hub/actions/withdraw.hpp"
 #include "app/hub/pages/channel_shown.hpp"
+#include "app/hub/pages/log_words.hpp"
 #include "app/hub/pages/moments.hpp"
 #include "core/base/text.hpp"
 
@@ -31,7 +32,7 @@ Result<json> publication_json(const Visit& visit, const Publication& publication
     if (!manifest) return manifest.error();
     return json{{"version", std::to_string(publication.version)},
                 {"at", minute_of(publication.issued)},
-                {"who", publication.imprint.who},
+                {"who", actor_in_words(visit, publication.imprint.who)},
                 {"note", publication.imprint.note},
                 {"kind", kind_in_words(visit, publication.imprint.kind)},
                 {"boards", boards_json(*manifest, names)},

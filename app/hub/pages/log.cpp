@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/hub/pages/log_csv.hpp"
+#include "app/hub/pages/log_words.hpp"
 #include "app/hub/pages/moments.hpp"
 #include "platform/os/clock.hpp"
 
@@ -53,13 +54,15 @@ std::string in_words(const Visit& visit, const std::string& action) {
     return visit.house.words.knows(code) ? visit.say(code) : action;
 }
 
-json row_of(const Visit& visit, const AuditLine& line) {
-    const std::string& who = line.actor.name;
+json row_of(const Visit& visit, const LogWords& words, const AuditLine& line) {
+    const std::string detail = words.say(line.entry.detail);
     return {{"at", minute_of(line.actor.now)},
-            {"who", who == "serve" ? visit.say("log.by_itself") : who},
+            {"who", actor_in_words(visit, line.actor.name)},
             {"action", in_words(visit, line.entry.action)},
             {"subject", line.entry.subject},
-            {"detail", line.entry.detail}};
+            {"detail", detail},
+            {"shortened", detail.find("…") != std::string::npos && line.entry.detail.find("…") == std::string::npos},
+            {"whole", line.entry.detail}};
 }
 
 Result<json> choices(const Visit& visit) {
@@ -89,7 +92,8 @@ Response log(Visit& visit) {
         data["older"] = "/log?before=" + std::to_string(lines->back().id) + filter;
     }
     json rows = json::array();
-    for (const AuditLine& line : *lines) rows.push_back(row_of(visit, line));
+    const LogWords words(visit);
+    for (const AuditLine& line : *lines) rows.push_back(row_of(visit, words, line));
     data["any"] = !rows.empty();
     data["rows"] = std::move(rows);
     return see(visit, "log", data);

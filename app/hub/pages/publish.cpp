@@ -6,6 +6,7 @@
 #include "app/hub/actions/plan_publication.hpp"
 #include "app/hub/actions/publish_issue.hpp"
 #include "app/hub/pages/channel_shown.hpp"
+#include "app/hub/pages/publish_decisions.hpp"
 #include "app/hub/pages/publish_view.hpp"
 #include "core/base/text.hpp"
 #include "platform/os/clock.hpp"
@@ -31,6 +32,16 @@ std::string obstacle(const Visit& visit, const Error& error) {
     return visit.say(error.kind == ErrorKind::not_found ? "publish.no_boards" : "publish.not_yet");
 }
 
+Status add_published_numbers(const Visit& visit, const Channel& channel, const Prospect& prospect, json& data) {
+    const auto told = published_numbers(visit.database, channel, prospect);
+    if (!told) return told.error();
+    auto rows = published_numbers_json(visit, *told);
+    if (!rows) return rows.error();
+    data["any_told"] = !rows->empty();
+    data["told"] = *std::move(rows);
+    return done();
+}
+
 Status add_prospect(const Visit& visit, const Channel& channel, json& data) {
     const auto prospect = prospect_of(visit.database, visit.house.kit.hasher, channel);
     if (!prospect) {
@@ -46,6 +57,14 @@ Status add_prospect(const Visit& visit, const Channel& channel, json& data) {
     if (!rows) return rows.error();
     data["changes"] = *std::move(rows);
     data["mark"] = prospect->mark;
+    return add_published_numbers(visit, channel, *prospect, data);
+}
+
+Status add_undecided(const Visit& visit, const Channel& channel, json& data) {
+    auto undecided = undecided_json(visit, channel);
+    if (!undecided) return undecided.error();
+    data["any_undecided"] = !undecided->empty();
+    data["undecided"] = *std::move(undecided);
     return done();
 }
 
@@ -57,6 +76,7 @@ Response page_of(const Visit& visit, const Channel& channel, const json& told, i
                  {"not_negotiated", !channel.negotiated},
                  {"today", to_iso(os::to_local(visit.house.now()).date)}};
     if (const Status added = add_prospect(visit, channel, data); !added) return sorry(visit, added.error());
+    if (const Status added = add_undecided(visit, channel, data); !added) return sorry(visit, added.error());
     auto left = unsettled_json(visit, channel);
     if (!left) return sorry(visit, left.error());
     auto shown = shown_in(visit, channel);
@@ -123,7 +143,8 @@ Response publish_later(const Visit& visit, const Channel& channel) {
     const auto at = time_in(visit);
     if (!at) return again(visit, channel, "time_wrong", why_no_time(visit));
     if (*at <= visit.house.now()) return again(visit, channel, "time_wrong", visit.say("publish.time_passed"));
-    const PlanOrder order{channel.name, *at, note_in(visit), visit.form.text("mark")};
+    const PlanOrder order{channel.name,          *at, note_in(visit), visit.form.text("mark"), decisions_in(visit),
+                          os::to_local(*at).date};
     const auto planned = plan_publication(visit.database, visit.house.kit.press(), order, visit.actor());
     if (!planned && planned.error().kind == ErrorKind::usage)
         return again(visit, channel, "time_wrong", visit.say("publish.time_far"));
@@ -135,6 +156,8 @@ Response submit(Visit& visit) {
     if (!channel) return sorry(visit, channel.error());
     if (text::letter_count(note_in(visit)) > note_letters)
         return again(visit, *channel, "note_wrong", visit.say("publish.note_wrong"));
+    if (const std::string wrong = wrong_with(visit, decisions_in(visit)); !wrong.empty())
+        return again(visit, *channel, "decision_wrong", wrong);
     if (visit.form.text("when") == "later") return publish_later(visit, *channel);
     PublishOrder order{.channel = channel->name, .note = note_in(visit)};
     order.seen = visit.form.text("mark");

@@ -5,6 +5,7 @@
 
 #include "app/hub/actions/readiness.hpp"
 #include "app/hub/pages/channel_shown.hpp"
+#include "app/hub/store/visibilities.hpp"
 #include "core/wall/subject.hpp"
 #include "core/wall/verdict.hpp"
 #include "platform/os/files.hpp"
@@ -78,6 +79,22 @@ std::string name_in(const std::map<std::string, std::string>& names, const std::
     return found == names.end() ? key : found->second;
 }
 
+// Where it is decided who may see the row: 'controls' are decided under 'control'.
+std::string visibility_of(const PublishedNumber& told) {
+    std::string url = "/boards/" + percent_encoded(told.board) + "/visibility";
+    if (told.document.empty()) return url;
+    url.append("?document=").append(percent_encoded(told.document));
+    const auto kind = row_kind_named(told.kind.substr(0, told.kind.size() - 1));
+    if (kind) url.append("&kind=").append(name_of(*kind));
+    return url;
+}
+
+std::string number_said(const Visit& visit, const PublishedNumber& told) {
+    const std::string part = std::to_string(told.part);
+    if (told.whole == 0) return visit.say("publish.small_number", {{"part", part}});
+    return visit.say("publish.small_of", {{"part", part}, {"whole", std::to_string(told.whole)}});
+}
+
 }  // namespace
 
 Result<json> changes_json(const Visit& visit, const std::vector<BoardChange>& changes) {
@@ -88,6 +105,18 @@ Result<json> changes_json(const Visit& visit, const std::vector<BoardChange>& ch
     json rows = json::array();
     for (const BoardChange& change : changes)
         rows.push_back(change_json(visit, change, name_in(*names, change.key), *words));
+    return rows;
+}
+
+Result<json> published_numbers_json(const Visit& visit, const std::vector<PublishedNumber>& told) {
+    const auto names = names_of_boards(visit);
+    if (!names) return names.error();
+    json rows = json::array();
+    for (const PublishedNumber& each : told)
+        rows.push_back({{"name", name_in(*names, each.board)},
+                        {"number", number_said(visit, each)},
+                        {"text", each.text},
+                        {"url", visibility_of(each)}});
     return rows;
 }
 

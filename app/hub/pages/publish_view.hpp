@@ -4,6 +4,7 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include "app/hub/actions/publish_changes.hpp"
+#include "app/hub/actions/published_numbers.hpp"
 #include "app/hub/web/visit.hpp"
 
 namespace riskbild::hub {
@@ -13,5 +14,8 @@ Result<nlohmann::json> changes_json(const Visit& visit, const std::vector<BoardC
 
 // What is left to settle in the boards that the channel is set to show: [{name, words, stops, url}], what stops first.
 Result<nlohmann::json> unsettled_json(const Visit& visit, const Channel& channel);
+
+// Texts that say a number too small to be told, and where that is decided: [{name, number, text, url}].
+Result<nlohmann::json> published_numbers_json(const Visit& visit, const std::vector<PublishedNumber>& told);
 
 }  // namespace riskbild::hub

@@ -38,6 +38,40 @@ TEST_CASE("the log is told in words, narrowed and paged") {
     CHECK(viewer.get("/log?before=nonsense&from=2026-02-30&until=%00").status == 200);
 }
 
+TEST_CASE("what the program wrote is told in the reader's language, what people wrote as it is") {
+    const HubOnDisk hub;
+    Guest viewer(hub, hub::Role::viewer);
+    const std::string hash = std::string(12, 'a') + std::string(52, 'b');
+    note(hub, "command line, uid 0", "import", "a", "sha256 " + hash);
+    note(hub, "serve", "publish as planned", "hall",
+         "planned for 2026-11-23T14:00:00Z by command line, uid 7; the hub was not running then");
+    note(hub, "Vera", "plan publication", "hall", "for 2026-11-23T14:00:00Z; decided by then: a, b");
+    note(hub, "Vera", "set channel", "hall",
+         "title 'Hallen; room open'; room closed; pages of the room; small numbers 5");
+    note(hub, "Vera", "state decision", "a", "d1: decided 2026-11-23, § 41");
+    note(hub, "Vera", "decide who may see", "a", "control d1 k3: closed_rooms");
+    note(hub, "Vera", "write wall text", "a", "reason of R1: room open; public");
+    note(hub, "Vera", "publish", "hall", "version 7, no boards: for the meeting");
+    note(hub, "from 10.0.0.9", "sign-in failed", "Vera");
+    const auto page = viewer.get("/log");
+    for (const char* words :
+         {"Kommandoraden (uid 0)", "Servern själv", "sha256 aaaaaaaaaaaa…</span>", "Okänd, från 10.0.0.9",
+          "planerad till 2026-11-23 15:00 av Kommandoraden (uid 7); servern var inte igång då",
+          "till 2026-11-23 15:00; beslutad till dess: a, b", "d1: beslutad 2026-11-23, § 41",
+          "rum: slutet rum; rummets egna sidor; små tal under 5 visas inte", "kontroll d1 k3: slutna rum",
+          "skäl för R1: room open; public", "version 7, inga nämnder: for the meeting", "Misslyckades att logga in"})
+        CHECK_MESSAGE(says(page, words), words);
+    CHECK(says(page, ("title=\"sha256 " + hash).c_str()));
+    CHECK(says(viewer.get("/log.csv"), hash.c_str()));
+
+    sqlite::Database database = hub.database();
+    REQUIRE(database.execute("UPDATE user SET language = 'en'").ok());
+    const auto english = viewer.get("/log");
+    for (const char* words : {"The command line (uid 0)", "for 2026-11-23 15:00; decided by then: a, b",
+                              "control d1 k3: closed rooms", "version 7, no boards: for the meeting"})
+        CHECK_MESSAGE(says(english, words), words);
+}
+
 TEST_CASE("hostile text in the log is text") {
     const HubOnDisk hub;
     Guest viewer(hub, hub::Role::viewer);

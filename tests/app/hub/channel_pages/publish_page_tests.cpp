@@ -81,6 +81,69 @@ TEST_CASE("publishing at a set time: Swedish time, told and cancelled") {
     CHECK(scene.vera.post(cancel).status == 404);
 }
 
+TEST_CASE("what is decided by the set time is ticked, told of the plan and gone when it is cancelled") {
+    Scene scene;
+    const auto page = scene.vera.get("/channels/ledning/publish");
+    CHECK(says(page, "Nämnd A: uppföljningen är då beslutad"));
+    CHECK(says(page, "Nämnd &lt;b&gt;B&lt;/b&gt;: uppföljningen är då beslutad"));
+    const tests::Fields later = {{"when", "later"}, {"date", "2026-03-25"}, {"time", "14:00"}};
+    const auto with = [&](tests::Fields fields) {
+        fields.insert(fields.end(), later.begin(), later.end());
+        return fields;
+    };
+    REQUIRE(scene.publish(with({{"decided", "a"}, {"paragraph-a", "§ <41>"}, {"paragraph-b", "§ 9"}})).status == 303);
+    CHECK(says(scene.vera.get("/channels/ledning"), "Nämnd A: beslutad 2026-03-25, § &lt;41&gt;"));
+    CHECK_FALSE(says(scene.vera.get("/channels/ledning"), "§ 9"));
+    sqlite::Database database = scene.hub.database();
+    const auto plan = hub::plans_of(database, "ledning").value().at(0);
+    REQUIRE(scene.vera.post("/channels/ledning/plans/" + std::to_string(plan.id) + "/cancel").status == 303);
+    CHECK(database.number("SELECT count(*) FROM planned_decision").value() == 0);
+
+    const auto too_long = scene.publish(with({{"decided", "b"}, {"paragraph-b", std::string(61, 'x')}}));
+    CHECK(too_long.status == 422);
+    CHECK(says(too_long, "högst 60 tecken"));
+    CHECK(says(too_long, "name=\"decided\" value=\"b\" checked"));
+    CHECK(scene.publish(with({{"decided", "nowhere"}})).status == 422);
+    CHECK(hub::all_plans(database)->empty());
+}
+
+TEST_CASE("a decision cannot be expected of what is published now") {
+    Scene scene;
+    const auto answer = scene.publish({{"when", "now"}, {"decided", "a"}});
+    CHECK(answer.status == 422);
+    CHECK(says(answer, "id=\"decision-wrong\""));
+    CHECK(version_of(scene.hub, "ledning") == 0);
+}
+
+TEST_CASE("texts that say a number too small to be told are listed where the channel hides such numbers") {
+    Scene scene;
+    sqlite::Database database = scene.hub.database();
+    plan::Board board = hub::board_named(database, "a").value();
+    plan::Measurement count;
+    count.id = "m1";
+    count.what = "Granskade ärenden";
+    count.numerator = 2;
+    count.denominator = 21;
+    count.about_people = true;
+    board.documents[0].measurements = {count};
+    board.documents[0].risks[0].follow_up->comment = "Av 21 <b>ärenden</b> hade två fel.";
+    REQUIRE(hub::put_board(database, board, scene.hub.now()).ok());
+    hub::Channel channel = hub::channel_named(database, "ledning").value();
+    channel.room = plan::Room::closed;
+    const auto page_with_limit = [&](int limit) {
+        channel.small_numbers = limit;
+        REQUIRE(hub::set_channel(database, channel, {"test", scene.hub.now()}).ok());
+        return scene.vera.get("/channels/ledning/publish");
+    };
+    CHECK_FALSE(says(page_with_limit(0), "Små tal som står i texter"));
+    const auto page = page_with_limit(5);
+    CHECK(says(page, "Nämnd A: talet 2 av 21 står i texten"));
+    CHECK(says(page, "Av 21 &lt;b&gt;ärenden&lt;/b&gt; hade två fel."));
+    CHECK(says(page, "/boards/a/visibility?document=d1&amp;kind=risk"));
+    channel.room = plan::Room::open;  // the text stays in the hub: nobody has approved it for all screens
+    CHECK_FALSE(says(page_with_limit(5), "Små tal som står i texter"));
+}
+
 TEST_CASE("a time that is none, has passed, or is skipped when summer begins is refused with words") {
     Scene scene;
     const auto refused = [&](const std::string& date, const std::string& time, const std::string& words) {
