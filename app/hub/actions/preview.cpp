@@ -109,6 +109,15 @@ std::string WallPage::said_as(std::string_view role) const {
     return found == texts.end() ? std::string{} : found->text;
 }
 
+bool WallPage::has_row(std::string_view title) const {
+    constexpr std::string_view cut = "…";
+    return std::ranges::any_of(texts, [&](const WallText& it) {
+        if (it.role != "row-title") return false;
+        const std::string_view said = it.text;
+        return said == title || (said.ends_with(cut) && title.starts_with(said.substr(0, said.size() - cut.size())));
+    });
+}
+
 Result<std::vector<WallPage>> wall_pages(const Studio& studio, const Sitting& sitting) {
     const auto folder = rendered(studio, sitting, Wanted::layout);
     if (!folder) return folder.error();

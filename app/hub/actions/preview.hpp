@@ -57,6 +57,7 @@ struct WallPage {
     std::vector<WallText> texts;  // in reading order
 
     std::string said_as(std::string_view role) const;  // empty where no text has that role
+    bool has_row(std::string_view title) const;        // one that is called so, whole or cut at a word
 };
 
 // In the order of the wall; only the pages that the channel may show. Draws nothing, so it is quick.

@@ -4,8 +4,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
-#include "app/hub/actions/arrangement_texts.hpp"
-#include "app/hub/pages/board_opened.hpp"
+#include "app/hub/pages/board_text_rows.hpp"
 #include "core/base/text.hpp"
 
 namespace riskbild::hub {
@@ -16,11 +15,6 @@ using nlohmann::json;
 
 constexpr std::size_t texts_on_a_page = 80;
 constexpr std::size_t form_bytes = 512 * 1024;
-
-// Names one text in the form; also its fields are called so.
-std::string name_in_form(const TextRow& row) {
-    return std::string(name_of(row.kind)) + " " + row.row;
-}
 
 struct Typed {
     std::map<std::string, std::string> texts{};   // as the form has them, by name_in_form()
@@ -70,44 +64,48 @@ json as_json(const Visit& visit, const TextRow& row, const Typed& typed, std::si
             {"error", error == typed.errors.end() ? json(nullptr) : json(error->second)}};
 }
 
+std::string picture_address(const OpenedBoard& opened, const TextRow& row) {
+    return "/boards/" + percent_encoded(opened.imported.key) + "/picture?text=" + percent_encoded(name_in_form(row));
+}
+
 // A risk's title with its reason, or a control; a reason alone where a page of them begins.
-json groups_of(const Visit& visit, const std::vector<TextRow>& rows, const Stretch& stretch, const Typed& typed) {
+json groups_of(const Visit& visit, const OpenedBoard& opened, const std::vector<TextRow>& rows, const Stretch& stretch,
+               const Typed& typed) {
     json groups = json::array();
     for (std::size_t at = stretch.first; at < stretch.last; ++at) {
         if (begins_a_group(rows, at, stretch.first))
-            groups.push_back({{"heading", rows[at].of}, {"row", rows[at].row}, {"texts", json::array()}});
+            groups.push_back({{"heading", rows[at].of},
+                              {"row", rows[at].row},
+                              {"on_the_wall", picture_address(opened, rows[at])},
+                              {"texts", json::array()}});
         groups.back()["texts"].push_back(as_json(visit, rows[at], typed, at));
     }
     return groups;
 }
 
-std::vector<TextRow> rows_of_page(const OpenedBoard& opened) {
-    const plan::Document* document = opened.the_document();
-    return document ? texts_of(opened.imported, *document, opened.arrangement.texts) : std::vector<TextRow>{};
-}
-
-// The page of the wall that shows most of the texts; drawn of the newest follow-up only.
-json picture_of(const Visit& visit, const OpenedBoard& opened) {
+// Drawn of the newest follow-up only; with the first of the form's texts until another is asked for.
+json picture_of(const Visit& visit, const OpenedBoard& opened, const std::vector<TextRow>& rows,
+                const Stretch& stretch) {
     const plan::Document* document = plan::latest_follow_up(opened.imported);
-    if (!document || document->id != opened.document || visit.person.role < Role::controller) return nullptr;
-    const std::string page = document->risks.empty() ? "controls" : "risks";
-    return "/boards/" + percent_encoded(opened.imported.key) + "/picture?page=" + page;
+    if (!document || document->id != opened.document || rows.empty()) return nullptr;
+    if (visit.person.role < Role::controller) return nullptr;
+    return picture_address(opened, rows[stretch.first]);
 }
 
 Response texts(const Visit& visit, const OpenedBoard& opened, const Typed& typed, int status) {
-    const std::vector<TextRow> rows = rows_of_page(opened);
+    const std::vector<TextRow> rows = text_rows_of(opened);
     const Stretch stretch = stretch_of(visit, rows.size(), texts_on_a_page);
     const auto proposed = std::ranges::count(rows, Standing::proposed, &TextRow::standing);
     const std::string path = path_in(opened, "texts");
     json data = board_data(visit, opened, "texts");
     data["path_here"] = path;
     data["page"] = stretch.page;
-    data["groups"] = groups_of(visit, rows, stretch, typed);
+    data["groups"] = groups_of(visit, opened, rows, stretch, typed);
     data["stretches"] = stretches(visit, path, stretch);
     data["proposed"] =
         proposed == 0 ? json(nullptr) : json(visit.say("board.texts_proposed", {{"count", std::to_string(proposed)}}));
     data["wrong"] = !typed.errors.empty();
-    data["picture"] = picture_of(visit, opened);
+    data["picture"] = picture_of(visit, opened, rows, stretch);
     return see(visit, "board_texts", std::move(data), status);
 }
 
@@ -143,7 +141,7 @@ Response saved_for_script(const Visit& visit) {
     const auto opened = opened_board(visit);
     if (!opened) return sorry(visit, opened.error());
     const std::string only = visit.form.text("only");
-    for (const TextRow& row : rows_of_page(*opened))
+    for (const TextRow& row : text_rows_of(*opened))
         if (name_in_form(row) == only)
             return json_answer({{"text", row.text},
                                 {"count", count_said(visit, row, row.text)},
@@ -167,7 +165,7 @@ Response save_texts(Visit& visit) {
     const auto opened = opened_board(visit);
     if (!opened) return sorry(visit, opened.error());
     Typed typed;
-    const std::vector<TextChange> changes = changes_in(visit, rows_of_page(*opened), typed);
+    const std::vector<TextChange> changes = changes_in(visit, text_rows_of(*opened), typed);
     if (!typed.errors.empty()) return wrong(visit, *opened, typed);
     const Status written = write_texts(visit.database, opened->imported.key, opened->document, changes, visit.actor());
     if (!written) return sorry(visit, written.error());

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/hub/actions/arrangement_visibility.hpp"
+#include "app/hub/actions/told_numbers.hpp"
 #include "app/hub/pages/board_opened.hpp"
 #include "core/base/text.hpp"
 #include "core/plan/names.hpp"
@@ -18,6 +19,7 @@ using plan::Visibility;
 
 constexpr std::size_t rows_on_a_page = 50;
 constexpr std::size_t form_bytes = 128 * 1024;
+constexpr std::size_t most_told = 20;  // texts that are listed whole
 constexpr std::array kinds{RowKind::risk, RowKind::control, RowKind::measurement, RowKind::recommendation,
                            RowKind::assignment};
 constexpr std::array choices{Visibility::all_screens, Visibility::closed_rooms, Visibility::none};
@@ -148,6 +150,35 @@ json kinds_json(const Visit& visit, const Ruled& all, RowKind kind) {
     return nav;
 }
 
+bool tells(const json& row, const ToldNumbers& told) {
+    return std::ranges::any_of(told.numbers, [&row](const plan::NumberInText& number) {
+        return std::ranges::any_of(row["lines"], [&number](const json& line) {
+            return line.get_ref<const std::string&>().find(number.text) != std::string::npos;
+        });
+    });
+}
+
+std::string number_said(const Visit& visit, const plan::NumberInText& number) {
+    const std::string part = std::to_string(number.part);
+    if (number.whole == 0) return part;
+    return visit.say("board.part_of", {{"part", part}, {"whole", std::to_string(number.whole)}});
+}
+
+// What a channel's rule hides in figures stands in these texts.
+void add_told(const Visit& visit, const ToldNumbers& told, json& data) {
+    if (told.numbers.empty()) return;
+    std::string channels;
+    for (const std::string& each : told.channels) channels.append(channels.empty() ? "" : ", ").append(each);
+    data["told"] = {{"said", visit.say("board.told", {{"channels", channels}})}, {"numbers", json::array()}};
+    const std::size_t listed = std::min(told.numbers.size(), most_told);
+    for (std::size_t at = 0; at < listed; ++at)
+        data["told"]["numbers"].push_back(
+            {{"text", told.numbers[at].text}, {"said", number_said(visit, told.numbers[at])}});
+    if (const std::size_t more = told.numbers.size() - listed; more > 0)
+        data["told"]["more"] = visit.say("board.told_more", {{"count", std::to_string(more)}});
+    for (json& row : data["rows"]) row["tells"] = tells(row, told);
+}
+
 // Of all rows of a kind: a button for all of them is for these words.
 std::string hash_of(const std::vector<RuledRow>& rows) {
     std::string all;
@@ -158,6 +189,8 @@ std::string hash_of(const std::vector<RuledRow>& rows) {
 Response see_visibility(Visit& visit) {
     const auto all = ruled(visit);
     if (!all) return sorry(visit, all.error());
+    const auto told = told_numbers(visit.database, all->opened.imported.key);
+    if (!told) return sorry(visit, told.error());
     const RowKind kind = asked_kind(visit, *all);
     const std::vector<RuledRow> rows = of_kind(*all, kind);
     const Stretch stretch = stretch_of(visit, rows.size(), rows_on_a_page);
@@ -175,6 +208,7 @@ Response see_visibility(Visit& visit) {
     data["lost"] = lost == 0 ? json(nullptr) : json(visit.say("board.lost", {{"count", std::to_string(lost)}}));
     data["stretches"] = stretches(visit, path_of(all->opened, kind), stretch);
     data["bulk"] = choices_of(visit, Visibility::closed_rooms);
+    add_told(visit, *told, data);
     return see(visit, "board_visibility", std::move(data));
 }
 

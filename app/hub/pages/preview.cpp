@@ -51,7 +51,7 @@ std::string with_screen(const Visit& visit) {
     return query;
 }
 
-json screens(const Visit& visit, const Choice& choice) {
+json screens(const Visit& visit, const PreviewChoice& choice) {
     json list = json::array();
     const std::string chosen = size_of(offer_of(choice.look.screen));
     std::string own = size_of(offer_of(choice.channel.screen));
@@ -70,7 +70,7 @@ json screens(const Visit& visit, const Choice& choice) {
     return list;
 }
 
-json boards(const Visit& visit, const Choice& choice, const Showing& showing) {
+json boards(const Visit& visit, const PreviewChoice& choice, const Showing& showing) {
     json list = json::array();
     for (const snapshot::BoardEntry& entry : showing.manifest.boards) {
         const auto board = find_board(visit.database, entry.id);
@@ -87,19 +87,19 @@ std::string all_words(const WallPage& page) {
     return all;
 }
 
-std::string picture_of(const Choice& choice, const WallPage& page) {
+std::string picture_of(const PreviewChoice& choice, const WallPage& page) {
     return "/channels/" + choice.channel.name + "/preview/" + page.stem + ".png?" + choice.query();
 }
 
-std::string address_of(const Choice& choice, const WallPage& page) {
+std::string address_of(const PreviewChoice& choice, const WallPage& page) {
     return "/channels/" + choice.channel.name + "/preview?" + choice.query() + "&page=" + page.stem;
 }
 
-json page_entry(const Choice& choice, const WallPage& page) {
+json page_entry(const PreviewChoice& choice, const WallPage& page) {
     return {{"name", page.name}, {"at", address_of(choice, page)}, {"picture", picture_of(choice, page)}};
 }
 
-void put_pages(json& data, const Choice& choice, const std::vector<WallPage>& pages, std::size_t here) {
+void put_pages(json& data, const PreviewChoice& choice, const std::vector<WallPage>& pages, std::size_t here) {
     for (std::size_t i = 0; i < pages.size(); ++i) {
         json entry = page_entry(choice, pages[i]);
         entry["current"] = i == here;
@@ -119,7 +119,7 @@ std::string metres(int decimetres, Language language) {
     return whole + (language == Language::sv ? "," : ".") + std::to_string(decimetres % 10);
 }
 
-json form_of(const Visit& visit, const Choice& choice, const Showing& showing) {
+json form_of(const Visit& visit, const PreviewChoice& choice, const Showing& showing) {
     const ChannelScreen& screen = choice.look.screen;
     const bool english = choice.look.language == "en";
     return {{"boards", boards(visit, choice, showing)},

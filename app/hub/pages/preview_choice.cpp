@@ -11,24 +11,24 @@ bool may_publish(const Visit& visit) {
 
 }  // namespace
 
-std::string Choice::query() const {
+std::string PreviewChoice::query() const {
     std::string text = "as=";
     text.append(would ? "would" : "shown").append("&").append(query_of(look));
     if (!board.empty()) text.append("&board=").append(percent_encoded(board));
     return text;
 }
 
-Result<Choice> choice_of(const Visit& visit, const std::string& name) {
+Result<PreviewChoice> choice_of(const Visit& visit, const std::string& name) {
     auto channel = channel_named(visit.database, name);
     if (!channel) return channel.error();
     auto look = look_in(visit.request.query, look_of(*channel));
     if (!look) return Error{ErrorKind::usage, "the address asks for a screen that there cannot be"};
-    Choice choice{*std::move(channel), may_publish(visit), *std::move(look), visit.query.text("board")};
+    PreviewChoice choice{*std::move(channel), may_publish(visit), *std::move(look), visit.query.text("board")};
     if (visit.query.text("as") == "shown") choice.would = false;
     return choice;
 }
 
-Result<Showing> showing_of(const Visit& visit, const Choice& choice) {
+Result<Showing> showing_of(const Visit& visit, const PreviewChoice& choice) {
     if (choice.would) return what_would_be_shown(visit.database, visit.house.kit.hasher, choice.channel);
     return what_is_shown(visit.database, visit.house.kit.press(), choice.channel.name);
 }

@@ -8,7 +8,7 @@
 
 namespace riskbild::hub {
 
-struct Choice {
+struct PreviewChoice {
     Channel channel;
     bool would = false;  // as it would be shown if it were published now; else as it is shown
     Look look;
@@ -20,9 +20,9 @@ struct Choice {
 
 // From the query; what it does not say is the channel's own, and as it would be for those who may publish. Who may only
 // look sees what is published. ErrorKind::usage where the query asks for a screen that there cannot be.
-Result<Choice> choice_of(const Visit& visit, const std::string& channel);
+Result<PreviewChoice> choice_of(const Visit& visit, const std::string& channel);
 
-Result<Showing> showing_of(const Visit& visit, const Choice& choice);
+Result<Showing> showing_of(const Visit& visit, const PreviewChoice& choice);
 Studio studio_of(const Visit& visit);
 
 // A page that says why nothing can be drawn, and what to do.

@@ -41,25 +41,7 @@ Response picture(Visit& visit) {
     if (!showing) return no_picture(showing.error());
     const Sitting sitting{
         *showing, showing->has(choice->board) ? choice->board : "", choice->look, visit.house.now(), {}};
-    auto bytes = wall_picture(studio_of(visit), sitting, *stem);
-    return bytes ? file("image/png", *std::move(bytes)) : no_picture(bytes.error());
-}
-
-// A board by itself, as a closed room would see it now: beside the form where its texts are written.
-Response board_picture(Visit& visit) {
-    const std::string& key = visit.places.at(0);
-    Channel alone;
-    alone.name = "preview";
-    alone.boards = key;
-    alone.room = plan::Room::closed;
-    alone.language = code_of(visit.person.language);
-    const auto look = look_in(visit.request.query, look_of(alone));
-    if (!look) return no_picture({ErrorKind::usage, {}});
-    const auto showing = what_would_be_shown(visit.database, visit.house.kit.hasher, alone);
-    if (!showing) return no_picture(showing.error());
-    const std::string page = visit.query.has("page") ? visit.query.text("page") : "now";
-    auto bytes = wall_picture(studio_of(visit), {*showing, key, *look, visit.house.now(), page}, key + "." + page);
-    return bytes ? file("image/png", *std::move(bytes)) : no_picture(bytes.error());
+    return picture_file(wall_picture(studio_of(visit), sitting, *stem));
 }
 
 std::string time_words(Instant now) {
@@ -67,7 +49,7 @@ std::string time_words(Instant now) {
     return fmt::format("{} {:02}.{:02}", to_iso(local.date), local.hour, local.minute);
 }
 
-PaperWords paper_words(const Visit& visit, const Choice& choice, const Showing& showing) {
+PaperWords paper_words(const Visit& visit, const PreviewChoice& choice, const Showing& showing) {
     const std::string version = showing.manifest.version == 0
                                     ? visit.say("preview.not_published")
                                     : visit.say("preview.version", {{"n", std::to_string(showing.manifest.version)}});
@@ -80,7 +62,7 @@ PaperWords paper_words(const Visit& visit, const Choice& choice, const Showing& 
     return words;
 }
 
-std::vector<std::string> boards_on_paper(const Choice& choice, const Showing& showing) {
+std::vector<std::string> boards_on_paper(const PreviewChoice& choice, const Showing& showing) {
     if (showing.has(choice.board)) return {choice.board};
     std::vector<std::string> keys;
     for (const snapshot::BoardEntry& entry : showing.manifest.boards) keys.push_back(entry.id);
@@ -121,10 +103,13 @@ Response published_list_for_people(Visit& visit) {
 
 }  // namespace
 
+http::Response picture_file(Result<std::string> png) {
+    return png ? file("image/png", *std::move(png)) : no_picture(png.error());
+}
+
 Routes preview_files() {
     return {{"GET", "/channels/{}/preview/{}", Access::viewer, picture},
             {"GET", "/channels/{}/pages.pdf", Access::viewer, paper},
-            {"GET", "/boards/{}/picture", Access::controller, board_picture},
             {"GET", "/v1/channels/{}/wall.json", Access::viewer, published_list_for_people},
             {"GET", "/v1/channels/{}/wall/{}", Access::viewer, published_picture_for_people}};
 }

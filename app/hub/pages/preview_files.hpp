@@ -7,4 +7,7 @@ namespace riskbild::hub {
 
 Routes preview_files();
 
+// A PNG for an <img>, or why there is none.
+http::Response picture_file(Result<std::string> png);
+
 }  // namespace riskbild::hub

@@ -5,6 +5,7 @@
 #include "app/hub/pages/board_calendar.hpp"
 #include "app/hub/pages/board_check_ins.hpp"
 #include "app/hub/pages/board_decision.hpp"
+#include "app/hub/pages/board_picture.hpp"
 #include "app/hub/pages/board_texts.hpp"
 #include "app/hub/pages/board_visibility.hpp"
 #include "app/hub/pages/boards.hpp"
@@ -51,6 +52,7 @@ Routes all_pages() {
     add(publish_pages());
     add(boards_pages());
     add(board_pages());
+    add(board_picture_pages());
     add(board_texts_pages());
     add(board_visibility_pages());
     add(board_decision_pages());

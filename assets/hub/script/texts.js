@@ -6,6 +6,7 @@ const told = document.querySelector("#told");
 const letters = text => [...text.trim().replace(/\s+/gu, " ")].length;
 
 const field_of = input => input.closest("[data-text]");
+const name_of = input => input.name.slice("text ".length);
 
 function count(input) {
     const left = Number(input.dataset.most) - letters(input.value);
@@ -28,7 +29,7 @@ function fields_for(input) {
     const fields = new URLSearchParams();
     for (const name of ["csrf", "document"]) fields.set(name, form.elements[name].value);
     fields.set(input.name, input.value);
-    fields.set("only", input.name.slice("text ".length));
+    fields.set("only", name_of(input));
     return fields;
 }
 
@@ -50,7 +51,7 @@ function show(input, answer) {
         return;
     }
     input.value = answer.text;
-    form.elements[`was ${input.name.slice("text ".length)}`].value = answer.text;
+    form.elements[`was ${name_of(input)}`].value = answer.text;
     standing.className = `status ${answer.standing.class}`;
     standing.textContent = answer.standing.word;
     told.textContent = form.dataset.saved;
@@ -59,12 +60,21 @@ function show(input, answer) {
 
 const picture = form.parentElement.querySelector("img.wall");
 
-// The address stays what is drawn; what follows only makes the browser ask again.
-function draw_picture_anew() {
+// The part of the wall where the text stands; `anew`: although the browser has it.
+function draw(name, anew) {
     if (!picture) return;
     const address = new URL(picture.src);
-    address.searchParams.set("anew", Date.now());
+    if (!anew && address.searchParams.get("text") === name) return;
+    address.searchParams.set("text", name);
+    if (anew) address.searchParams.set("anew", Date.now());
     picture.src = address;
+}
+
+// Once the focus rests: a row that is only passed by is not drawn.
+let passing;
+function draw_soon(name) {
+    clearTimeout(passing);
+    passing = setTimeout(draw, 300, name);
 }
 
 // A board that cannot be drawn has no picture rather than a broken one.
@@ -79,14 +89,31 @@ async function save(input) {
     told.textContent = form.dataset.saving;
     const answer = await ask(input);
     show(input, answer);
-    if (!answer.error) draw_picture_anew();
+    if (answer.error) return;
+    clearTimeout(passing);
+    draw(name_of(input), true);
 }
 
 const inputs = [...form.querySelectorAll("input[data-most]")];
 inputs.forEach(count);
 
 form.addEventListener("input", event => {
-    if (event.target.dataset.most) tell_of_length(count(event.target));
+    if (!event.target.dataset.most) return;
+    tell_of_length(count(event.target));
+    draw_soon(name_of(event.target));
+});
+
+form.addEventListener("focusin", event => {
+    if (event.target.dataset.most) draw_soon(name_of(event.target));
+});
+
+// Beside the form rather than in its place.
+form.addEventListener("click", event => {
+    const link = event.target.closest("a[data-picture]");
+    if (!link || !picture || picture.parentElement.hidden) return;
+    event.preventDefault();
+    draw(new URL(link.href).searchParams.get("text"));
+    picture.parentElement.focus();
 });
 
 form.addEventListener("submit", event => {

@@ -1,3 +1,4 @@
+#include "app/hub/store/channels.hpp"
 #include "scene.hpp"
 
 using namespace riskbild;
@@ -167,6 +168,38 @@ TEST_CASE("visibility: one row, all rows, and what has lost its approval") {
     vera.post("/boards/a/visibility/all",
               {{"kind", "risk"}, {"again", "yes"}, {"seen", attribute(page, "name=\"seen\" value=\"")}});
     CHECK(scene.arranged().documents[0].risks[1].visibility == plan::Visibility::all_screens);
+}
+
+TEST_CASE("visibility: numbers in texts are told of where a channel hides small ones, and only there") {
+    auto document =
+        tests::follow_up("helår", {tests::risk("R1", "Fel i akten", "Av 21 granskade ärenden hade två fel.")});
+    plan::Measurement& measured = document.measurements.emplace_back();
+    measured.id = "M1";
+    measured.what = "Ärenden med fel";
+    measured.numerator = 2;
+    measured.denominator = 21;
+    measured.about_people = true;
+    BoardScene scene;
+    scene.import(tests::board({document}));
+    Guest vera(scene.hub, hub::Role::controller);
+    hub::Channel channel{.name = "rum", .room = plan::Room::closed, .title = "Ledningsrummet"};
+    const auto told = [&] {
+        REQUIRE(hub::put_channel(scene.database, channel, scene.hub.now()).ok());
+        const auto page = vera.get("/boards/a/visibility");
+        REQUIRE(page.status == 200);
+        CHECK(says(page, "säger ett litet tal") == says(page, "små för att visas i Ledningsrummet"));
+        CHECK(says(page, "(2 av 21)") == says(page, "säger ett litet tal"));
+        return says(page, "säger ett litet tal");
+    };
+    CHECK_FALSE(told());
+    channel.small_numbers = 5;
+    CHECK(told());
+    channel.boards = "b";
+    CHECK_FALSE(told());
+    channel.boards = "b, a";
+    CHECK(told());
+    channel.room = plan::Room::open;  // nothing of the board is for all screens
+    CHECK_FALSE(told());
 }
 
 TEST_CASE("decision: said, refused with what was typed kept, and taken back") {

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <nlohmann/json.hpp>
 
+#include "app/hub/actions/arrangement_texts.hpp"
 #include "app/hub/actions/preview.hpp"
 #include "app/hub/actions/publish.hpp"
 #include "app/hub/store/boards.hpp"
@@ -37,6 +38,18 @@ plan::Board board_of(const std::string& key, const std::string& title) {
     board.plans = {plan};
     board.risks = {"R1"};
     board.documents = {document};
+    return board;
+}
+
+plan::Board board_of_risks(const std::string& key, int count) {
+    plan::Board board = board_of(key, "Risk nummer 1");
+    for (int number = 2; number <= count; ++number) {
+        plan::RiskStatement risk = board.documents[0].risks[0];
+        risk.risk = "R" + std::to_string(number);
+        risk.title = "Risk nummer " + std::to_string(number);
+        board.risks.push_back(risk.risk);
+        board.documents[0].risks.push_back(risk);
+    }
     return board;
 }
 
@@ -109,6 +122,39 @@ TEST_CASE("a board's picture is for those who write its texts") {
     CHECK(controller.get("/boards/beta/picture").status == 404);
     CHECK(controller.get("/boards/alfa/picture?page=--out").status != 200);
     CHECK(Guest(hub.disk, Role::viewer).get("/boards/alfa/picture").status == 403);
+}
+
+TEST_CASE("a board's picture shows the part of the page where a text stands, also when it is written anew") {
+    const Hub hub;
+    hub.put(board_of_risks("alfa", 24));
+    Guest controller(hub.disk, Role::controller);
+    const auto picture = [&](const std::string& query) {
+        const http::Response made =
+            controller.get("/boards/alfa/picture?width=640&height=360&diagonal=24&distance=1&" + query);
+        REQUIRE_MESSAGE(is_png(made), query);
+        return made.body;
+    };
+    const std::string first = picture("text=short_title%20R1");
+    CHECK(first == picture("page=risks"));
+    const std::string last = picture("text=short_title+R24");
+    CHECK(last != first);
+    CHECK(picture("text=reason%20R24") == last);  // the same words as every other reason
+    auto database = hub.disk.database();
+    REQUIRE(hub::write_texts(database, "alfa", "d1", {{hub::TextKind::short_title, "R24", "Skrivet nu"}},
+                             {"vera", hub.disk.now()})
+                .ok());
+    const std::string written = picture("text=short_title%20R24");
+    CHECK(written != last);
+    CHECK(written != picture("page=risks"));
+    CHECK(controller.get("/boards/alfa/picture?text=short_title%20R99").status == 404);
+    CHECK(controller.get("/boards/alfa/picture?text=..%2f").status == 404);
+}
+
+TEST_CASE("a row is found by its title, whole or cut at a word") {
+    const hub::WallPage page{"a.risks.2", "Risker", {{"row-title", "Sen hand…", 20, {}}, {"title", "Risker", 30, {}}}};
+    CHECK(page.has_row("Sen handläggning"));
+    CHECK_FALSE(page.has_row("Sen"));
+    CHECK_FALSE(page.has_row("Risker"));
 }
 
 TEST_CASE("the list names what the channel may show, and the pictures are there") {
