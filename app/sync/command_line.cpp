@@ -47,20 +47,26 @@ void tell_wall(const Error& error) {
     if (folder) static_cast<void>(os::write_sync_status(*folder, status));
 }
 
+struct Prepared {
+    Words words;
+    std::optional<Error> trouble{};
+};
+
 // What the provisioning file says, now or when it was last taken over. One that is wrong keeps no device from its work
 // that knows its hub without it.
-Result<Words> prepare(const Words& said) {
-    if (said.cache.empty()) return Words{};
+Result<Prepared> prepare(const Words& said) {
+    if (said.cache.empty()) return Prepared{};
     const std::string path = provisioning_file(said.provision);
-    const Status taken = path.empty() ? done() : take_over(path, said.cache, os::now());
-    const Result<Words> prepared = provisioned(said.cache);
-    if (taken || !prepared) return prepared;
+    const Status taken = path.empty() ? done() : take_over(path, said, os::now());
+    Result<Words> prepared = provisioned(said.cache);
+    if (!prepared) return prepared.error();
+    if (taken) return Prepared{*std::move(prepared)};
     if (said.server.empty() && prepared->server.empty()) {
         tell_wall(taken.error());
         return taken.error();
     }
     std::cerr << "riskbild-sync: " << taken.error().message << "\n";
-    return prepared;
+    return Prepared{*std::move(prepared), taken.error()};
 }
 
 CommandLine refused(const Error& error) {
@@ -84,11 +90,12 @@ CommandLine parse_command_line(int count, char** words, const std::string& versi
     const Result<Words> written = configured(config);
     if (!written) return refused(written.error());
     said = merged(said, *written);
-    const Result<Words> prepared = prepare(said);
+    const Result<Prepared> prepared = prepare(said);
     if (!prepared) return refused(prepared.error());
-    Result<Settings> settings = judged(merged(said, *prepared));
+    Result<Settings> settings = judged(merged(said, prepared->words));
     if (!settings) return refused(settings.error());
     settings->version = version;
+    settings->at_start = prepared->trouble;
     return {std::nullopt, std::move(*settings)};
 }
 

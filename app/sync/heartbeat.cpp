@@ -86,7 +86,8 @@ fleet::Heartbeat heartbeat_of(const Account& account, const std::optional<os::To
     heartbeat.program = account.program;
     heartbeat.uptime = monotonic;  // Linux counts it from when the device started
     heartbeat.clock = account.clock_is_good ? "ok" : "not_set";
-    if (account.error) heartbeat.errors = {{code_of(account.error->kind), account.error->message}};
+    for (const auto& error : {account.error, account.at_start})
+        if (error) heartbeat.errors.push_back({code_of(error->kind), error->message});
     if (!told) return heartbeat;
     const os::DisplayStatus& status = told->status;
     heartbeat.memory_bytes = told->pulse.memory_bytes;

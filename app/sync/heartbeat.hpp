@@ -22,6 +22,7 @@ struct Account {
     std::string program;         // this program's version
     std::optional<Error> error;  // of the last poll
     bool clock_is_good = true;
+    std::optional<Error> at_start{};  // what was wrong then, and may be still
 };
 
 // `told`: empty where no display has told anything since the device started. It is alive when it has lately told.

@@ -212,8 +212,9 @@ void Poller::tell(const Outcome& outcome) {
         log_.error("{}", outcome.error->message);
     else if (outcome.error)
         log_.error("channel {}: {}", status_.channel, outcome.error->message);
-    status_.error = outcome.error ? outcome.error->message : "";
-    status_.fault = outcome.fault;
+    const std::optional<Error>& error = outcome.error ? outcome.error : settings_.at_start;
+    status_.error = error ? error->message : "";
+    status_.fault = error && !outcome.error ? "provision" : outcome.fault;
     status_.pairing = outcome.pairing;
     if (const Status told = publish(status_); !told) log_.warn("{}", told.error().message);
 }

@@ -8,6 +8,7 @@
 
 #include "app/sync/membership.hpp"
 #include "app/sync/secrets.hpp"
+#include "app/sync/trust_file.hpp"
 #include "core/base/text.hpp"
 #include "platform/os/files.hpp"
 
@@ -38,16 +39,34 @@ struct Provision {
     std::string token;
     std::size_t token_line = 0;  // from 1
     std::string key;
+    std::size_t key_line = 0;
     std::string ca;
 };
 
 Status check(const Provision& provision, const std::string& path) {
     if (!provision.table.contains("server")) return Error{ErrorKind::input, path + ": names no server"};
+    if (!provision.key.empty() && !snapshot::key_from_text(provision.key))
+        return at_line(path, provision.key_line, "key is none; write there what riskbild-hub key show printed");
     if (provision.token.empty()) return done();
     if (!is_token(provision.token)) return at_line(path, provision.token_line, "token is none");
     const auto channel = provision.table["channel"].value<std::string>();
     if (channel && is_channel_name(*channel)) return done();
     return at_line(path, provision.token_line, "a token needs the channel that it opens: channel = \"…\"");
+}
+
+bool knows_a_key(const Words& said) {
+    if (!said.key_file.empty()) return true;
+    const Result<refresh::Trust> trust = TrustFile(said.cache + ".trust").load();
+    return trust && trust->key;
+}
+
+// With a token and no key, the device would believe nothing that it fetches; its token would be spent in vain.
+Status check_key(const Provision& provision, const Words& said, const std::string& path) {
+    if (provision.token.empty() || !provision.key.empty() || knows_a_key(said)) return done();
+    const auto server = http::parse_url(provision.table["server"].value_or(std::string{}));
+    if (server && http::is_loopback(*server)) return done();
+    return at_line(path, provision.token_line,
+                   "a token needs the hub's key: key = \"…\", as riskbild-hub key show prints it");
 }
 
 Result<Provision> picked(toml::table table, const std::string& path) {
@@ -59,6 +78,7 @@ Result<Provision> picked(toml::table table, const std::string& path) {
         *value = *std::move(text);
     }
     if (const toml::node* token = table.get("token")) provision.token_line = token->source().begin.line;
+    if (const toml::node* key = table.get("key")) provision.key_line = key->source().begin.line;
     for (const char* name : {"token", "key", "ca"}) table.erase(name);
     provision.table = std::move(table);
     if (const Status fit = check(provision, path); !fit) return fit.error();
@@ -119,7 +139,8 @@ Status wipe(const std::string& path, const std::string& blot) {
     const Status wiped = os::overwrite_file(path, blot);
     if (wiped) return wiped;
     return Error{ErrorKind::io,
-                 "the token was taken over, but stands in the file still; remove it: " + wiped.error().message};
+                 "the token was taken over, but stands in the file still; remove it, or start once as root: " +
+                     wiped.error().message};
 }
 
 Status keep_and_wipe(Provision provision, const std::string& content, const std::string& path, const std::string& cache,
@@ -143,12 +164,13 @@ std::string provisioning_file(const std::string& named) {
     return {};
 }
 
-Status take_over(const std::string& path, const std::string& cache, Instant now) {
+Status take_over(const std::string& path, const Words& said, Instant now) {
     const Result<std::string> content = os::read_file(path, file_limit);
     if (!content) return content.error();
     auto provision = parse(*content, path);
     if (!provision) return provision.error();
-    return keep_and_wipe(*std::move(provision), *content, path, cache, now);
+    if (const Status fit = check_key(*provision, said, path); !fit) return fit.error();
+    return keep_and_wipe(*std::move(provision), *content, path, said.cache, now);
 }
 
 Result<Words> provisioned(const std::string& cache) {

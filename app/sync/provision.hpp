@@ -2,7 +2,7 @@
 // can write to. The keys are those of riskbild.toml (server, channel, insecure, [screen] …) and besides:
 //
 //   token = "…"   # from riskbild-hub token; without it the device is paired. On a line of its own: it is wiped.
-//   key = "…"     # from riskbild-hub key show
+//   key = "…"     # from riskbild-hub key show; a token needs it, but on loopback and where a key is trusted already
 //   ca = """…"""  # the CA of the server's certificate, PEM
 //
 // What it says is kept beside the cache (CACHE.provisioned.toml, CACHE.pairing, CACHE.provisioned.key and .ca). Then
@@ -22,9 +22,9 @@ namespace riskbild::sync {
 // `named`, or where it usually lies if that is empty; empty where there is none.
 std::string provisioning_file(const std::string& named);
 
-// ErrorKind::input names the line; nothing has been kept and nothing wiped then. ErrorKind::io, too, where the token
-// was taken over but could not be wiped: the message says so.
-Status take_over(const std::string& path, const std::string& cache, Instant now);
+// `said`: what goes before it. ErrorKind::input names the line; nothing has been kept and nothing wiped then.
+// ErrorKind::io, too, where the token was taken over but could not be wiped: the message says so.
+Status take_over(const std::string& path, const Words& said, Instant now);
 
 // What has been taken over, by this start or one before it; nothing said where there was none.
 Result<Words> provisioned(const std::string& cache);

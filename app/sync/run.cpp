@@ -61,7 +61,7 @@ int run_for_ever(Poller& poller, const Settings& settings, spdlog::logger& log, 
     pace.interval = settings.interval;
     Chance chance;
     unsigned failures = 0;
-    Account account{settings.version, {}, true};
+    Account account{settings.version, {}, true, settings.at_start};
     Moment next_poll = Clock::now() + first_delay(pace, poller.holds_something(), chance.draw());
     Heart heart(next_poll + time_to_draw, log);
     while (!stop.wait(time_until(std::min(next_poll, heart.next())))) {

@@ -27,6 +27,7 @@ struct Settings {
     std::string version{};  // of the program, told to the hub
     int diagonal = 0;       // of the screen, in inches; 0: unsaid. Told to the hub, for whoever lets the device in
     int distance_dm = 0;    // to its farthest viewer
+    std::optional<Error> at_start{};  // what was wrong with the provisioning file, of a device that works without it
 };
 
 // As written, before anything is judged. Empty: not said.

@@ -32,7 +32,7 @@ struct SyncStatus {
     std::string server;
     std::string channel;
     std::optional<Instant> last_contact;
-    std::string error;  // empty: the last poll went well
+    std::string error;  // empty: the last poll went well, and so did the start
     std::optional<Pairing> pairing{};
     std::string fault{};  // of the error; empty: none, or one that nobody has a word for
     bool operator==(const SyncStatus&) const = default;

@@ -356,15 +356,27 @@ class Provisioning(unittest.TestCase):
         self.device = Device(self.work, f"http://127.0.0.1:{self.port}")
         self.file = self.work / "riskbild-provision.toml"
 
-    def once(self):
+    def command(self, *words):
         """As on a device whose card alone knows the server."""
-        words = [house.BIN / "riskbild-sync", "--cache", self.device.cache, "--provision", self.file, "--once"]
-        return subprocess.run(words, capture_output=True, text=True, timeout=60, env=self.device.environment())
+        return [house.BIN / "riskbild-sync", "--cache", self.device.cache, "--provision", self.file, *words]
+
+    def once(self):
+        return subprocess.run(self.command("--once"), capture_output=True, text=True, timeout=60,
+                              env=self.device.environment())
+
+    def write_token(self, server):
+        """As the technician's guide has it; the token."""
+        token = self.hub.last_line("token", "ledning")
+        key = self.hub.last_line("key", "show")
+        self.file.write_text(f'server = "{server}"\nchannel = "ledning"\nkey = "{key}"\ntoken = "{token}"\n')
+        return token
+
+    def heartbeats(self):
+        with contextlib.closing(sqlite3.connect(self.hub.data / "hub.db", timeout=10)) as database:
+            return "".join(row[0] for row in database.execute("select told from heartbeat"))
 
     def test_with_a_token_that_is_wiped(self):
-        token = self.hub.last_line("token", "ledning")
-        self.file.write_text(f'server = "{self.device.server}"\nchannel = "ledning"\ntoken = "{token}"\n'
-                             f'key = "{self.hub.last_line("key", "show")}"\n')
+        token = self.write_token(self.device.server)
         size = self.file.stat().st_size
         with serving(self.hub, self.port):
             for start in range(2):
@@ -374,6 +386,34 @@ class Provisioning(unittest.TestCase):
         self.assertNotIn(token.split(".")[1], self.file.read_text())
         self.assertIn("# The token was taken over 20", self.file.read_text())
         self.assertEqual(size, self.file.stat().st_size)
+
+    def test_a_token_without_a_key_is_kept_for_a_file_that_has_one(self):
+        self.write_token("https://hub.example")
+        whole = self.file.read_text()
+        self.file.write_text("".join(line for line in whole.splitlines(True) if not line.startswith("key")))
+        answer = self.once()
+        self.assertEqual(3, answer.returncode)
+        self.assertIn("line 3: a token needs the hub's key", answer.stderr)
+        self.assertEqual("provision", self.device.told()["fault"])
+        self.assertIn(whole.splitlines()[-1], self.file.read_text())
+        self.assertFalse(self.device.cache.with_suffix(".db.pairing").exists())
+
+    def test_one_that_cannot_be_wiped_is_told_to_the_hub_and_beside_the_wall(self):
+        token = self.write_token(self.device.server)
+        card = self.file.rename(self.work / "card.toml")
+        self.file.symlink_to(card)  # never written through, whoever runs this
+        with serving(self.hub, self.port):
+            process = subprocess.Popen(self.command(), stderr=subprocess.PIPE, text=True, env=self.device.environment())
+            try:
+                until(lambda: self.device.shown() == "ledning")
+                until(lambda: self.device.told().get("fault") == "provision")
+                heard = until(lambda: "stands in the file still" in (told := self.heartbeats()) and told)
+            finally:
+                process.terminate()
+                log = process.communicate(timeout=10)[1]
+        self.assertIn("stands in the file still", self.device.told()["error"])
+        for text in (heard, log, self.device.told()["error"]):
+            self.assertNotIn(token.split(".")[1], text)
 
     def test_with_a_server_alone_it_shows_a_code(self):
         self.file.write_text(f'server = "{self.device.server}"\n')

@@ -90,6 +90,16 @@ TEST_CASE("a heartbeat says what the display and the last poll say") {
     CHECK(heartbeat.memory_bytes == 90'000'000);
 }
 
+TEST_CASE("what was wrong at the start is told besides, also when the polls go well") {
+    const Error wrong{ErrorKind::io, "the token stands in the file still"};
+    const auto errors = [&](const std::optional<Error>& poll) {
+        return sync::heartbeat_of({"0.1.0", poll, true, wrong}, {}, seconds{100}).errors;
+    };
+    CHECK(errors({}) == std::vector<fleet::Trouble>{{"io", wrong.message}});
+    CHECK(errors(Error{ErrorKind::network, "no answer"}) ==
+          std::vector<fleet::Trouble>{{"network", "no answer"}, {"io", wrong.message}});
+}
+
 TEST_CASE("without a display program there is no glass to tell of") {
     const fleet::Heartbeat heartbeat = sync::heartbeat_of({"0.1.0", {}, true}, {}, seconds{100});
     CHECK_FALSE(heartbeat.glass.has_value());

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "app/sync/membership.hpp"
+#include "app/sync/trust_file.hpp"
 #include "platform/os/files.hpp"
 #include "tests/support/temporary_folder.hpp"
 
@@ -12,15 +13,22 @@ namespace {
 
 const Instant noon = *parse_instant("2026-11-23T12:00:00Z");
 const std::string token = "0123456789ab.canary-canary-canary-canary-canary-canary-ca";
+const std::string key_line = "key = \"" + snapshot::to_text({7}) + "\"\n";
 
 struct House {
     test::TemporaryFolder folder;
     std::string path = folder.file("riskbild-provision.toml");
     std::string cache = folder.file("state/cache.db");
 
-    Status taken_over(const std::string& content) {
+    Status taken_over(const std::string& content, const std::string& key_file = "") {
         REQUIRE(os::write_file_atomically(path, content).ok());
-        return sync::take_over(path, cache, noon);
+        return started_again(key_file);
+    }
+    Status started_again(const std::string& key_file = "") const {
+        sync::Words said;
+        said.cache = cache;
+        said.key_file = key_file;
+        return sync::take_over(path, said, noon);
     }
     std::string content() const { return *os::read_file(path, 10'000); }
     sync::Words words() const { return sync::provisioned(cache).value(); }
@@ -42,7 +50,7 @@ TEST_CASE("a server is enough; the file is left as it is, and holds at the next 
     CHECK(house.words().server == "https://hub.example");
     CHECK(house.words().diagonal == 42);
     CHECK_FALSE(house.membership());
-    REQUIRE(sync::take_over(house.path, house.cache, noon).ok());
+    REQUIRE(house.started_again().ok());
     CHECK(house.words().server == "https://hub.example");
 }
 
@@ -63,7 +71,7 @@ TEST_CASE("a token is taken over, and its line wiped where it stands") {
         CHECK(left.starts_with(before + "# The token was taken over 2026-11-23T12:00:00Z #"));
         CHECK(left.ends_with(after));
         CHECK(os::read_file(house.cache + ".provisioned.toml", 10'000)->find("canary") == std::string::npos);
-        REQUIRE(sync::take_over(house.path, house.cache, noon).ok());  // the next start
+        REQUIRE(house.started_again().ok());  // the next start
         CHECK(house.membership() == sync::Membership{"entre", token});
     }
 }
@@ -86,19 +94,42 @@ TEST_CASE("what is wrong is named with its line; nothing is kept, and nothing wi
     CHECK(refused(server + "token = \"" + token + "\"\n").find("channel") != std::string::npos);
     CHECK(refused(server + "channel = \"a\"\ntoken = \"a b\"\n").find("line 3") != std::string::npos);
     CHECK(refused("channel = \"a\"\n").find("server") != std::string::npos);
-    CHECK(refused(server + "channel = \"a\"\ntoken = \"\"\"\n" + token + "\"\"\"\n").find("line of its own") !=
+    CHECK(refused(server + "key = \"none\"\n").find("line 2") != std::string::npos);
+    CHECK(
+        refused(server + "channel = \"a\"\ntoken = \"" + token + "\"\n").find("line 3: a token needs the hub's key") !=
+        std::string::npos);
+    const std::string keyed = key_line + "channel = \"a\"\ntoken = ";
+    CHECK(refused(server + keyed + "\"\"\"\n" + token + "\"\"\"\n").find("line of its own") != std::string::npos);
+    CHECK(refused("server = \"ftp://hub.example\"\n" + keyed + "\"" + token + "\"\n").find("http") !=
           std::string::npos);
-    CHECK(refused("server = \"ftp://hub.example\"\nchannel = \"a\"\ntoken = \"" + token + "\"\n").find("http") !=
-          std::string::npos);
+}
+
+TEST_CASE("a token needs no key where one is trusted already, and on loopback") {
+    const auto content = [](const std::string& server) {
+        return "server = \"" + server + "\"\nchannel = \"entre\"\ntoken = \"" + token + "\"\n";
+    };
+    House local;
+    CHECK(local.taken_over(content("http://127.0.0.1:8080")).ok());
+    House named;
+    CHECK(named.taken_over(content("https://hub.example"), "/etc/riskbild/key").ok());
+    House trusting;
+    REQUIRE(os::make_folders(trusting.folder.file("state")).ok());
+    refresh::Trust trust;
+    trust.key = snapshot::PublicKey{7};
+    REQUIRE(sync::TrustFile(trusting.cache + ".trust").save(trust).ok());
+    CHECK(trusting.taken_over(content("https://hub.example")).ok());
+    CHECK(trusting.membership() == sync::Membership{"entre", token});
 }
 
 TEST_CASE("half a file is an error, or says less; never half a token") {
     House house;
-    const std::string whole =
-        "server = \"https://hub.example\"\nchannel = \"entre\"\ntoken = \"" + token + "\"\n[screen]\ndiagonal = 55\n";
+    const std::string whole = "server = \"https://hub.example\"\n" + key_line + "channel = \"entre\"\ntoken = \"" +
+                              token + "\"\n[screen]\ndiagonal = 55\n";
     for (std::size_t size = 0; size < whole.size(); ++size) {
         static_cast<void>(house.taken_over(whole.substr(0, size)));
         const auto membership = house.membership();
         CHECK((!membership || membership->token == token));
     }
+    REQUIRE(house.taken_over(whole).ok());
+    CHECK(house.membership() == sync::Membership{"entre", token});
 }
