@@ -87,7 +87,7 @@ std::string page_on_glass(const Visit& visit, const DisplayView& view) {
     if (!view.last || !view.last->told.glass || view.last->told.glass->page.empty())
         return visit.say("fleet.page_none");
     const fleet::Glass& glass = *view.last->told.glass;
-    const std::string code = "fleet.page_" + glass.page;
+    const std::string code = "channel.page_" + glass.page;
     const std::string page = visit.house.words.knows(code) ? visit.say(code) : glass.page;
     return glass.board.empty() ? page : page + ", " + glass.board;
 }

@@ -52,7 +52,7 @@ TEST_CASE("a new channel is named after its title, is an open room, and is made 
     CHECK(scene.channel().title == "Ledning, våning 3 Å");
     CHECK(scene.channel().room == plan::Room::open);
     CHECK(says(scene.vera.post("/new-channel", {{"title", "Ledning våning 3 å"}}), "Det finns redan"));
-    CHECK(says(scene.vera.post("/new-channel", {{"title", ""}}), "Skriv en titel"));
+    CHECK(says(scene.vera.post("/new-channel", {{"title", ""}}), "Skriv ett namn"));
     CHECK(says(scene.vera.post("/new-channel", {{"title", "x"}, {"name", "Å/../x"}}), "id=\"name-wrong\""));
     CHECK(says(scene.vera.post("/new-channel", {{"title", "…"}}), "id=\"name-wrong\""));
     CHECK(hub::all_channels(scene.database)->size() == 1);
