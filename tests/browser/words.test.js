@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { sources, templates, words } from "./support/site.js";
+import { actions, sources, templates, words } from "./support/site.js";
 
 const sameInBoth = ["Riskbild", "Svenska", "English"];
 const gaps = text => [...text.matchAll(/\{(\w+)\}/g)].map(gap => gap[1]).sort().join();
@@ -37,6 +37,17 @@ test("every word that a template asks for is there", async () => {
     const known = new Set((await words()).map(word => word.code));
     for (const { name, text } of await templates())
         for (const [, code] of text.matchAll(/\{\{[#^/&]?t\.([\w.]+)\}\}/g)) assert.ok(known.has(code), `${name}: ${code}`);
+});
+
+test("every event of the log is told in words, and no words are of an event that is none", async () => {
+    const recorded = /(?:\b(?:record|noted|changed)\([^;"]*|\bAuditEntry \w+\{\s*|\baction = [^;"]*|"headings\.json", |"words\.json", )"([a-z -]{2,})"(?: : "([a-z -]+)")?/g;
+    const all = await actions();
+    const events = all.flatMap(({ text }) => [...text.matchAll(recorded)].flatMap(([, one, other]) => other ? [one, other] : [one]));
+    const known = (await words()).map(word => word.code).filter(code => code.startsWith("log.action_"));
+    for (const event of events) assert.ok(known.includes(`log.action_${event.replaceAll(" ", "_")}`), event);
+    const written = new Set(all.flatMap(({ text }) => [...text.matchAll(/"([a-z -]+)"/g)].map(([, said]) => `log.action_${said.replaceAll(" ", "_")}`)));
+    assert.deepEqual(known.filter(code => !written.has(code)), []);
+    assert.ok(events.length > 30, `${events.length}`);
 });
 
 test("nothing but the frame puts markup in unescaped", async () => {

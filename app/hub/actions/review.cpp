@@ -94,7 +94,8 @@ Status let_stand(sqlite::Database& database, const std::string& board, const std
         if (!has(*review, id)) return Error{ErrorKind::usage, "There is nothing to look at called '" + id + "'"};
         if (Status put = put_looked_at(database, board, id); !put) return put;
     }
-    if (Status noted = record(database, actor, {"looked", board, text::join(ids, " ")}); !noted) return noted;
+    if (Status noted = record(database, actor, {"look over findings", board, text::join(ids, " ")}); !noted)
+        return noted;
     return transaction->commit();
 }
 

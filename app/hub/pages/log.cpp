@@ -1,6 +1,5 @@
 #include "app/hub/pages/log.hpp"
 
-#include <algorithm>
 #include <charconv>
 #include <nlohmann/json.hpp>
 
@@ -47,18 +46,11 @@ std::string filter_of(const Visit& visit) {
     return filter;
 }
 
-// 'set channel' is said by the words of log.action_set_channel, and as it is where there are none.
-std::string in_words(const Visit& visit, const std::string& action) {
-    std::string code = "log.action_" + action;
-    std::ranges::replace(code, ' ', '_');
-    return visit.house.words.knows(code) ? visit.say(code) : action;
-}
-
 json row_of(const Visit& visit, const LogWords& words, const AuditLine& line) {
     const std::string detail = words.say(line.entry.detail);
     return {{"at", minute_of(line.actor.now)},
             {"who", actor_in_words(visit, line.actor.name)},
-            {"action", in_words(visit, line.entry.action)},
+            {"action", action_in_words(visit, line.entry.action)},
             {"subject", line.entry.subject},
             {"detail", detail},
             {"shortened", detail.find("…") != std::string::npos && line.entry.detail.find("…") == std::string::npos},
@@ -70,8 +62,9 @@ Result<json> choices(const Visit& visit) {
     if (!actions) return actions.error();
     json listed = json::array();
     for (const std::string& action : *actions)
-        listed.push_back(
-            {{"value", action}, {"words", in_words(visit, action)}, {"chosen", action == visit.query.text("action")}});
+        listed.push_back({{"value", action},
+                          {"words", action_in_words(visit, action)},
+                          {"chosen", action == visit.query.text("action")}});
     return listed;
 }
 
@@ -102,8 +95,14 @@ Response log(Visit& visit) {
 Response file(Visit& visit) {
     AuditQuery query = query_of(visit);
     query.most = most_in_file;
-    const auto lines = read_audit(visit.database, query);
+    auto lines = read_audit(visit.database, query);
     if (!lines) return sorry(visit, lines.error());
+    const LogWords words(visit);
+    for (AuditLine& line : *lines) {
+        line.actor.name = actor_in_words(visit, line.actor.name);
+        line.entry.action = action_in_words(visit, line.entry.action);
+        line.entry.detail = words.whole(line.entry.detail);
+    }
     std::vector<std::string> headings;
     for (const char* code : {"log.when", "log.who", "log.what", "log.subject", "log.detail"})
         headings.push_back(visit.say(code));

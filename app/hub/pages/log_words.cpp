@@ -55,6 +55,12 @@ std::string actor_in_words(const Visit& visit, const std::string& name) {
     return name;
 }
 
+std::string action_in_words(const Visit& visit, const std::string& action) {
+    std::string code = "log.action_" + action;
+    std::ranges::replace(code, ' ', '_');
+    return visit.house.words.knows(code) ? visit.say(code) : action;
+}
+
 LogWords::LogWords(const Visit& visit) : visit_(visit) {
     const nlohmann::json words = visit.house.words.all(Language::en);
     for (const auto& [code, text] : words.at("log").items())
@@ -64,18 +70,22 @@ LogWords::LogWords(const Visit& visit) : visit_(visit) {
 }
 
 // The whole, else each part of a list.
-std::string LogWords::say(const std::string& detail) const {
+std::string LogWords::whole(const std::string& detail) const {
     constexpr std::string_view joint = "; ";
-    if (auto said = known(detail)) return with_short_hashes(*std::move(said));
+    if (auto said = known(detail)) return *std::move(said);
     std::string all;
     for (std::string_view left = detail;;) {
         const auto ends = left.find(joint);
         const std::string part(left.substr(0, ends));
         all += known(part).value_or(part);
-        if (ends == std::string_view::npos) return with_short_hashes(std::move(all));
+        if (ends == std::string_view::npos) return all;
         all += joint;
         left.remove_prefix(ends + joint.size());
     }
+}
+
+std::string LogWords::say(const std::string& detail) const {
+    return with_short_hashes(whole(detail));
 }
 
 std::optional<std::string> LogWords::known(std::string_view part) const {

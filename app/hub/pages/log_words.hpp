@@ -13,6 +13,9 @@ namespace riskbild::hub {
 // 'kommandoraden (uid 0)' for "command line, uid 0", 'servern själv' for "serve"; a user's name as it is.
 std::string actor_in_words(const Visit& visit, const std::string& name);
 
+// 'Ändrade kanal' for "set channel", by the words log.action_set_channel; as it is where there are none.
+std::string action_in_words(const Visit& visit, const std::string& action);
+
 // The log has its details in English. The words log.detail_… are a table of them: the English ones are what stands in
 // the log, with {gaps}. A gap {count}, {version} or {uid} takes digits, {time} a moment, which is told as local time,
 // {who} an actor; {role}, {state} and the like take what there are words log.role_… for.
@@ -20,7 +23,9 @@ class LogWords {
 public:
     explicit LogWords(const Visit& visit);
 
-    // As it is where nothing in the table fits. Hashes are shortened.
+    // As it is where nothing in the table fits.
+    std::string whole(const std::string& detail) const;
+    // The same, with hashes shortened.
     std::string say(const std::string& detail) const;
 
 private:

@@ -9,6 +9,8 @@ async function texts(folder, ending) {
     return Promise.all(names.map(async name => ({ name, text: await readFile(path.join(root, folder, name), "utf8") })));
 }
 
+export const actions = async () => (await Promise.all(
+    ["app/hub/actions", "app/hub/commands", "app/hub/store"].map(folder => texts(folder, ".cpp")))).flat();
 export const templates = () => texts("assets/hub/pages", ".html");
 export const sources = () => texts("app/hub/pages", ".cpp");
 

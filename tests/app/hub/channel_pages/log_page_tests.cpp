@@ -59,10 +59,13 @@ TEST_CASE("what the program wrote is told in the reader's language, what people 
           "planerad till 2026-11-23 15:00 av Kommandoraden (uid 7); servern var inte igång då",
           "till 2026-11-23 15:00; beslutad till dess: a, b", "d1: beslutad 2026-11-23, § 41",
           "rum: slutet rum; rummets egna sidor; små tal under 5 visas inte", "kontroll d1 k3: slutna rum",
-          "skäl för R1: room open; public", "version 7, inga nämnder: for the meeting", "Misslyckades att logga in"})
+          "orsak för R1: room open; public", "version 7, inga nämnder: for the meeting", "Misslyckades att logga in"})
         CHECK_MESSAGE(says(page, words), words);
     CHECK(says(page, ("title=\"sha256 " + hash).c_str()));
-    CHECK(says(viewer.get("/log.csv"), hash.c_str()));
+    const auto csv = viewer.get("/log.csv");
+    CHECK(says(csv, hash.c_str()));
+    CHECK(says(csv, "\"Kommandoraden (uid 0)\";\"Läste in\";\"a\""));
+    CHECK(says(csv, "rum: slutet rum; rummets egna sidor"));
 
     sqlite::Database database = hub.database();
     REQUIRE(database.execute("UPDATE user SET language = 'en'").ok());
@@ -100,7 +103,7 @@ TEST_CASE("the file has a byte order mark, and formulas are disarmed") {
     const auto file = viewer.get("/log.csv?who=HYPERLINK");
     CHECK(file.status == 200);
     CHECK(file.body.starts_with("\xEF\xBB\xBF\"När\";\"Vem\""));
-    CHECK(says(file, "\"'=HYPERLINK(\"\"http://x\"\")\";\"publish\";\"'+1\";\"säger \"\"hej\"\"; rad\nto\"\r\n"));
+    CHECK(says(file, "\"'=HYPERLINK(\"\"http://x\"\")\";\"Publicerade\";\"'+1\";\"säger \"\"hej\"\"; rad\nto\"\r\n"));
     CHECK(header(file, "Content-Disposition").find("attachment") == 0);
 
     hub::AuditLine line;
