@@ -76,7 +76,7 @@ json plans_json(const Visit& visit, const Overview& overview) {
     for (const ChannelState& state : overview.channels) titles[state.channel.name] = title_of(state.channel);
     json rows = json::array();
     for (const PlannedPublication& plan : overview.plans)
-        rows.push_back({{"path", "/channels/" + plan.channel + "/publish"},
+        rows.push_back({{"path", "/channels/" + plan.channel},
                         {"said", visit.say("start.plan", {{"time", minute_of(plan.at)}})},
                         {"about", titles[plan.channel]}});
     return rows;
@@ -98,6 +98,17 @@ bool all_is_well(const Overview& overview, const std::vector<ToDo>& list) {
            std::ranges::none_of(overview.channels, [](const ChannelState& s) { return s.shown == Shown::unknown; });
 }
 
+std::size_t never_heard(const Overview& overview) {
+    const auto count = std::ranges::count(overview.displays, fleet::State::unknown, &DisplayView::state);
+    return static_cast<std::size_t>(count);
+}
+
+// Whether the displays run is told of those that were ever heard from.
+std::string well_said(const Visit& visit, const Overview& overview) {
+    if (overview.displays.empty()) return visit.say("start.all_published_no_display");
+    return visit.say(never_heard(overview) > 0 ? "start.all_published" : "start.all_well");
+}
+
 Response show(Visit& visit) {
     const auto overview = overview_of(visit);
     if (!overview) return sorry(visit, overview.error());
@@ -105,8 +116,9 @@ Response show(Visit& visit) {
     if (!list) return sorry(visit, list.error());
     json data = {{"title", visit.say("start.title")}};
     data["new_here"] = overview->boards.empty();
-    data["well"] = all_is_well(*overview, *list);
-    data["well_with_displays"] = !overview->displays.empty();
+    if (all_is_well(*overview, *list)) data["well"] = well_said(visit, *overview);
+    if (const auto count = never_heard(*overview); count > 0)
+        data["never_heard"] = count_said(visit, "start.never_heard", count);
     data["to_do"] = to_do_json(*list);
     if (list->size() > most_to_do) data["more"] = count_said(visit, "start.more", list->size() - most_to_do);
     data["plans"] = plans_json(visit, *overview);

@@ -13,6 +13,10 @@ namespace {
 using Texts = std::vector<KeptText>;
 using List = std::vector<ToDo>;
 
+bool may_change(const Visit& visit) {
+    return visit.person.role >= Role::controller;
+}
+
 std::size_t proposed_of(const plan::Board& board, const plan::Document& document, const Texts& written) {
     const auto texts = texts_of(board, document, written);
     return static_cast<std::size_t>(std::ranges::count_if(texts, [](const TextRow& row) {
@@ -25,7 +29,7 @@ Result<BoardAtStart> board_at_start(sqlite::Database& database, const std::strin
     if (!board) return board.error();
     const auto written = wall_texts_of(database, key);
     if (!written) return written.error();
-    BoardAtStart found{key, board->name, {}, 0};
+    BoardAtStart found{.key = key, .name = board->name, .as_of = {}, .has_document = !board->documents.empty()};
     const plan::Document* document = plan::latest_follow_up(*board);
     if (document == nullptr) return found;
     if (document->as_of) found.as_of = to_iso(*document->as_of);
@@ -48,7 +52,19 @@ void add_texts(const Visit& visit, const BoardAtStart& board, List& list) {
                     "/boards/" + board.key + "/texts"});
 }
 
+// Where a board is put into a channel.
+std::string way_to_a_channel(const Visit& visit, const std::vector<ChannelState>& channels) {
+    if (channels.empty()) return may_change(visit) ? "/new-channel" : "/channels";
+    return channels.size() == 1 ? "/channels/" + channels.front().channel.name : "/channels";
+}
+
+void add_unshown(const Visit& visit, const BoardAtStart& board, const std::string& path, List& list) {
+    if (board.has_document && !board.is_shown) list.push_back({visit.say("start.not_shown"), board.name, path});
+}
+
+// Only who may review a file is told of it.
 Status add_drafts(const Visit& visit, List& list) {
+    if (!may_change(visit)) return done();
     const auto drafts = all_drafts(visit.database);
     if (!drafts) return drafts.error();
     for (const Draft& draft : *drafts)
@@ -59,10 +75,11 @@ Status add_drafts(const Visit& visit, List& list) {
 void add_channel(const Visit& visit, const ChannelState& state, List& list) {
     if (state.shown != Shown::earlier) return;
     const Channel& channel = state.channel;
-    list.push_back({visit.say("start.changed"), title_of(channel), "/channels/" + channel.name + "/publish"});
+    const std::string path = "/channels/" + channel.name;
+    list.push_back({visit.say("start.changed"), title_of(channel), may_change(visit) ? path + "/publish" : path});
 }
 
-// One that nobody has heard of yet is new, and no trouble.
+// One that was never heard from is new, and no trouble; the page tells how many there are.
 void add_display(const Visit& visit, const DisplayView& view, List& list) {
     if (fleet::is_well(view.state) || view.state == fleet::State::unknown) return;
     list.push_back({visit.say("start.display_" + std::string(fleet::name_of(view.state))), called(view.display),
@@ -74,10 +91,13 @@ void add_display(const Visit& visit, const DisplayView& view, List& list) {
 Result<std::vector<BoardAtStart>> boards_at_start(sqlite::Database& database) {
     const auto keys = board_keys(database);
     if (!keys) return keys.error();
+    const auto shown = channels_showing(database);
+    if (!shown) return shown.error();
     std::vector<BoardAtStart> boards;
     for (const std::string& key : *keys) {
         auto board = board_at_start(database, key);
         if (!board) return board.error();
+        board->is_shown = shown->contains(key);
         boards.push_back(*std::move(board));
     }
     return boards;
@@ -91,6 +111,8 @@ Result<List> to_do(const Visit& visit, const std::vector<BoardAtStart>& boards,
     for (const BoardAtStart& board : boards)
         if (const Status added = add_unsettled(visit, board, list); !added) return added.error();
     for (const BoardAtStart& board : boards) add_texts(visit, board, list);
+    const std::string path = way_to_a_channel(visit, channels);
+    for (const BoardAtStart& board : boards) add_unshown(visit, board, path, list);
     for (const ChannelState& state : channels) add_channel(visit, state, list);
     std::ranges::stable_partition(list, &ToDo::stops);
     return list;
