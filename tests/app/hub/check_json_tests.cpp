@@ -17,11 +17,12 @@ plan::Source line(int number) {
     return {"a.csv", {}, {}, number};
 }
 
-import::Imported with(plan::Document document){plan::Board board;
+import::Imported with(plan::Document document){import::Imported imported;
+plan::Board& board = imported.boards.emplace_back();
 board.key = "a";
 board.name = "Nämnden A";
 board.documents = {std::move(document)};
-return {.boards = {board}, .diagnostics = {}, .unread = {}, .proposals = {}, .headings = {}};
+return imported;
 }  // namespace
 
 // The words that ship with the program.
