@@ -7,6 +7,7 @@
 #include "app/hub/actions/arrangement_texts.hpp"
 #include "app/hub/actions/board_rows.hpp"
 #include "app/hub/actions/readiness.hpp"
+#include "app/hub/pages/board_channels.hpp"
 #include "app/hub/pages/board_opened.hpp"
 #include "app/hub/store/boards.hpp"
 #include "core/plan/names.hpp"
@@ -103,22 +104,17 @@ json next_meeting(const Visit& visit, const OpenedBoard& opened) {
     return nullptr;
 }
 
-json channels_of(const std::multimap<std::string, std::string>& shown, const std::string& key) {
-    json channels = json::array();
-    const auto [from, to] = shown.equal_range(key);
-    for (auto each = from; each != to; ++each) channels.push_back(each->second);
-    return channels;
-}
-
 Response see_board(Visit& visit) {
     const auto opened = opened_board(visit);
     if (!opened) return sorry(visit, opened.error());
-    const auto shown = channels_showing(visit.database);
+    const auto shown = channels_by_board(visit);
     if (!shown) return sorry(visit, shown.error());
     json data = board_data(visit, *opened, "");
-    data["channels"] = channels_of(*shown, opened->imported.key);
-    data["is_shown"] = !data["channels"].empty();
-    auto left = ToDo(visit, *opened).list(data["is_shown"].get<bool>());
+    const auto channels = shown->find(opened->imported.key);
+    const bool is_shown = channels != shown->end();
+    data["channels"] = is_shown ? channels->second : json::array();
+    data["is_shown"] = is_shown;
+    auto left = ToDo(visit, *opened).list(is_shown);
     if (!left) return sorry(visit, left.error());
     data["is_done"] = left->empty();
     data["to_do"] = *std::move(left);

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/hub/actions/readiness.hpp"
+#include "app/hub/pages/board_channels.hpp"
 #include "app/hub/pages/board_opened.hpp"
 #include "app/hub/store/boards.hpp"
 
@@ -16,15 +17,7 @@ using nlohmann::json;
 
 constexpr std::size_t boards_on_a_page = 50;
 
-using Shown = std::multimap<std::string, std::string>;
-
-json channels_of(const std::string& board, const Shown& shown) {
-    json channels = json::array();
-    const auto [from, to] = shown.equal_range(board);
-    for (auto each = from; each != to; ++each) channels.push_back({{"name", each->second}, {"last", false}});
-    if (!channels.empty()) channels.back()["last"] = true;
-    return channels;
-}
+using Shown = std::map<std::string, json>;
 
 json newest_of(const plan::Board& board) {
     const plan::Document* newest = plan::latest_follow_up(board);
@@ -38,7 +31,8 @@ Result<json> row_of(const Visit& visit, const std::string& key, const Shown& sho
     const auto left = unsettled(visit.database, key);
     if (!left) return left.error();
     const auto stops = std::ranges::count(*left, true, &Unsettled::stops);
-    const json channels = channels_of(key, shown);
+    const auto channels = shown.find(key);
+    const bool is_shown = channels != shown.end();
     return json{{"key", percent_encoded(key)},
                 {"name", board->name},
                 {"organisation", board->organisation},
@@ -46,14 +40,14 @@ Result<json> row_of(const Visit& visit, const std::string& key, const Shown& sho
                 {"stops", stops > 0},
                 {"settled", left->empty()},
                 {"left", visit.say("board.left", {{"count", std::to_string(left->size())}})},
-                {"channels", channels},
-                {"is_shown", !channels.empty()}};
+                {"channels", is_shown ? channels->second : json::array()},
+                {"is_shown", is_shown}};
 }
 
 Response see_boards(Visit& visit) {
     const auto keys = board_keys(visit.database);
     if (!keys) return sorry(visit, keys.error());
-    const auto shown = channels_showing(visit.database);
+    const auto shown = channels_by_board(visit);
     if (!shown) return sorry(visit, shown.error());
     const Stretch stretch = stretch_of(visit, keys->size(), boards_on_a_page);
     json data = {{"title", visit.say("common.boards")}, {"section", "boards"}, {"boards", json::array()}};

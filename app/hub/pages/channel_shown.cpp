@@ -22,6 +22,14 @@ std::string address_of(const Channel& channel) {
     return "/channels/" + channel.name;
 }
 
+Result<std::map<std::string, std::string>> titles_of_channels(const Visit& visit) {
+    const auto channels = all_channels(visit.database);
+    if (!channels) return channels.error();
+    std::map<std::string, std::string> titles;
+    for (const Channel& each : *channels) titles[each.name] = title_of(each);
+    return titles;
+}
+
 Result<std::map<std::string, std::string>> names_of_boards(const Visit& visit) {
     const auto boards = board_names(visit.database);
     if (!boards) return boards.error();

@@ -15,6 +15,9 @@ namespace riskbild::hub {
 Result<Channel> channel_of(const Visit& visit);
 std::string address_of(const Channel& channel);  // "/channels/ledning"
 
+// What people call the channels, by their names.
+Result<std::map<std::string, std::string>> titles_of_channels(const Visit& visit);
+
 // What the boards are called, by their keys.
 Result<std::map<std::string, std::string>> names_of_boards(const Visit& visit);
 

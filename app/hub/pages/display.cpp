@@ -116,6 +116,8 @@ Result<json> page_data(const Visit& visit, const DisplayView& view) {
     if (!picture) return picture.error();
     const auto changes = state_changes_of(visit.database, display.token);
     if (!changes) return changes.error();
+    const auto channel = find_channel(visit.database, display.channel);
+    if (!channel) return channel.error();
     auto channels = channels_to_choose(visit, display.channel);
     if (!channels) return channels.error();
     json data = {{"title", called(display)},
@@ -123,6 +125,7 @@ Result<json> page_data(const Visit& visit, const DisplayView& view) {
                  {"url", "/displays/" + percent_encoded(display.token)},
                  {"name", display.name},
                  {"channel", display.channel},
+                 {"channel_title", *channel ? title_of(**channel) : display.channel},
                  {"now", present_state(visit, view)},
                  {"facts", facts_of(visit, view)},
                  {"errors", errors_of(visit, view)},

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <nlohmann/json.hpp>
 
+#include "app/hub/pages/channel_shown.hpp"
 #include "app/hub/pages/display_words.hpp"
 #include "core/base/text.hpp"
 
@@ -14,6 +16,8 @@ using http::Response;
 using nlohmann::json;
 
 constexpr std::size_t rows_a_page = 100;
+
+using Titles = std::map<std::string, std::string>;  // of channels
 
 struct Search {
     std::string text;                   // in name, channel or id
@@ -32,10 +36,16 @@ Search search_of(const Visit& visit) {
             page_number(visit.query.text("page"))};
 }
 
-bool matches(const DisplayView& view, const Search& search) {
+std::string channel_of(const Display& display, const Titles& titles) {
+    const auto found = titles.find(display.channel);
+    return found == titles.end() ? display.channel : found->second;
+}
+
+bool matches(const DisplayView& view, const Search& search, const Titles& titles) {
     if (search.state && view.state != *search.state) return false;
     const Display& display = view.display;
-    const std::string all = text::lower(display.name + "\n" + display.channel + "\n" + display.token);
+    const std::string channel = display.channel + "\n" + channel_of(display, titles);
+    const std::string all = text::lower(display.name + "\n" + channel + "\n" + display.token);
     return all.find(text::lower(search.text)) != std::string::npos;
 }
 
@@ -52,11 +62,11 @@ json states_to_choose(const Visit& visit, const std::vector<DisplayView>& fleet,
     return states;
 }
 
-json row_of(const Visit& visit, const DisplayView& view) {
+json row_of(const Visit& visit, const DisplayView& view, const Titles& titles) {
     json row = present_state(visit, view);
     row["url"] = "/displays/" + percent_encoded(view.display.token);
     row["name"] = called(view.display);
-    row["channel"] = view.display.channel;
+    row["channel"] = channel_of(view.display, titles);
     row["ago"] = ago(visit, view.since);
     row["from"] = content_time(view);
     row["program"] = view.last ? view.last->told.program : "";
@@ -69,15 +79,16 @@ std::string address_of(const Search& search, std::size_t page) {
     return address.append("&page=").append(std::to_string(page));
 }
 
-void add_rows(const Visit& visit, const std::vector<DisplayView>& found, const Search& search, json& data) {
+void add_rows(const Visit& visit, const std::vector<DisplayView>& found, const Search& search, const Titles& titles,
+              json& data) {
     const std::size_t last_page = std::max<std::size_t>(1, (found.size() + rows_a_page - 1) / rows_a_page);
     const std::size_t page = std::min(search.page, last_page);
     const std::size_t from = (page - 1) * rows_a_page;
     const std::size_t to = std::min(found.size(), from + rows_a_page);
     data["rows"] = json::array();
-    for (std::size_t i = from; i < to; ++i) data["rows"].push_back(row_of(visit, found[i]));
+    for (std::size_t i = from; i < to; ++i) data["rows"].push_back(row_of(visit, found[i], titles));
     data["count"] = visit.say(
-        "fleet.count",
+        found.size() == 1 ? "fleet.count_one" : "fleet.count",
         {{"from", std::to_string(from + 1)}, {"to", std::to_string(to)}, {"total", std::to_string(found.size())}});
     data["several_pages"] = last_page > 1;
     if (page > 1) data["before"] = address_of(search, page - 1);
@@ -87,13 +98,15 @@ void add_rows(const Visit& visit, const std::vector<DisplayView>& found, const S
 Response list(Visit& visit) {
     auto fleet = view_fleet(visit.database, visit.house.now());
     if (!fleet) return sorry(visit, fleet.error());
+    const auto titles = titles_of_channels(visit);
+    if (!titles) return sorry(visit, titles.error());
     const Search search = search_of(visit);
     json data = {{"title", visit.say("fleet.title")}, {"section", "displays"}, {"q", search.text}};
     data["states"] = states_to_choose(visit, *fleet, search);
     data["any"] = !fleet->empty();
-    std::erase_if(*fleet, [&search](const DisplayView& view) { return !matches(view, search); });
+    std::erase_if(*fleet, [&](const DisplayView& view) { return !matches(view, search, *titles); });
     data["found"] = !fleet->empty();
-    add_rows(visit, *fleet, search, data);
+    add_rows(visit, *fleet, search, *titles, data);
     return see(visit, "displays", std::move(data));
 }
 
