@@ -17,12 +17,13 @@ plan::Source line(int number) {
     return {"a.csv", {}, {}, number};
 }
 
-import::Imported with(plan::Document document){import::Imported imported;
-plan::Board& board = imported.boards.emplace_back();
-board.key = "a";
-board.name = "Nämnden A";
-board.documents = {std::move(document)};
-return imported;
+auto with(plan::Document document) -> import::Imported {
+    import::Imported imported;
+    plan::Board& board = imported.boards.emplace_back();
+    board.key = "a";
+    board.name = "Nämnden A";
+    board.documents = {std::move(document)};
+    return imported;
 }  // namespace
 
 // The words that ship with the program.
@@ -37,7 +38,7 @@ hub::ReportWords words() {
 }
 
 import::Messages messages(){return words().findings;
-}
+}  // namespace
 
 json row_of(const char* kind, plan::Document document) {
     return json::parse(hub::check_json(with(std::move(document)), messages())).at(kind).at(0);
