@@ -70,10 +70,12 @@ describe("from a spreadsheet to a display", () => {
         await hub.call("publish", "exempel-a", "--room", "closed");
         others.asleep = await provisioned(hub, "asleep", `[sleep]\nfrom = "${clock(-60)}"\nto = "${clock(60)}"`);
         others.hung = await provisioned(hub, "hung");
+        await others.hung.shows("the board", glass => Boolean(glass.board), 40);
+        others.hung.hang(); // now: its hub believes it for some minutes
         browser = await openBrowser();
         page = await signedIn(browser, hub, { name: "controller" });
         admin = await signedIn(browser, hub);
-    }, { timeout: minute });
+    }, { timeout: 3 * minute });
 
     after(async () => {
         for (const one of [display, ...Object.values(others)]) await one?.close();
@@ -134,7 +136,6 @@ describe("from a spreadsheet to a display", () => {
     };
 
     test("the hub knows what is on that glass", { timeout: 3 * minute }, async () => {
-        others.hung.hang();
         await comesTo(address, "ok");
         assert.match(await admin.locator('[data-now="page"]').innerText(), /Läget/);
     });
@@ -153,14 +154,24 @@ describe("from a spreadsheet to a display", () => {
         assert.ok(await placeOf("exempel-a", "asleep"));
     });
 
-    test("cut off, none of them is heard from", { timeout: 2 * minute }, async () => {
-        for (const one of [display, ...Object.values(others)]) await one.switchOff();
+    test("switched off or cut off, none of them is heard from", { timeout: 2 * minute }, async () => {
+        for (const one of Object.values(others)) await one.switchOff();
+        await display.cutOff();
         await hub.stop();
         await hub.start({ later: "5m" });
         await admin.goto("/displays");
-        assert.deepEqual(await admin.locator("tbody .status").evaluateAll(all => all.map(one => one.className)), Array(3).fill("status stop"));
+        assert.deepEqual(await admin.locator("tbody .status").allInnerTexts(), Array(3).fill("Hörs inte av"));
         await admin.goto("/");
         assert.match(await admin.locator("main").innerText(), /Ledningskorridoren 3 tr/);
+        assert.ok((await display.glass()).board, "without contact it has let go of what it showed");
+    });
+
+    test("the one whose contact comes back is at work again", { timeout: 3 * minute }, async () => {
+        await display.reconnect();
+        await comesTo(address, "ok");
+        assert.equal(await admin.locator('[data-now="state"]').innerText(), "Igång");
+        await admin.goto("/displays");
+        assert.equal(await admin.locator("tbody .status.stop").count(), 2);
     });
 
     test("nothing on the way upset the browser", () => assert.deepEqual([...page.faults, ...admin.faults], []));

@@ -42,6 +42,24 @@ export class Display {
         this.process.kill("SIGSTOP");
     }
 
+    // The riskbild-sync that it started: while it is stopped the display goes on, but hears and tells nothing.
+    async fetcher(signal) {
+        const { pid } = this.process;
+        const children = (await readFile(`/proc/${pid}/task/${pid}/children`, "utf8")).trim().split(" ").map(Number);
+        const names = await Promise.all(children.map(child => readFile(`/proc/${child}/comm`, "utf8")));
+        const fetchers = children.filter((_, i) => names[i].trim() === "riskbild-sync");
+        if (fetchers.length !== 1) throw new Error(`the display has ${fetchers.length} fetchers: ${names}`);
+        process.kill(fetchers[0], signal);
+    }
+
+    cutOff() {
+        return this.fetcher("SIGSTOP");
+    }
+
+    reconnect() {
+        return this.fetcher("SIGCONT");
+    }
+
     async switchOff() {
         this.process.kill("SIGCONT");
         await ended(this.process);
