@@ -14,7 +14,7 @@ describe("by keyboard alone", () => {
         hub = await Hub.open();
         browser = await openBrowser();
         page = await guest(browser, hub);
-    }, { timeout: 60_000 });
+    }, { timeout: 180_000 });
 
     after(async () => {
         await browser?.close();

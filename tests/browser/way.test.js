@@ -15,7 +15,7 @@ describe("from a sheet to the wall", () => {
         browser = await openBrowser();
         sheets = await demoSheets();
         page = await signedIn(browser, hub, { name: "controller" });
-    }, { timeout: 60_000 });
+    }, { timeout: 180_000 });
 
     after(async () => {
         await browser?.close();

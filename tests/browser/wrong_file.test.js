@@ -24,7 +24,7 @@ describe("a wrong file", () => {
         hub = await Hub.open();
         browser = await openBrowser();
         page = await signedIn(browser, hub, { name: "controller" });
-    }, { timeout: 60_000 });
+    }, { timeout: 180_000 });
 
     after(async () => {
         await browser?.close();
