@@ -196,6 +196,18 @@ Result<json> stated_form(const Reading& reading, const Draft& draft) {
                 {"open", reading.imported.boards.empty() || reading.imported.rejected()}};
 }
 
+// Nothing is read before somebody has said which board or year the file is about.
+bool waits_for_facts(const Reading& reading) {
+    const auto& findings = reading.imported.diagnostics;
+    return reading.imported.boards.empty() && std::ranges::any_of(findings, [](const import::Diagnostic& each) {
+               return each.code == "no_board" || each.code == "no_year";
+           });
+}
+
+const char* refusal(const Reading& reading) {
+    return waits_for_facts(reading) ? "review.waits_for_facts" : "review.cannot_be_read";
+}
+
 json verdict(const Reading& reading) {
     const auto& findings = reading.imported.diagnostics;
     const auto count = [&](import::Severity severity) {
@@ -203,7 +215,7 @@ json verdict(const Reading& reading) {
     };
     const bool stops = reading.imported.rejected() || reading.imported.boards.empty();
     const bool warns = !stops && count(import::Severity::warning) > 0;
-    const char* code = stops ? "review.cannot_be_read" : warns ? "review.can_be_read_warned" : "review.can_be_read";
+    const char* code = stops ? refusal(reading) : warns ? "review.can_be_read_warned" : "review.can_be_read";
     return {{"stop", stops}, {"warn", warns}, {"ok", !stops && !warns}, {"said", reading.visit.say(code)}};
 }
 
@@ -228,6 +240,7 @@ Result<json> draft_json(const Reading& reading, const Draft& draft) {
     data["documents"] = documents(reading);
     data["tables"] = tables(reading, listings, draft, false);
     data["unread"] = tables(reading, listings, draft, true);
+    data["waits"] = waits_for_facts(reading);
     data["findings"] = findings_json(reading.visit, reading.words, reading.imported.diagnostics);
     data["has_findings"] = !data["findings"].empty();
     data["all_read"] = data["unread"].empty();

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "app/hub/actions/arrangement.hpp"
+#include "app/hub/actions/board_rows.hpp"
 #include "app/hub/actions/readiness.hpp"
 #include "app/hub/pages/channel_shown.hpp"
 #include "app/hub/store/visibilities.hpp"
@@ -95,6 +97,26 @@ std::string number_said(const Visit& visit, const PublishedNumber& told) {
     return visit.say("publish.small_of", {{"part", part}, {"whole", std::to_string(told.whole)}});
 }
 
+std::string unapproved_said(const Visit& visit, std::size_t unapproved, std::size_t rows) {
+    const std::string code = rows == 1 ? "publish.unapproved_only" : "publish.unapproved";
+    return visit.say(code, {{"count", std::to_string(unapproved)}, {"rows", std::to_string(rows)}});
+}
+
+// Null where the newest follow-up has none.
+Result<json> unapproved_of(const Visit& visit, const std::string& key) {
+    const auto board = arranged_board(visit.database, key);
+    if (!board) return board.error();
+    const plan::Document* newest = plan::latest_follow_up(*board);
+    if (!newest) return json();
+    const auto rows = rows_of(*newest);
+    const auto approved = std::ranges::count(rows, plan::Visibility::all_screens, &BoardRow::by_file);
+    const std::size_t left = rows.size() - static_cast<std::size_t>(approved);
+    if (left == 0) return json();
+    return json{{"name", board->name},
+                {"said", unapproved_said(visit, left, rows.size())},
+                {"url", "/boards/" + percent_encoded(key) + "/visibility"}};
+}
+
 }  // namespace
 
 Result<json> changes_json(const Visit& visit, const std::vector<BoardChange>& changes) {
@@ -117,6 +139,19 @@ Result<json> published_numbers_json(const Visit& visit, const std::vector<Publis
                         {"number", number_said(visit, each)},
                         {"text", each.text},
                         {"url", visibility_of(each)}});
+    return rows;
+}
+
+Result<json> unapproved_json(const Visit& visit, const Channel& channel) {
+    json rows = json::array();
+    if (channel.room != plan::Room::open) return rows;
+    const auto keys = keys_of(visit.database, channel);
+    if (!keys) return keys.error();
+    for (const std::string& key : *keys) {
+        auto row = unapproved_of(visit, key);
+        if (!row) return row.error();
+        if (!row->is_null()) rows.push_back(*std::move(row));
+    }
     return rows;
 }
 

@@ -15,6 +15,9 @@ Result<nlohmann::json> changes_json(const Visit& visit, const std::vector<BoardC
 // What is left to settle in the boards that the channel is set to show: [{name, words, stops, url}], what stops first.
 Result<nlohmann::json> unsettled_json(const Visit& visit, const Channel& channel);
 
+// Of boards with rows that an open corridor only counts: [{name, said, url}], in the order of showing.
+Result<nlohmann::json> unapproved_json(const Visit& visit, const Channel& channel);
+
 // Texts that say a number too small to be told, and where that is decided: [{name, number, text, url}].
 Result<nlohmann::json> published_numbers_json(const Visit& visit, const std::vector<PublishedNumber>& told);
 
