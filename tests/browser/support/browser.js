@@ -47,13 +47,16 @@ export async function signIn(page, hub, name = "admin") {
     await Promise.all([page.waitForURL(url => url.pathname !== "/sign-in"), page.locator("main form button.primary").click()]);
 }
 
+export async function readIn(page, language) {
+    if ((await page.getAttribute("html", "lang")) === language) return;
+    const change = page.locator(`form[action="/language"] button[lang="${language}"]`);
+    await Promise.all([page.waitForEvent("load"), change.click()]);
+}
+
 // A person who reads the pages in `language`, whatever her browser asks for.
 export async function signedIn(browser, hub, { name = "admin", language = "sv", ...looks } = {}) {
     const page = await guest(browser, hub, looks);
     await signIn(page, hub, name);
-    if ((await page.getAttribute("html", "lang")) !== language) {
-        const change = page.locator(`form[action="/language"] button[lang="${language}"]`);
-        await Promise.all([page.waitForEvent("load"), change.click()]);
-    }
+    await readIn(page, language);
     return page;
 }

@@ -1,7 +1,7 @@
 // A hub with something on every page: boards, channels, a draft, a plan, a meeting, a check-in, displays, people.
 import path from "node:path";
 
-import { openBrowser, signedIn } from "./browser.js";
+import { signedIn } from "./browser.js";
 import * as she from "./controller.js";
 import { demo, demoHub } from "./house.js";
 
@@ -25,14 +25,11 @@ async function furnish(page) {
     await submit(page, page.locator("form:has(#risk) button").last());
 }
 
-export async function furnishedHub() {
+export async function furnishedHub(browser) {
     const hub = await demoHub();
     await hub.call("token", "demo");
-    const browser = await openBrowser();
-    try {
-        await furnish(await signedIn(browser, hub));
-    } finally {
-        await browser.close();
-    }
+    const page = await signedIn(browser, hub);
+    await furnish(page);
+    await page.context().close();
     return hub;
 }

@@ -42,14 +42,16 @@ const files = [...new Set((await words()).map(({ code }) => code.split(".")[0]))
 const codeName = new RegExp(`(?:^|[^\\p{L}.])((?:${files.join("|")})\\.[a-z_]+)(?![\\p{L}/.])`, "u");
 
 // The texts that a person sees or hears, but those marked as of another language, and those of files: they stand in
-// cells and lists, where our own words are states, links and buttons.
+// cells and lists, where our own words are states, links and buttons. Who is signed in is called what she is called.
 function textsOf(page, language) {
     return page.evaluate(language => {
         const told = [];
-        const isOfAFile = element => element.closest("td, tbody th, dd, li, summary") && !element.closest(".status, button, label, nav");
+        const isOfAFile = element => element.closest("label strong")
+            || (element.closest("td, tbody th, dd, li, summary") && !element.closest(".status, button, label, nav"));
+        const isAName = element => element.closest('a[href="/account"]');
         const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
         for (let node = walker.nextNode(); node; node = walker.nextNode())
-            if (!/^(script|style)$/i.test(node.parentElement.tagName) && node.parentElement.closest("[lang]").lang === language && !isOfAFile(node.parentElement)) told.push(node.data.trim());
+            if (!/^(script|style)$/i.test(node.parentElement.tagName) && node.parentElement.closest("[lang]").lang === language && !isOfAFile(node.parentElement) && !isAName(node.parentElement)) told.push(node.data.trim());
         for (const element of document.querySelectorAll("[aria-label], [alt], [title]"))
             if (element.closest("[lang]").lang === language)
                 told.push(...["aria-label", "alt", "title"].map(name => element.getAttribute(name)?.trim()));

@@ -24,6 +24,8 @@ export async function addresses() {
     return [...new Set(all)].sort();
 }
 
+export const isFile = address => /\.(json|png|csv|pdf)$|^\/v1\/|\/picture$|\/preview\/\{\}$/.test(address);
+
 export const fits = (address, place) =>
     new RegExp(`^${address.replaceAll(".", "\\.").replaceAll("{}", "[^/]+")}$`).test(place);
 
