@@ -67,7 +67,11 @@ std::optional<size_t> declared_length(const httplib::Request& request) {
     return length;
 }
 
-// What all bodies at once may take.
+// A body of this size is always taken, so that those who send files stop nobody's form; the number of connections is
+// bound enough.
+constexpr size_t small_body = 16 * 1024;
+
+// What all larger bodies at once may take.
 class BodyMemory {
 public:
     explicit BodyMemory(size_t most) : left_(most) {}
@@ -174,8 +178,9 @@ struct Server::State final : public httplib::Server {
     int take_body(httplib::Request& request, Connection& connection, BodyShare& share) {
         if (const int refused = refusal_of(request); refused != 0 || request.method != "POST") return refused;
         const size_t length = *declared_length(request);
-        if (!bodies.take(length)) return 503;
-        share.bytes = length;
+        const size_t counted = length > small_body ? length : 0;
+        if (!bodies.take(counted)) return 503;
+        share.bytes = counted;
         constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
         if (asks_to_go_on(request)) connection.write(go_on.data(), go_on.size());
         return connection.read_body(length, request.body) ? 0 : 400;

@@ -58,7 +58,7 @@ struct ServerLimits {
     std::chrono::milliseconds answer_time{30'000};  // from the answer's first byte until all of it has been taken
     std::size_t least_body_rate = 64 * 1024;        // bytes a second that a body has to come with, after request_time
     std::size_t connections = 1'024;                // at once; the next wait in the kernel's queue
-    std::size_t body_memory = 96U << 20U;           // of all bodies at once; who comes when it is full is told 503
+    std::size_t body_memory = 96U << 20U;           // of all bodies over 16 KiB at once; when it is full: 503
     std::chrono::milliseconds parting_time{3'000};  // for reading on what was refused, so that the answer is heard
 };
 

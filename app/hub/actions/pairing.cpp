@@ -6,6 +6,7 @@
 #include "app/hub/store/channels.hpp"
 #include "app/hub/store/tokens.hpp"
 #include "platform/crypto/ed25519.hpp"
+#include "platform/http/asker.hpp"
 
 namespace riskbild::hub {
 namespace {
@@ -32,7 +33,8 @@ bool waits(const Pairing& pairing, Instant now) {
 Status check_room(sqlite::Database& database, const std::string& peer, Instant now) {
     const auto waiting = waiting_pairings(database, now);
     if (!waiting) return waiting.error();
-    const auto of_peer = std::ranges::count(*waiting, peer, &Pairing::peer);
+    const auto network = [](const Pairing& each) { return http::network_of(each.peer); };
+    const auto of_peer = std::ranges::count(*waiting, http::network_of(peer), network);
     if (std::ssize(*waiting) < most_waiting && of_peer < most_of_one_peer) return done();
     return Error{ErrorKind::busy, "too many devices wait to be paired; try again in some minutes"};
 }
@@ -68,10 +70,10 @@ Result<PolledPairing> granted(sqlite::Database& database, const Pairing& pairing
 }
 
 Result<PolledPairing> pending(sqlite::Database& database, Pairing pairing, Instant now) {
-    const bool too_soon = now - pairing.polled < hasty;
+    if (now - pairing.polled < hasty) return PolledPairing{PairingAnswer::slow_down};  // writes nothing: no load on it
     pairing.polled = now;
     if (const Status noted = put_pairing(database, pairing); !noted) return noted.error();
-    return PolledPairing{too_soon ? PairingAnswer::slow_down : PairingAnswer::pending};
+    return PolledPairing{PairingAnswer::pending};
 }
 
 Status put_approved(sqlite::Database& database, Pairing pairing, const Approval& approval, const Actor& actor) {
@@ -92,10 +94,11 @@ Status put_approved(sqlite::Database& database, Pairing pairing, const Approval&
 
 Result<PairingOffer> offer_pairing(sqlite::Database& database, const Hasher& hasher, const DeviceAccount& device,
                                    const std::string& peer, Instant now) {
+    // Before anything is locked: whoever is refused keeps nobody from writing.
+    if (const Status room = check_room(database, peer, now); !room) return room.error();
     auto transaction = sqlite::Transaction::begin(database);
     if (!transaction) return transaction.error();
     if (const Status removed = remove_expired_pairings(database, now); !removed) return removed.error();
-    if (const Status room = check_room(database, peer, now); !room) return room.error();
     const PairingOffer offer{crypto::random_base64url(secret_bytes), new_user_code()};
     const Pairing pairing{
         hasher.sha256_hex(offer.device_code), offer.user_code, peer, device, now, now + pairing_life, now};

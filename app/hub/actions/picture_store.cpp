@@ -13,6 +13,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::chrono::seconds patience{90};
+constexpr int most_waiting = 24;
 constexpr const char* unfinished = ".new";
 
 struct Kept {
@@ -54,18 +55,29 @@ Status make_private(const std::string& folder) {
     return done();
 }
 
+// Each who waits holds a thread that others may need, so there are only so many places to wait at.
+Result<os::Descriptor> place_to_wait(const std::string& folder) {
+    for (int place = 0; place < most_waiting; ++place) {
+        auto taken = os::lock_file(folder + "/place-" + std::to_string(place), std::chrono::seconds{0});
+        if (taken || taken.error().kind != ErrorKind::busy) return taken;
+    }
+    return Error{ErrorKind::busy, folder + ": " + std::to_string(most_waiting) + " pictures are waited for already"};
+}
+
 }  // namespace
 
 Result<std::string> PictureStore::get(const std::string& key, const Make& make) const {
-    const std::string place = folder_ + "/" + key;
-    if (use(place)) return place;
+    const std::string kept = folder_ + "/" + key;
+    if (use(kept)) return kept;
     if (const Status made = make_private(folder_); !made) return made.error();
+    const auto place = place_to_wait(folder_);
+    if (!place) return place.error();
     const auto turn = os::lock_file(folder_ + "/lock", patience);
     if (!turn) return turn.error();
-    if (use(place)) return place;
+    if (use(kept)) return kept;
     if (const Status made = make_new(key, make); !made) return made.error();
     clear_out();
-    return place;
+    return kept;
 }
 
 Status PictureStore::make_new(const std::string& key, const Make& make) const {

@@ -21,7 +21,7 @@ public:
 
     // The folder of what `key` (a SHA-256, hex) stands for; made now if it is not there. One thing is made at a time,
     // in all threads and processes, and who asks for the same meanwhile gets what the first has made. What was made
-    // when `make` fails is not kept. ErrorKind::busy where others have been at work for 90 seconds.
+    // when `make` fails is not kept. ErrorKind::busy where others have been at work for 90 seconds, or 24 wait already.
     // What has not been asked for longest goes out first.
     Result<std::string> get(const std::string& key, const Make& make) const;
 

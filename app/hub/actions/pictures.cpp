@@ -9,6 +9,7 @@ namespace riskbild::hub {
 namespace {
 
 constexpr std::size_t most_boards_listed = 20;
+constexpr int most_pixels = 3'840 * 2'160;  // but for the channel's own screen
 
 std::string board_of(std::string_view stem) {
     return std::string(stem.substr(0, stem.find('.')));
@@ -21,6 +22,12 @@ std::string board_in(std::string_view query) {
     return {};
 }
 
+std::optional<Look> look_asked_for(const PictureOrder& order, const Channel& channel) {
+    auto look = look_in(order.query, look_of(channel));
+    if (!look || look->screen == channel.screen) return look;
+    return look->screen.width * look->screen.height <= most_pixels ? look : std::nullopt;
+}
+
 struct Published {
     Showing showing;
     Look look;
@@ -29,7 +36,7 @@ struct Published {
 Result<Published> published(sqlite::Database& database, const Press& press, const PictureOrder& order) {
     const auto channel = channel_named(database, order.channel);
     if (!channel) return channel.error();
-    auto look = look_in(order.query, look_of(*channel));
+    auto look = look_asked_for(order, *channel);
     if (!look) return Error{ErrorKind::usage, "The address asks for a screen that there cannot be"};
     auto showing = what_is_shown(database, press, order.channel);
     if (!showing) return showing.error();

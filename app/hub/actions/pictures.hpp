@@ -22,7 +22,8 @@ struct PictureOrder {
 };
 
 // Only what has been published. ErrorKind::not_found where nothing has, or there is no such page now; usage where the
-// query asks for what no screen is; other errors as of wall_picture().
+// query asks for what no screen is, or for a larger one than 3840x2160 and the channel's own; other errors as of
+// wall_picture().
 Result<WallFile> published_picture(sqlite::Database& database, const Studio& studio, const Press& press,
                                    const PictureOrder& order);
 

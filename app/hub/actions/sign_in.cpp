@@ -3,6 +3,7 @@
 #include "app/hub/store/users.hpp"
 #include "core/base/text.hpp"
 #include "platform/crypto/ed25519.hpp"
+#include "platform/http/asker.hpp"
 
 namespace riskbild::hub {
 namespace {
@@ -17,15 +18,17 @@ std::string cut(const std::string& name) {
 
 // How long to wait, or zero: then this counts as a failure until it is known to be none.
 std::chrono::seconds begin(Entrance& entrance, const Credentials& credentials, Instant now) {
-    if (const auto wait = entrance.by_client.begin(credentials.client, now); wait.count() > 0) return wait;
+    const std::string client = http::network_of(credentials.client);
+    if (const auto wait = entrance.by_client.begin(client, now); wait.count() > 0) return wait;
     const auto wait = entrance.by_name.begin(cut(credentials.name), now);
-    if (wait.count() > 0) entrance.by_client.take_back(credentials.client);
+    if (wait.count() > 0) entrance.by_client.take_back(client);
     return wait;
 }
 
-Status note_failure(sqlite::Database& database, const Credentials& credentials, Instant now) {
+// A name that nobody has may be a password in the wrong field, and the log is kept for ever.
+Status note_failure(sqlite::Database& database, const Credentials& credentials, bool is_known, Instant now) {
     const std::string whence = "from " + credentials.client;
-    return record(database, {whence, now}, {"sign-in failed", cut(credentials.name), {}});
+    return record(database, {whence, now}, {"sign-in failed", is_known ? credentials.name : "(no such user)", {}});
 }
 
 // In a transaction of its own; the old ones of everybody that are over go at the same time.
@@ -54,11 +57,11 @@ Result<Checked> check_password(sqlite::Database& database, Entrance& entrance, c
     const auto right = entrance.passwords.matches(*user ? (*user)->password_hash : std::string{}, credentials.password);
     if (!right) return right.error();
     if (!*right) {
-        if (Status noted = note_failure(database, credentials, now); !noted) return noted.error();
+        if (Status noted = note_failure(database, credentials, user->has_value(), now); !noted) return noted.error();
         return Checked{};
     }
     entrance.by_name.forget(cut(credentials.name));
-    entrance.by_client.take_back(credentials.client);
+    entrance.by_client.take_back(http::network_of(credentials.client));
     return Checked{true, {}};
 }
 

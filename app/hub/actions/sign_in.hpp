@@ -17,15 +17,16 @@ inline constexpr std::chrono::hours longest_session{12};
 
 // What stands between a guesser and the hub; one of a process. Safe from any thread.
 struct Entrance {
-    Attempts by_name{5, std::chrono::minutes{1}};      // short: an honest person of that name may be trying too
-    Attempts by_client{20, std::chrono::minutes{15}};  // many people may share an address
+    // Short, both: an honest person of that name, or at that address, may be trying too.
+    Attempts by_name{5, std::chrono::minutes{1}};
+    Attempts by_client{20, std::chrono::minutes{2}};  // many people may share an address; by network, of IPv6
     Passwords passwords;
     Attempts codes_by_name{5, std::chrono::minutes{15}};  // of displays that are to be paired
     Attempts codes_by_all{50, std::chrono::minutes{15}};
 };
 
 struct Credentials {
-    std::string name;  // as typed: hostile
+    std::string name;  // as typed: hostile, and noted only where a user is called so
     std::string password;
     std::string client;  // the address that it comes from
 };

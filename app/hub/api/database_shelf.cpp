@@ -45,13 +45,13 @@ void DatabaseShelf::seen(const std::string& token_id) {
 }
 
 Result<PairingOffer> DatabaseShelf::offer_pairing(const DeviceAccount& device, const std::string& peer) {
-    const std::lock_guard lock(mutex_);
-    return logged(hub::offer_pairing(database_, crypto::Sha256{}, device, peer, os::now()), log_);
+    const std::lock_guard lock(pairing_mutex_);
+    return logged(hub::offer_pairing(for_pairing_, crypto::Sha256{}, device, peer, os::now()), log_);
 }
 
 Result<PolledPairing> DatabaseShelf::poll_pairing(const std::string& device_code) {
-    const std::lock_guard lock(mutex_);
-    return logged(hub::poll_pairing(database_, crypto::Sha256{}, device_code, os::now()), log_);
+    const std::lock_guard lock(pairing_mutex_);
+    return logged(hub::poll_pairing(for_pairing_, crypto::Sha256{}, device_code, os::now()), log_);
 }
 
 std::map<std::string, Instant> DatabaseShelf::take_seen() {

@@ -1,5 +1,6 @@
 // The routes' shelf over hub.db. One connection behind a lock: a look-up takes microseconds, and other
-// processes' commands are seen by the next request.
+// processes' commands are seen by the next request. Pairing, which anybody may ask for and which writes, has a
+// connection of its own, so that no display waits for it.
 #pragma once
 
 #include <map>
@@ -16,7 +17,8 @@ namespace riskbild::hub {
 
 class DatabaseShelf final : public Shelf {
 public:
-    DatabaseShelf(sqlite::Database database, spdlog::logger& log) : database_(std::move(database)), log_(log) {}
+    DatabaseShelf(sqlite::Database database, sqlite::Database for_pairing, spdlog::logger& log)
+        : database_(std::move(database)), for_pairing_(std::move(for_pairing)), log_(log) {}
 
     Result<std::optional<Token>> token(const std::string& id) override;
     Result<std::optional<Publication>> latest(const std::string& channel) override;
@@ -31,9 +33,11 @@ public:
 
 private:
     sqlite::Database database_;
+    sqlite::Database for_pairing_;
     spdlog::logger& log_;
     std::map<std::string, Instant> seen_;
-    std::mutex mutex_;
+    std::mutex mutex_;          // of the first connection and `seen_`
+    std::mutex pairing_mutex_;  // of the second
 };
 
 }  // namespace riskbild::hub

@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/hub/api/answers.hpp"
-#include "core/base/text.hpp"
+#include "platform/http/asker.hpp"
 #include "platform/http/url.hpp"
 
 namespace riskbild::hub {
@@ -29,13 +29,6 @@ Response failed(const Error& error) {
     return response;
 }
 
-// A web server in front, on the same machine, says for whom it asks; anybody else could say anything.
-std::string asker(const Request& request) {
-    const std::string_view through = request.header("x-forwarded-for");
-    if (through.empty() || !http::is_loopback(http::Endpoint{request.peer, 0})) return request.peer;
-    return http::plain_address(text::trim(text::split(through, ',').back())).value_or(request.peer);
-}
-
 // Where the code is entered: as the hub is known to people, or else as the device has reached it. A device that
 // lies in its headers is the only one to see the address.
 Result<std::string> entry_address(const Request& request, const Desk& desk) {
@@ -49,7 +42,8 @@ Result<std::string> entry_address(const Request& request, const Desk& desk) {
 Response offer(const Request& request, const json& asked, const Desk& desk) {
     const auto address = entry_address(request, desk);
     if (!address) return refusal(400, "The Host header is missing or odd");
-    const auto offer = desk.shelf.offer_pairing(read_device(asked.value("device", json::object())), asker(request));
+    const auto offer = desk.shelf.offer_pairing(read_device(asked.value("device", json::object())),
+                                                http::asker_of(request, desk.trusted_proxy));
     if (!offer) return failed(offer.error());
     return told({{"device_code", offer->device_code},
                  {"user_code", offer->user_code},

@@ -41,6 +41,7 @@ struct Desk {
     snapshot::PublicKey key{};     // that signs the manifests
     Listener* listener = nullptr;  // none: no display's heartbeat is taken
     Wall* wall = nullptr;          // none: no pictures are served
+    std::string trusted_proxy{};   // whose word on addresses is believed, as http::asker_of() does
 };
 
 http::Response respond(const http::Request& request, const Desk& desk);

@@ -15,7 +15,42 @@ http::Response unavailable(const Error& error) {
     return response;
 }
 
+// One channel's turn, for as long as it lives.
+class Turn {
+public:
+    Turn(Turns& turns, const std::string& channel) : turns_(turns), channel_(channel), begun_(turns.begin(channel)) {}
+    ~Turn() {
+        if (begun_) turns_.end(channel_);
+    }
+    Turn(const Turn&) = delete;
+    Turn& operator=(const Turn&) = delete;
+
+    bool begun() const { return begun_; }
+
+private:
+    Turns& turns_;
+    const std::string& channel_;
+    bool begun_;
+};
+
+Error too_many(const std::string& channel) {
+    return {ErrorKind::busy, "too many pictures of channel " + channel + " are asked for at once"};
+}
+
 }  // namespace
+
+bool Turns::begin(const std::string& channel) {
+    const std::lock_guard lock(mutex_);
+    int& under_way = under_way_[channel];
+    if (under_way == most) return false;
+    ++under_way;
+    return true;
+}
+
+void Turns::end(const std::string& channel) {
+    const std::lock_guard lock(mutex_);
+    if (--under_way_[channel] == 0) under_way_.erase(channel);
+}
 
 std::optional<WallAddress> wall_address(std::string_view path) {
     constexpr std::string_view before = "/v1/channels/";
@@ -46,6 +81,8 @@ http::Response wall_answer(const http::Request& request, Wall& wall, const Hashe
 }
 
 Result<WallFile> FolderWall::list(const std::string& channel, const std::string& query) {
+    const Turn turn(turns_, channel);
+    if (!turn.begun()) return too_many(channel);
     auto database = folder_.database();
     if (!database) return database.error();
     const Studio studio = studio_in(folder_.path(), kit_.hasher, version_);
@@ -53,6 +90,8 @@ Result<WallFile> FolderWall::list(const std::string& channel, const std::string&
 }
 
 Result<WallFile> FolderWall::picture(const std::string& channel, const std::string& page, const std::string& query) {
+    const Turn turn(turns_, channel);
+    if (!turn.begun()) return too_many(channel);
     auto database = folder_.database();
     if (!database) return database.error();
     const Studio studio = studio_in(folder_.path(), kit_.hasher, version_);

@@ -27,7 +27,7 @@ struct Words {
     std::string board_name;
     std::string cycle;
     std::string as_of;
-    ServeOrder serving{"127.0.0.1:8080", {}, {}, {}, {}, {}, {}};
+    ServeOrder serving{"127.0.0.1:8080", {}, {}, {}, {}, {}, {}, {}};
     PairOrder pairing;
     int grace_days = 30;  // from a key's announcement until it signs
     bool at_once = false;
@@ -308,7 +308,10 @@ void add_serve(CLI::App& app, Words& words) {
     header->needs(proxy);
     serving->add_option("--on-state-change", order.state_program,
                         "A program that is run when a display's state has changed; JSON on its standard input");
-    serving->add_option("--state-webhook", order.state_webhook, "An address that is POSTed the same");
+    auto* webhook = serving->add_option("--state-webhook", order.state_webhook, "An address that is POSTed the same");
+    serving
+        ->add_option("--state-webhook-file", order.state_webhook_file, "A file with that address, where it is secret")
+        ->excludes(webhook);
     when(serving, words, [](const Words& w) { return serve(w.call(), w.serving); });
 }
 

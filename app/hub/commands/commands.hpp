@@ -101,12 +101,13 @@ Status drop_user(const Call& call, const std::string& name);
 // `channels` as named; none: all that are marked public.
 Status export_channels(const Call& call, const std::string& out, const std::vector<std::string>& channels);
 struct ServeOrder {
-    std::string listen;         // HOST:PORT
-    std::string public_url;     // as people reach it; empty: not said
-    std::string trusted_proxy;  // the address of one that signs people in; empty: there is none
-    std::string user_header;    // in which it says who they are
-    std::string state_program;  // told of displays' changes of state; empty: none
-    std::string state_webhook;  // the same by POST; empty: none
+    std::string listen;              // HOST:PORT
+    std::string public_url;          // as people reach it; empty: not said
+    std::string trusted_proxy;       // the address of one that signs people in; empty: there is none
+    std::string user_header;         // in which it says who they are
+    std::string state_program;       // told of displays' changes of state; empty: none
+    std::string state_webhook;       // the same by POST; empty: none
+    std::string state_webhook_file;  // the file in which its address stands; empty: none
     std::string version;
 };
 

@@ -19,6 +19,7 @@
 #include "core/base/limits.hpp"
 #include "core/base/text.hpp"
 #include "platform/os/clock.hpp"
+#include "platform/os/files.hpp"
 #include "platform/os/stop_signal.hpp"
 
 namespace riskbild::hub {
@@ -75,15 +76,16 @@ bool keep_house(const Service& service, const std::atomic<bool>& server_ended) {
 }
 
 // The wall's pictures are for people too: they bear no token, but have signed in.
-bool is_from_a_person(const http::Request& request) {
+bool is_from_a_person(const http::Request& request, const Doorkeeper& doorkeeper) {
     if (!is_for_devices(request.path)) return true;
-    return wall_address(request.path) && request.header("authorization").empty() && !request.header("cookie").empty();
+    return wall_address(request.path) && request.header("authorization").empty() && doorkeeper.is_a_person(request);
 }
 
 http::Response answer(const http::Request& request, const Doors& doors, Traffic& traffic, spdlog::logger& log) {
     try {
-        http::Response response =
-            is_from_a_person(request) ? answer_visit(request, doors.pages, doors.house) : respond(request, doors.desk);
+        http::Response response = is_from_a_person(request, doors.house.doorkeeper)
+                                      ? answer_visit(request, doors.pages, doors.house)
+                                      : respond(request, doors.desk);
         traffic.count(response.status);
         return response;
     } catch (const std::exception& defect) {
@@ -133,6 +135,17 @@ Result<std::unique_ptr<Premises>> premises_of(const Call& call, const ServeOrder
     return Premises::open({call.data, order.version, order.public_url, *std::move(proxy), os::now});
 }
 
+// What stands in its file is a secret: no error repeats it.
+Result<http::Url> webhook_of(const ServeOrder& order) {
+    constexpr std::size_t most_bytes = 4096;
+    if (order.state_webhook_file.empty()) return http::parse_url(order.state_webhook);
+    const auto text = os::read_secret_file(order.state_webhook_file, most_bytes);
+    if (!text) return text.error();
+    auto url = http::parse_url(text::trim(*text));
+    if (!url) return Error{ErrorKind::usage, order.state_webhook_file + ": write one address in it, https://HOST/PATH"};
+    return url;
+}
+
 // How changes of the displays' states are told.
 Result<std::vector<TellState>> ways_to_tell(const Call& call, const ServeOrder& order) {
     std::vector<TellState> ways;
@@ -141,8 +154,8 @@ Result<std::vector<TellState>> ways_to_tell(const Call& call, const ServeOrder& 
         if (!way) return way.error();
         ways.push_back(*std::move(way));
     }
-    if (!order.state_webhook.empty()) {
-        const auto url = http::parse_url(order.state_webhook);
+    if (!order.state_webhook.empty() || !order.state_webhook_file.empty()) {
+        const auto url = webhook_of(order);
         if (!url) return url.error();
         ways.push_back(tell_by_webhook(*url));
     }
@@ -164,6 +177,8 @@ Result<bool> serve_with_one_key(const Call& call, const ServeOrder& order, const
     const DataFolder& folder = (*premises)->folder();
     auto for_requests = folder.database();
     if (!for_requests) return for_requests.error();
+    auto for_pairing = folder.database();
+    if (!for_pairing) return for_pairing.error();
     auto for_housekeeping = folder.database();
     if (!for_housekeeping) return for_housekeeping.error();
     auto for_heartbeats = folder.database();
@@ -174,16 +189,16 @@ Result<bool> serve_with_one_key(const Call& call, const ServeOrder& order, const
     if (!ways) return ways.error();
 
     warn_of_bare_http(*endpoint, log);
-    DatabaseShelf shelf(*std::move(for_requests), log);
+    DatabaseShelf shelf(*std::move(for_requests), *std::move(for_pairing), log);
     Traffic traffic;
     Fleet fleet;
     DatabaseListener listener(*std::move(for_heartbeats), fleet, log);
     const SigningKit& kit = (*premises)->kit();
     FolderWall wall(folder, kit, order.version, os::now);
-    const Doors doors{
-        {shelf, kit.hasher, traffic, order.version, order.public_url, kit.signer->public_key(), &listener, &wall},
-        all_pages(),
-        (*premises)->house()};
+    const Doors doors{{shelf, kit.hasher, traffic, order.version, order.public_url, kit.signer->public_key(), &listener,
+                       &wall, http::plain_address(order.trusted_proxy).value_or("")},
+                      all_pages(),
+                      (*premises)->house()};
     const auto server = http::Server::bind(
         *endpoint, [&](const http::Request& request) { return answer(request, doors, traffic, log); },
         {.body_memory = two_sheets}, [&](const http::Request& head) { return admitted(head, doors); });

@@ -25,6 +25,15 @@ std::vector<std::string> environment_of(const StateNews& news) {
             "RISKBILD_SINCE=" + to_rfc3339(news.change.since)};
 }
 
+// Whoever knows a webhook's path may post there, so the log names its host only.
+Error without_path(const http::Url& url, const Error& error) {
+    std::string message = error.message;
+    if (url.folder.empty()) return error;
+    for (auto at = message.find(url.folder); at != std::string::npos; at = message.find(url.folder))
+        message.erase(at, url.folder.size());
+    return {error.kind, message};
+}
+
 }  // namespace
 
 std::string news_json(const StateNews& news) {
@@ -56,9 +65,9 @@ TellState tell_by_webhook(const http::Url& url) {
         access.now = os::now();
         access.containment.deadline = webhook_patience;
         const auto receipt = http::post(access, {url.folder.empty() ? "/" : "", news_json(news)});
-        if (!receipt) return Status(receipt.error());
+        if (!receipt) return Status(without_path(url, receipt.error()));
         if (receipt->status < 300) return done();
-        std::string message = http::to_text(url);
+        std::string message = http::authority(url);
         message.append(": HTTP ").append(std::to_string(receipt->status));
         return Status(Error{ErrorKind::network, message});
     };

@@ -25,7 +25,7 @@ using TellState = std::function<Status(const StateNews&)>;
 // _CHANNEL, _FROM, _TO, _SINCE); no shell reads any of it. It may take half a minute. Its files lie in `folder`.
 // ErrorKind::usage where it is no program.
 Result<TellState> tell_by_program(const std::string& program, const std::string& folder);
-// POSTs news_json() there; any status below 300 will do.
+// POSTs news_json() there; any status below 300 will do. Errors name its host and not its path, which may be a secret.
 TellState tell_by_webhook(const http::Url& url);
 
 // {"display", "name", "channel", "from", "to", "since": RFC 3339, "well": bool}

@@ -151,25 +151,25 @@ json faults_in(const Visit& visit, const Approval& approval) {
     return faults;
 }
 
-Response refuse(Visit& visit) {
-    const Status refused = refuse_pairing(visit.database, as_user_code(visit.form.text("code")), visit.actor());
+Response refuse(Visit& visit, const Pairing& pairing) {
+    const Status refused = refuse_pairing(visit.database, pairing.user_code, visit.actor());
     if (refused) return done_at(visit, address, "pair.refused");
     return ask_for_code(visit, {}, fault_of(visit, refused.error()), 422);
 }
 
-// The code is entered anew: whoever guesses here is counted as on the page before.
-Response approve(Visit& visit) {
-    const auto pairing = enter_user_code(visit.database, visit.house.entrance, visit.form.text("code"), visit.actor());
-    if (!pairing) return ask_for_code(visit, {}, fault_of(visit, pairing.error()), 422);
+Response approve(Visit& visit, const Pairing& pairing) {
     const Approval approval = approval_in(visit);
     const json faults = faults_in(visit, approval);
-    if (!faults.empty()) return ask_for_approval(visit, *pairing, filled_by(visit.form), faults);
+    if (!faults.empty()) return ask_for_approval(visit, pairing, filled_by(visit.form), faults);
     const auto token = approve_pairing(visit.database, crypto::Sha256{}, approval, visit.actor());
     return token ? done_at(visit, "/displays/" + *token, "pair.done") : sorry(visit, token.error());
 }
 
+// The code is entered anew: whoever guesses here is counted as on the page before.
 Response decide(Visit& visit) {
-    return visit.form.text("do") == "refuse" ? refuse(visit) : approve(visit);
+    const auto pairing = enter_user_code(visit.database, visit.house.entrance, visit.form.text("code"), visit.actor());
+    if (!pairing) return ask_for_code(visit, {}, fault_of(visit, pairing.error()), 422);
+    return visit.form.text("do") == "refuse" ? refuse(visit, *pairing) : approve(visit, *pairing);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "app/hub/actions/sign_in.hpp"
 #include "app/hub/web/cookies.hpp"
 #include "core/base/text.hpp"
+#include "platform/http/asker.hpp"
 
 namespace riskbild::hub {
 namespace {
@@ -58,8 +59,16 @@ Arrival Doorkeeper::anonymous(const Request& request) const {
     return arrival;
 }
 
+std::string Doorkeeper::word_of_proxy(const Request& request) const {
+    return std::string(comes_from_proxy(request) ? text::trim(request.header(proxy_->header)) : "");
+}
+
+bool Doorkeeper::is_a_person(const Request& request) const {
+    return !word_of_proxy(request).empty() || !request.header("cookie").empty();
+}
+
 Result<Arrival> Doorkeeper::who(const Request& request, sqlite::Database& database, Instant now) const {
-    const std::string name(comes_from_proxy(request) ? text::trim(request.header(proxy_->header)) : "");
+    const std::string name = word_of_proxy(request);
     if (!name.empty()) return proxied(name, database, language_before_sign_in(request));
     const auto session = live_session(this->session(request), database, now);
     if (!session) return session.error();
@@ -71,10 +80,7 @@ Result<Arrival> Doorkeeper::who(const Request& request, sqlite::Database& databa
 }
 
 std::string Doorkeeper::client(const Request& request) const {
-    const std::string peer = http::plain_address(request.peer).value_or(request.peer);
-    if (!comes_from_proxy(request) && !http::is_loopback({peer, 0})) return peer;
-    const auto hops = text::split(request.header("x-forwarded-for"), ',');
-    return http::plain_address(text::trim(hops.back())).value_or(peer);
+    return http::asker_of(request, proxy_ ? proxy_->address : std::string{});
 }
 
 std::string_view Doorkeeper::session(const Request& request) const {

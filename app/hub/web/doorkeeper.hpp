@@ -36,8 +36,11 @@ public:
     // a session.
     Result<Arrival> who(const http::Request& request, sqlite::Database& database, Instant now) const;
 
-    // The address that the request comes from: the peer's, or what the trusted proxy, or one on this machine, says.
-    // Good for counting failures; nobody is let in for it.
+    // Whether somebody asks who may have signed in: with a cookie, or by the word of the trusted proxy.
+    bool is_a_person(const http::Request& request) const;
+
+    // The address that the request comes from, as http::asker_of() tells. Good for counting failures; nobody is let
+    // in for it.
     std::string client(const http::Request& request) const;
 
     std::string_view session(const http::Request& request) const;  // the cookie's value; empty when there is none
@@ -46,6 +49,7 @@ public:
 
 private:
     bool comes_from_proxy(const http::Request& request) const;
+    std::string word_of_proxy(const http::Request& request) const;  // empty where it says nothing
     Result<Arrival> proxied(const std::string& name, sqlite::Database& database, Language asked) const;
     Arrival anonymous(const http::Request& request) const;
 

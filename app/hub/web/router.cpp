@@ -14,7 +14,7 @@ namespace {
 using http::Request;
 using http::Response;
 
-constexpr std::size_t anybodys_bytes = 256 * 1024;
+constexpr std::size_t anybodys_bytes = 16 * 1024;
 
 bool same_method(std::string_view of_route, std::string_view asked) {
     return of_route == asked || (of_route == "GET" && asked == "HEAD");

@@ -42,8 +42,8 @@ Match match(std::span<const Route> routes, std::string_view method, std::string_
 // token), and asks the page.
 http::Response answer_visit(const http::Request& request, std::span<const Route> routes, House& house);
 
-// How many bytes the body of such a request may have. Above 256 KiB it is looked up first whether the person may do
-// what is asked: nobody else makes the hub hold an uploaded file.
+// How many bytes the body of such a request may have. Above 16 KiB it is looked up first whether the person may do
+// what is asked: nobody else makes the hub hold an uploaded file, or wait for one.
 std::size_t most_body_bytes(const http::Request& head, std::span<const Route> routes, House& house);
 
 }  // namespace riskbild::hub

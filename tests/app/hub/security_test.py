@@ -158,6 +158,9 @@ class Page(unittest.TestCase):
         self.assertEqual(Browser(port).get("/account", X_Remote_User="anna").status, 303)
         self.assertEqual(Browser(port).get("/account", X_Remote_User="anna", X_Forwarded_For="127.0.0.2",
                                            REMOTE_ADDR="127.0.0.2").status, 303)
+        wall = "/v1/channels/demo/wall.json"  # a device's address that people may see too
+        self.assertEqual(Browser(port).get(wall, X_Remote_User="anna").status, 401)
+        self.assertNotEqual(Browser(port).get(wall, source="127.0.0.2", X_Remote_User="anna").status, 401)
         answer = Browser(port).get("/account", source="127.0.0.2", X_Remote_User="eve")
         self.assertEqual(answer.status, 403)
         self.assertIn("eve", answer.text)

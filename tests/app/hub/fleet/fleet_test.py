@@ -174,6 +174,21 @@ class Told(Fleet):
                 self.assertTrue(soon(lambda: self.state() == "working"))
         self.assertEqual(["working"], [told["to"] for told in server.heard])
 
+    def test_a_secret_address_is_read_from_its_file_and_told_to_nobody(self):
+        secret = self.work / "webhook"
+        secret.write_text("http://127.0.0.1:1/services/SECRET\n")
+        secret.chmod(0o600)
+        with serving(self.hub, self.log, "--state-webhook-file", secret) as url:
+            self.tell_twice(url, lit(self.version))
+            self.assertTrue(soon(lambda: "was not told: http://127.0.0.1:1" in self.log.read_text(), 30), self.log.read_text())
+        self.assertNotIn("SECRET", self.log.read_text())
+        secret.write_text("ftp://SECRET")
+        for mode in (0o600, 0o644):
+            secret.chmod(mode)
+            answer = house.run("riskbild-hub", "serve", "--data", self.hub.data, "--listen", "127.0.0.1:0", "--state-webhook-file", secret)
+            self.assertNotEqual(0, answer.returncode)
+            self.assertNotIn("SECRET", answer.stderr)
+
     def test_a_program_that_fails_is_logged_and_harms_nothing(self):
         with serving(self.hub, self.log, "--on-state-change", self.hook("echo out of paper >&2; exit 3")) as url:
             self.tell_twice(url, lit(self.version))

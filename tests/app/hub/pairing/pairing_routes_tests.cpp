@@ -74,6 +74,9 @@ TEST_CASE("for whom a web server asks is believed of one on the same machine onl
     CHECK(house.shelf.asked[0].second == "203.0.113.9");
     CHECK(house.shelf.asked[1].second == "192.0.2.7");
     CHECK(house.shelf.asked[2].second == "127.0.0.1");
+    house.desk.trusted_proxy = "192.0.2.7";
+    house.post("{}", through, "::ffff:192.0.2.7");
+    CHECK(house.shelf.asked[3].second == "203.0.113.9");
 }
 
 TEST_CASE("a device is told how it stands in the words of RFC 8628") {

@@ -168,6 +168,26 @@ TEST_CASE("fifty wrong codes of all together make a pause for everybody") {
     CHECK(house.entered(offer->user_code, noon + 60s, "admin").ok());
 }
 
+TEST_CASE("a network of IPv6 counts as one address") {
+    House house;
+    for (int device = 0; device < 20; ++device)
+        REQUIRE(house.asked(noon, "2001:db8:1:2::" + std::to_string(device + 1)).ok());
+    CHECK(kind_of(house.asked(noon, "2001:db8:1:2:ffff::1")) == ErrorKind::busy);
+    CHECK(house.asked(noon, "2001:db8:1:3::1").ok());
+}
+
+TEST_CASE("asking too often writes nothing, and the next in time is heard") {
+    House house;
+    const auto offer = house.asked();
+    CHECK(house.answer(*offer, noon + 5s) == PairingAnswer::pending);
+    const auto polled = [&] { return hub::all_pairings(house.database)->front().polled; };
+    for (int second = 6; second < 8; ++second)
+        CHECK(house.answer(*offer, noon + std::chrono::seconds{second}) == PairingAnswer::slow_down);
+    CHECK(polled() == noon + 5s);
+    CHECK(house.answer(*offer, noon + 8s) == PairingAnswer::pending);
+    CHECK(polled() == noon + 8s);
+}
+
 TEST_CASE("nobody fills the table: twenty of one address, and room again when they have expired") {
     House house;
     for (int device = 0; device < 20; ++device) REQUIRE(house.asked().ok());

@@ -78,6 +78,31 @@ TEST_CASE("one thing is made at a time") {
     CHECK(most == 1);
 }
 
+TEST_CASE("only so many wait; the next is told at once") {
+    const Folder folder;
+    const PictureStore store(folder.path);
+    std::atomic<bool> go_on = false;
+    std::atomic<bool> at_work = false;
+    std::thread first([&] {
+        static_cast<void>(store.get("slow", [&](const std::string&) {
+            at_work = true;
+            while (!go_on) std::this_thread::sleep_for(std::chrono::milliseconds{5});
+            return done();
+        }));
+    });
+    while (!at_work) std::this_thread::sleep_for(std::chrono::milliseconds{5});
+    std::atomic<int> refused = 0;
+    std::vector<std::thread> threads;
+    for (int i = 0; i < 30; ++i)
+        threads.emplace_back([&, i] { refused += store.get("k" + std::to_string(i), writing(1)).ok() ? 0 : 1; });
+    for (int tries = 0; refused < 7 && tries < 400; ++tries) std::this_thread::sleep_for(std::chrono::milliseconds{5});
+    CHECK(refused == 7);  // 24 places, one of them at work
+    go_on = true;
+    for (std::thread& each : threads) each.join();
+    first.join();
+    CHECK(store.get("later", writing(1)).ok());
+}
+
 TEST_CASE("what has failed is told and not kept") {
     const Folder folder;
     const PictureStore store(folder.path);

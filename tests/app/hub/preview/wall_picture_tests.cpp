@@ -48,6 +48,16 @@ TEST_CASE("addresses of pictures") {
         CHECK_MESSAGE(!wall_address(path), path);
 }
 
+TEST_CASE("a channel has so many turns, and another channel its own") {
+    Turns turns;
+    for (int turn = 0; turn < Turns::most; ++turn) CHECK(turns.begin("demo"));
+    CHECK_FALSE(turns.begin("demo"));
+    CHECK(turns.begin("ledning"));
+    turns.end("demo");
+    CHECK(turns.begin("demo"));
+    CHECK_FALSE(turns.begin("demo"));
+}
+
 TEST_CASE("a picture that is held already is not sent again") {
     FakeWall wall;
     http::Request request = get("/v1/channels/demo/wall/now.png", "theme=dark");

@@ -84,6 +84,17 @@ TEST_CASE("the address that failures are counted by is the proxy's last word, ne
     CHECK(keeper.client(request) == "192.0.2.7");
 }
 
+TEST_CASE("a person is known by a cookie or the proxy's word, and a device is none") {
+    const HubOnDisk hub(behind_a_proxy());
+    const hub::Doorkeeper& keeper = hub.house().doorkeeper;
+    CHECK(keeper.is_a_person(from("127.0.0.1", "anna")));
+    CHECK_FALSE(keeper.is_a_person(from("127.0.0.1", "")));
+    CHECK_FALSE(keeper.is_a_person(from("192.0.2.7", "anna")));
+    http::Request request = from("192.0.2.7", "");
+    request.headers["cookie"] = "riskbild_session=x";
+    CHECK(keeper.is_a_person(request));
+}
+
 TEST_CASE("the language is chosen before signing in, and goes with a user to the next computer") {
     const HubOnDisk hub;
     Guest guest(hub);

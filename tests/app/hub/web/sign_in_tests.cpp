@@ -72,7 +72,8 @@ TEST_CASE("a wrong password and an unknown name get the same answer") {
         return page.replace(page.find("value=\"" + name + "\""), name.size() + 8, "");
     };
     CHECK(without(as_vera, "vera") == without(as_nobody, "nobody"));
-    CHECK(log_of(hub).at(1) == "from 192.0.2.7|sign-in failed|nobody|");
+    CHECK(log_of(hub).at(1) == "from 192.0.2.7|sign-in failed|(no such user)|");
+    CHECK(log_of(hub).at(0) == "from 192.0.2.7|sign-in failed|vera|");
 }
 
 TEST_CASE("a user of the proxy has no password that opens") {
@@ -177,5 +178,19 @@ TEST_CASE("a name as typed is hostile") {
     Guest guest(hub);
     sign_in(guest, "<script>alert(1)</script>" + std::string(5'000, 'x'), "wrong");
     CHECK_FALSE(says(guest.last(), "<script>alert"));
-    CHECK(log_of(hub).at(0).size() < 120);
+    CHECK(log_of(hub).at(0) == "from 192.0.2.7|sign-in failed|(no such user)|");
+}
+
+TEST_CASE("the addresses of one network of IPv6 are one guesser, and nobody waits longer than two minutes") {
+    const HubOnDisk hub;
+    sqlite::Database database = hub.database();
+    hub::Entrance entrance;
+    const auto wait_of = [&](const std::string& address, Instant now) {
+        return hub::check_password(database, entrance, {"nobody", "wrong", address}, now)->wait;
+    };
+    for (int guess = 0; guess < 30; ++guess) entrance.by_client.begin("2001:db8:9::/64", hub.now() + guess * 120s);
+    const Instant last = hub.now() + 29 * 120s;
+    CHECK(wait_of("2001:db8:9::1", last) == 120s);
+    CHECK(wait_of("2001:db8:9::ffff:1", last) == 120s);
+    CHECK(wait_of("2001:db8:9:1::1", last) == 0s);
 }

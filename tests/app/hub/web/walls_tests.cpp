@@ -110,10 +110,11 @@ TEST_CASE("only who may use a page that takes files may send it one") {
         for (const auto& [name, value] : cookies) head.headers["cookie"] = name + "=" + value;
         return hub::most_body_bytes(head, routes, hub.house());
     };
-    CHECK(most("/files", {}) == 256 * 1024);
-    CHECK(most("/files", {{"riskbild_session", "made-up"}}) == 256 * 1024);
-    CHECK(most("/files", Guest(hub, hub::Role::viewer).cookies) == 256 * 1024);
+    CHECK(most("/files", {}) == 16 * 1024);
+    CHECK(most("/files", {{"riskbild_session", "made-up"}}) == 16 * 1024);
+    CHECK(most("/files", Guest(hub, hub::Role::viewer).cookies) == 16 * 1024);
     CHECK(most("/files", Guest(hub, hub::Role::controller).cookies) == 32U << 20U);
-    CHECK(most("/forms", {}) == 256 * 1024);
+    CHECK(most("/forms", {}) == 16 * 1024);
+    CHECK(most("/forms", Guest(hub, hub::Role::viewer).cookies) == 256 * 1024);
     CHECK(most("/nowhere", {}) == 0);
 }
