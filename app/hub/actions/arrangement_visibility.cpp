@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/hub/actions/arrangement.hpp"
+#include "app/hub/actions/plan_publication.hpp"
 #include "app/hub/store/boards.hpp"
 #include "app/hub/store/counts_people.hpp"
 #include "core/plan/names.hpp"
@@ -34,10 +35,19 @@ Status decide(sqlite::Database& database, const std::string& board, const plan::
     return record(database, actor, {"decide what is counted", board, detail});
 }
 
+// Commits, with the plans cancelled that show more than may be shown after it.
+Result<int> settle(sqlite::Database& database, sqlite::Transaction& transaction, const std::string& board,
+                   const Actor& actor) {
+    auto cancelled = cancel_untold_plans(database, board, actor);
+    if (!cancelled) return cancelled;
+    if (const Status committed = transaction.commit(); !committed) return committed.error();
+    return cancelled;
+}
+
 }  // namespace
 
-Status decide_visibility(sqlite::Database& database, const std::string& board, const std::string& document,
-                         const std::vector<VisibilityChange>& changes, const Actor& actor) {
+Result<int> decide_visibility(sqlite::Database& database, const std::string& board, const std::string& document,
+                              const std::vector<VisibilityChange>& changes, const Actor& actor) {
     auto transaction = sqlite::Transaction::begin(database);
     if (!transaction) return transaction.error();
     const auto of = document_of(database, board, document);
@@ -47,20 +57,20 @@ Status decide_visibility(sqlite::Database& database, const std::string& board, c
     for (const VisibilityChange& change : changes) {
         if (!standing.contains({change.row, change.of_text}))
             return Error{ErrorKind::input, "'" + change.row + "' says something else since; nothing was changed"};
-        if (Status decided = decide(database, board, change, actor); !decided) return decided;
+        if (const Status decided = decide(database, board, change, actor); !decided) return decided.error();
     }
-    return transaction->commit();
+    return settle(database, *transaction, board, actor);
 }
 
-Status decide_people(sqlite::Database& database, const std::string& board, const std::string& document,
-                     const std::vector<PeopleChange>& changes, const Actor& actor) {
+Result<int> decide_people(sqlite::Database& database, const std::string& board, const std::string& document,
+                          const std::vector<PeopleChange>& changes, const Actor& actor) {
     auto transaction = sqlite::Transaction::begin(database);
     if (!transaction) return transaction.error();
     const auto of = document_of(database, board, document);
     if (!of) return of.error();
     for (const PeopleChange& change : changes)
-        if (Status decided = decide(database, board, *of, change, actor); !decided) return decided;
-    return transaction->commit();
+        if (const Status decided = decide(database, board, *of, change, actor); !decided) return decided.error();
+    return settle(database, *transaction, board, actor);
 }
 
 }  // namespace riskbild::hub

@@ -16,10 +16,11 @@ struct VisibilityChange {
     plan::Visibility visibility{};
 };
 
-// All or none, each with a line in the audit log. ErrorKind::input where a row no longer says what was seen;
+// All or none, each with a line in the audit log. Planned publications that would show more than may be shown after it
+// are cancelled; how many that were. ErrorKind::input where a row no longer says what was seen;
 // ErrorKind::not_found without such a board or document.
-Status decide_visibility(sqlite::Database& database, const std::string& board, const std::string& document,
-                         const std::vector<VisibilityChange>& changes, const Actor& actor);
+Result<int> decide_visibility(sqlite::Database& database, const std::string& board, const std::string& document,
+                              const std::vector<VisibilityChange>& changes, const Actor& actor);
 
 struct PeopleChange {
     std::string measurement;  // its id in the document
@@ -27,7 +28,7 @@ struct PeopleChange {
 };
 
 // As decide_visibility().
-Status decide_people(sqlite::Database& database, const std::string& board, const std::string& document,
-                     const std::vector<PeopleChange>& changes, const Actor& actor);
+Result<int> decide_people(sqlite::Database& database, const std::string& board, const std::string& document,
+                          const std::vector<PeopleChange>& changes, const Actor& actor);
 
 }  // namespace riskbild::hub

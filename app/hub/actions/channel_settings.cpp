@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/hub/actions/plan_publication.hpp"
+#include "app/hub/actions/publish.hpp"
 #include "app/hub/store/publications.hpp"
 #include "core/base/text.hpp"
 #include "core/plan/names.hpp"
@@ -58,6 +59,22 @@ bool other_eyes(const Channel& before, const Channel& after) {
     return before.room != after.room || before.pages != after.pages || before.small_numbers != after.small_numbers;
 }
 
+Result<int> cancel_plans(sqlite::Database& database, const Channel& before, const Channel& after, const Actor& actor) {
+    if (other_eyes(before, after)) return cancel_plans_of(database, before.name, {}, actor);
+    const auto old_keys = keys_of(database, before);
+    if (!old_keys) return old_keys.error();
+    const auto new_keys = keys_of(database, after);
+    if (!new_keys) return new_keys.error();
+    int count = 0;
+    for (const std::string& key : *old_keys) {
+        if (std::ranges::count(*new_keys, key) > 0) continue;
+        const auto cancelled = cancel_plans_of(database, before.name, key, actor);
+        if (!cancelled) return cancelled;
+        count += *cancelled;
+    }
+    return count;
+}
+
 }  // namespace
 
 Status check_settings(const Channel& channel) {
@@ -88,19 +105,21 @@ Status make_channel(sqlite::Database& database, const Channel& channel, const Ac
     return transaction->commit();
 }
 
-Result<int> set_channel(sqlite::Database& database, const Channel& channel, const Actor& actor) {
-    if (const Status sound = check_settings(channel); !sound) return sound.error();
+Result<int> set_channel(sqlite::Database& database, const std::string& name,
+                        const std::function<Status(Channel&)>& change, const Actor& actor) {
     auto transaction = sqlite::Transaction::begin(database);
     if (!transaction) return transaction.error();
-    const auto before = channel_named(database, channel.name);
+    const auto before = channel_named(database, name);
     if (!before) return before.error();
-    if (*before == channel) return 0;
-    if (const Status put = put_channel(database, channel, actor.now); !put) return put.error();
-    const AuditEntry entry{"set channel", channel.name, difference(*before, channel)};
-    if (const Status noted = record(database, actor, entry); !noted) return noted.error();
-    Result<int> cancelled = 0;
-    if (other_eyes(*before, channel)) cancelled = cancel_plans_of(database, channel.name, {}, actor);
+    Channel after = *before;
+    if (const Status changed = change(after); !changed) return changed.error();
+    if (const Status sound = check_settings(after); !sound) return sound.error();
+    if (*before == after) return 0;
+    const auto cancelled = cancel_plans(database, *before, after, actor);
     if (!cancelled) return cancelled;
+    if (const Status put = put_channel(database, after, actor.now); !put) return put.error();
+    const AuditEntry entry{"set channel", name, difference(*before, after)};
+    if (const Status noted = record(database, actor, entry); !noted) return noted.error();
     if (const Status committed = transaction->commit(); !committed) return committed.error();
     return cancelled;
 }

@@ -16,7 +16,7 @@ struct GoingBack {
 
 // One transaction. How it is shown (language, pages, cadence) is as the channel is set now. ErrorKind::not_found where
 // there is no such version; ErrorKind::usage where it showed nothing, or showed more than may be shown now: it was made
-// for a closed room and the channel's is open, or it tells counts that the rule on small numbers withholds today.
+// for a closed room and the channel's is open, or as check_may_be_told().
 Result<snapshot::Manifest> go_back(sqlite::Database& database, const Press& press, const GoingBack& order,
                                    const Actor& actor);
 

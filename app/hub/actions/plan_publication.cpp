@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/hub/actions/may_be_told.hpp"
 #include "app/hub/actions/publish_issue.hpp"
 #include "core/base/text.hpp"
 
@@ -27,6 +28,17 @@ bool shows(const PlannedPublication& plan, const std::string& board) {
     const auto manifest = snapshot::decode_manifest(plan.manifest);
     const auto is_it = [&](const snapshot::BoardEntry& entry) { return entry.id == board; };
     return !manifest || std::ranges::any_of(manifest->boards, is_it);
+}
+
+// False too where it cannot be read: then nobody knows what it would tell.
+Result<bool> may_be_told(sqlite::Database& database, const PlannedPublication& plan) {
+    const auto manifest = snapshot::decode_manifest(plan.manifest);
+    if (!manifest) return false;
+    const auto channel = channel_named(database, plan.channel);
+    if (!channel) return channel.error();
+    const Status fine = check_may_be_told(database, *manifest, *channel);
+    if (!fine && fine.error().kind != ErrorKind::usage) return fine.error();
+    return fine.ok();
 }
 
 std::string in_words(const PlanOrder& order) {
@@ -140,6 +152,22 @@ Result<int> cancel_plans_of(sqlite::Database& database, const std::string& chann
     int count = 0;
     for (const PlannedPublication& plan : *plans) {
         if (board && !shows(plan, *board)) continue;
+        const auto cancelled = cancel(database, plan, actor);
+        if (!cancelled) return cancelled.error();
+        count += *cancelled ? 1 : 0;
+    }
+    return count;
+}
+
+Result<int> cancel_untold_plans(sqlite::Database& database, const std::string& board, const Actor& actor) {
+    const auto plans = all_plans(database);
+    if (!plans) return plans.error();
+    int count = 0;
+    for (const PlannedPublication& plan : *plans) {
+        if (!shows(plan, board)) continue;
+        const auto fine = may_be_told(database, plan);
+        if (!fine) return fine.error();
+        if (*fine) continue;
         const auto cancelled = cancel(database, plan, actor);
         if (!cancelled) return cancelled.error();
         count += *cancelled ? 1 : 0;

@@ -37,6 +37,9 @@ Status cancel_plan(sqlite::Database& database, const std::string& channel, std::
 Result<int> cancel_plans_of(sqlite::Database& database, const std::string& channel,
                             const std::optional<std::string>& board, const Actor& actor);
 
+// The same for every plan that would show the board and may not be told any more (check_may_be_told()).
+Result<int> cancel_untold_plans(sqlite::Database& database, const std::string& board, const Actor& actor);
+
 // Publishes whatever is due, each in a transaction of its own with its decisions, the earliest first. One failure does
 // not keep the others waiting; the first is returned, and tried again the next time.
 Status publish_due(sqlite::Database& database, const Press& press, const Actor& actor);

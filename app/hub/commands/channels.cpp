@@ -49,10 +49,11 @@ template <class Change>
 Status change_channel(const Call& call, const std::string& name, Change change) {
     auto database = DataFolder(call.data).database();
     if (!database) return database.error();
-    auto channel = channel_named(*database, name);
-    if (!channel) return channel.error();
-    change(*channel);
-    const auto cancelled = set_channel(*database, *channel, actor_at_the_console());
+    const auto set = [&change](Channel& channel) {
+        change(channel);
+        return done();
+    };
+    const auto cancelled = set_channel(*database, name, set, actor_at_the_console());
     if (!cancelled) return cancelled.error();
     if (*cancelled > 0) warn(fmt::format("{} planned publications of '{}' were cancelled", *cancelled, name));
     return done();

@@ -243,22 +243,24 @@ Response after(const Visit& visit, const OpenedBoard& opened, RowKind kind, cons
     return done_at(visit, path_of(opened, kind) + (page.empty() ? "" : "&page=" + percent_encoded(page)), said);
 }
 
+const char* saved(int cancelled_plans) {
+    return cancelled_plans > 0 ? "board.visibility_saved_and_cancelled" : "board.visibility_saved";
+}
+
 Response save_visibility(Visit& visit) {
     const auto all = ruled(visit);
     if (!all) return sorry(visit, all.error());
     const OpenedBoard& opened = all->opened;
     const auto changes = changes_in(visit, all->rows);
     const auto people = people_in(visit, opened);
-    if (const Status decided =
-            decide_visibility(visit.database, opened.imported.key, opened.document, changes, visit.actor());
-        !decided)
-        return sorry(visit, decided.error());
-    if (const Status decided =
-            decide_people(visit.database, opened.imported.key, opened.document, people, visit.actor());
-        !decided)
-        return sorry(visit, decided.error());
+    const auto cancelled =
+        decide_visibility(visit.database, opened.imported.key, opened.document, changes, visit.actor());
+    if (!cancelled) return sorry(visit, cancelled.error());
+    const auto more = decide_people(visit.database, opened.imported.key, opened.document, people, visit.actor());
+    if (!more) return sorry(visit, more.error());
     const bool nothing = changes.empty() && people.empty();
-    return after(visit, opened, asked_kind(visit, *all), nothing ? "board.nothing_new" : "board.visibility_saved");
+    const char* said = nothing ? "board.nothing_new" : saved(*cancelled + *more);
+    return after(visit, opened, asked_kind(visit, *all), said);
 }
 
 // All of a kind, or those of it whose words are other than the approved ones.
@@ -277,11 +279,10 @@ Response save_all(Visit& visit) {
         if (!again || lost_its_approval(each))
             changes.push_back(
                 {each.row.kind, each.row.row, each.row.of_text, again ? Visibility::all_screens : *chosen});
-    if (const Status decided =
-            decide_visibility(visit.database, opened.imported.key, opened.document, changes, visit.actor());
-        !decided)
-        return sorry(visit, decided.error());
-    return after(visit, opened, kind, "board.visibility_saved");
+    const auto cancelled =
+        decide_visibility(visit.database, opened.imported.key, opened.document, changes, visit.actor());
+    if (!cancelled) return sorry(visit, cancelled.error());
+    return after(visit, opened, kind, saved(*cancelled));
 }
 
 }  // namespace

@@ -39,28 +39,42 @@ Response show(Visit& visit) {
     return page_of(visit, *channel, json::object(), 200);
 }
 
-Response store(Visit& visit, const Channel& channel) {
-    const auto cancelled = set_channel(visit.database, channel, visit.actor());
+Response after(const Visit& visit, const Channel& channel, const Result<int>& cancelled) {
     if (!cancelled) return sorry(visit, cancelled.error());
     return done_at(visit, address_of(channel), *cancelled > 0 ? "channel.saved_and_cancelled" : "channel.saved");
 }
 
 Response set(Visit& visit) {
-    const auto before = channel_of(visit);
-    if (!before) return sorry(visit, before.error());
+    const auto channel = channel_of(visit);
+    if (!channel) return sorry(visit, channel.error());
     json wrong = json::object();
-    const Channel channel = settings_in(visit, *before, wrong);
-    if (!wrong.empty()) return page_of(visit, channel, wrong, 422);
-    return store(visit, channel);
+    Channel filled_in;
+    const auto read_form = [&](Channel& it) -> Status {
+        if (!boards_are_as_seen(visit, it)) return Error{ErrorKind::busy, "The boards have changed since; look again"};
+        const auto read = settings_in(visit, it, wrong);
+        if (!read) return read.error();
+        filled_in = *read;
+        if (!wrong.empty()) return Error{ErrorKind::usage, "Something in the form is wrong"};
+        it = filled_in;
+        return done();
+    };
+    const auto cancelled = set_channel(visit.database, channel->name, read_form, visit.actor());
+    if (!wrong.empty()) return page_of(visit, filled_in, wrong, 422);
+    if (!cancelled && cancelled.error().kind == ErrorKind::busy)
+        return sorry(visit, visit.say("channel.changed_since"), 409);
+    return after(visit, *channel, cancelled);
 }
 
 // Who passes the screens, and whether anybody may have the files: the administrator's.
 Response set_room(Visit& visit) {
-    auto channel = channel_of(visit);
+    const auto channel = channel_of(visit);
     if (!channel) return sorry(visit, channel.error());
-    channel->room = visit.form.text("room") == "closed" ? plan::Room::closed : plan::Room::open;
-    channel->is_public = visit.form.checked("public");
-    return store(visit, *channel);
+    const auto read_form = [&visit](Channel& it) {
+        it.room = visit.form.text("room") == "closed" ? plan::Room::closed : plan::Room::open;
+        it.is_public = visit.form.checked("public");
+        return done();
+    };
+    return after(visit, *channel, set_channel(visit.database, channel->name, read_form, visit.actor()));
 }
 
 Response ask_removal(Visit& visit) {

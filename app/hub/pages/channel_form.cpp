@@ -97,11 +97,15 @@ void read_number(const Visit& visit, const std::string& field, int least, int mo
 }
 
 // Those ticked, by the places that were written beside them; those without a place last.
-std::string boards_in(const Visit& visit) {
-    if (visit.form.text("which") == "all") return "all";
+Result<std::string> boards_in(const Visit& visit) {
+    if (visit.form.text("which") == "all") return std::string("all");
+    const auto known = board_keys(visit.database);
+    if (!known) return known.error();
+    const std::vector<std::string> ticked = visit.form.all("board");
     std::vector<std::pair<int, std::string>> chosen;
-    for (const std::string& key : visit.form.all("board"))
-        chosen.emplace_back(number_in(visit, "place-" + key).value_or(1'000'000), key);
+    for (const std::string& key : *known)
+        if (std::ranges::count(ticked, key) > 0)
+            chosen.emplace_back(number_in(visit, "place-" + key).value_or(1'000'000), key);
     std::ranges::stable_sort(chosen, {}, &std::pair<int, std::string>::first);
     std::vector<std::string> keys;
     for (const auto& [place, key] : chosen) keys.push_back(key);
@@ -163,6 +167,7 @@ Result<json> settings_json(const Visit& visit, const Channel& channel) {
     json settings = {{"title", channel.title},
                      {"boards", *std::move(boards)},
                      {"all_boards", channel.boards == "all"},
+                     {"boards_seen", visit.form.has("boards_seen") ? visit.form.text("boards_seen") : channel.boards},
                      {"open", channel.room == plan::Room::open},
                      {"public", channel.is_public},
                      {"english", channel.language == "en"},
@@ -181,13 +186,19 @@ Result<json> settings_json(const Visit& visit, const Channel& channel) {
     return settings;
 }
 
-Channel settings_in(const Visit& visit, Channel channel, json& wrong) {
+bool boards_are_as_seen(const Visit& visit, const Channel& channel) {
+    return !visit.form.has("boards_seen") || visit.form.text("boards_seen") == channel.boards;
+}
+
+Result<Channel> settings_in(const Visit& visit, Channel channel, json& wrong) {
     const std::string title = visit.form.text("title");
     if (title.empty() || text::letter_count(title) > title_letters)
         wrong["title"] = visit.say("channel.title_wrong");
     else
         channel.title = title;
-    channel.boards = boards_in(visit);
+    auto boards = boards_in(visit);
+    if (!boards) return boards.error();
+    channel.boards = *std::move(boards);
     channel.language = visit.form.text("language") == "en" ? "en" : "sv";
     channel.cadence = std::chrono::seconds{number_in(visit, "cadence").value_or(0)};
     channel.limit = std::chrono::seconds{number_in(visit, "limit").value_or(0)};

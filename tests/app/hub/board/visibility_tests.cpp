@@ -19,7 +19,7 @@ hub::BoardRow row_named(BoardScene& scene, const std::string& heading, const std
 void decide(BoardScene& scene, const std::string& heading, Visibility visibility,
             const std::string& document = "helår") {
     const hub::BoardRow row = row_named(scene, heading, document);
-    const Status decided = hub::decide_visibility(scene.database, "a", document,
+    const auto decided = hub::decide_visibility(scene.database, "a", document,
                                                   {{row.kind, row.row, row.of_text, visibility}}, scene.vera);
     REQUIRE_MESSAGE(decided.ok(), (decided ? "" : decided.error().message));
 }

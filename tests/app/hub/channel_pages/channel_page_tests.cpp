@@ -73,6 +73,22 @@ TEST_CASE("boards are shown in the order that was written, those without a numbe
     CHECK(scene.channel().boards == "all");
 }
 
+TEST_CASE("only boards that the hub has are kept, each once") {
+    Scene scene;
+    const Fields some{{"which", "some"}, {"board", "a"}, {"board", "a"}, {"board", "x,y"}, {"board", "all"}};
+    CHECK(scene.set(some).status == 303);
+    CHECK(scene.channel().boards == "a");
+}
+
+TEST_CASE("settings that were opened before a board was taken out do not put it back") {
+    Scene scene;
+    CHECK(says(scene.vera.get("/channels/ledning-vaning-3-a"), "name=\"boards_seen\" value=\"all\""));
+    REQUIRE(scene.set({{"which", "some"}, {"board", "b"}, {"boards_seen", "all"}}).status == 303);
+    CHECK(scene.set({{"boards_seen", "all"}}).status == 409);
+    CHECK(scene.channel().boards == "b");
+    CHECK(scene.set({{"boards_seen", "b"}}).status == 303);
+}
+
 TEST_CASE("pages are approved beside the room's own, and the room's own need no list") {
     Scene scene;
     REQUIRE(scene.set().status == 303);

@@ -128,11 +128,14 @@ TEST_CASE("texts that say a number too small to be told are listed where the cha
     board.documents[0].measurements = {count};
     board.documents[0].risks[0].follow_up->comment = "Av 21 <b>ärenden</b> hade två fel.";
     REQUIRE(hub::put_board(database, board, scene.hub.now()).ok());
-    hub::Channel channel = hub::channel_named(database, "ledning").value();
-    channel.room = plan::Room::closed;
+    plan::Room room = plan::Room::closed;
     const auto page_with_limit = [&](int limit) {
-        channel.small_numbers = limit;
-        REQUIRE(hub::set_channel(database, channel, {"test", scene.hub.now()}).ok());
+        const auto withhold = [limit, room](hub::Channel& it) {
+            it.room = room;
+            it.small_numbers = limit;
+            return done();
+        };
+        REQUIRE(hub::set_channel(database, "ledning", withhold, {"test", scene.hub.now()}).ok());
         return scene.vera.get("/channels/ledning/publish");
     };
     CHECK_FALSE(says(page_with_limit(0), "Små tal som står i texter"));
@@ -140,7 +143,7 @@ TEST_CASE("texts that say a number too small to be told are listed where the cha
     CHECK(says(page, "Nämnd A: talet 2 av 21 står i texten"));
     CHECK(says(page, "Av 21 &lt;b&gt;ärenden&lt;/b&gt; hade två fel."));
     CHECK(says(page, "/boards/a/visibility?document=d1&amp;kind=risk"));
-    channel.room = plan::Room::open;  // the text stays in the hub: nobody has approved it for all screens
+    room = plan::Room::open;  // the text stays in the hub: nobody has approved it for all screens
     CHECK_FALSE(says(page_with_limit(5), "Små tal som står i texter"));
 }
 
@@ -227,9 +230,11 @@ TEST_CASE("each may do what the role allows, and nobody without the form's own s
 TEST_CASE("what stops publishing is said before the button, and there is none") {
     Scene scene;
     sqlite::Database database = scene.hub.database();
-    hub::Channel channel = hub::channel_named(database, "ledning").value();
-    channel.boards = "";
-    REQUIRE(hub::set_channel(database, channel, {"test", scene.hub.now()}).ok());
+    const auto take_out = [](hub::Channel& it) {
+        it.boards = "";
+        return done();
+    };
+    REQUIRE(hub::set_channel(database, "ledning", take_out, {"test", scene.hub.now()}).ok());
     const auto page = scene.vera.get("/channels/ledning/publish");
     CHECK(page.status == 200);
     CHECK(says(page, "Det finns ingen nämnd att publicera"));

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "app/hub/actions/arrangement_visibility.hpp"
 #include "app/hub/actions/channel_settings.hpp"
 #include "app/hub/actions/withdraw.hpp"
 #include "publishing_house.hpp"
@@ -16,6 +17,14 @@ const hub::Actor controller{"Kontrollern", monday + std::chrono::hours{3}};
 
 Result<snapshot::Manifest> go_back(House& house, const hub::GoingBack& order) {
     return hub::go_back(house.database, house.kit.press(), order, controller);
+}
+
+void withhold_below(House& house, int least) {
+    const auto change = [least](hub::Channel& channel) {
+        channel.small_numbers = least;
+        return done();
+    };
+    REQUIRE(hub::set_channel(house.database, "hall", change, controller).ok());
 }
 
 plan::Board few_people() {
@@ -72,13 +81,44 @@ TEST_CASE("what tells small numbers does not come back once the channel withhold
     House house;
     house.put(few_people());
     const auto all = house.publish({"hall", "a", plan::Room::closed});
-    hub::Channel channel = hub::channel_named(house.database, "hall").value();
-    channel.small_numbers = 5;
-    REQUIRE(hub::set_channel(house.database, channel, controller).ok());
+    withhold_below(house, 5);
     CHECK(go_back(house, {"hall", all->version}).error().kind == ErrorKind::usage);
-    channel.small_numbers = 2;
-    REQUIRE(hub::set_channel(house.database, channel, controller).ok());
+    withhold_below(house, 2);
     CHECK(go_back(house, {"hall", all->version}).ok());
+}
+
+TEST_CASE("a count that is said to be of people since does not come back") {
+    House house;
+    plan::Board board = few_people();
+    board.documents[0].measurements[0].about_people = false;
+    house.put(board);
+    REQUIRE(house.publish({"hall", "a", plan::Room::closed}).ok());
+    withhold_below(house, 5);
+    const auto told = house.publish({"hall", "a", plan::Room::closed}, monday + std::chrono::hours{1});
+    REQUIRE(go_back(house, {"hall", told->version}).ok());
+    REQUIRE(hub::decide_people(house.database, "a", "d1", {{"m1", true}}, controller).ok());
+    CHECK(go_back(house, {"hall", told->version}).error().kind == ErrorKind::usage);
+}
+
+TEST_CASE("a row that fewer may see since does not come back, in those words or others") {
+    House house;
+    REQUIRE(house.decide("a", plan::Visibility::all_screens).ok());
+    const auto told = house.publish({"hall", "a"});
+    REQUIRE(go_back(house, {"hall", told->version}).ok());
+    SUBCASE("nobody") {
+        REQUIRE(house.decide("a", plan::Visibility::none).ok());
+    }
+    SUBCASE("closed rooms") {
+        REQUIRE(house.decide("a", plan::Visibility::closed_rooms).ok());
+    }
+    SUBCASE("nobody, of later words") {
+        house.put(testing::small_board("a", "Sen handläggning av bistånd"));
+        REQUIRE(go_back(house, {"hall", told->version}).ok());
+        REQUIRE(house.decide("a", plan::Visibility::none).ok());
+    }
+    CHECK(go_back(house, {"hall", told->version}).error().kind == ErrorKind::usage);
+    REQUIRE(house.decide("a", plan::Visibility::all_screens).ok());
+    CHECK(go_back(house, {"hall", told->version}).ok());
 }
 
 TEST_CASE("a version that there is not, and one of another channel, is not found") {

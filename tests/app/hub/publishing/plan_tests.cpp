@@ -20,6 +20,15 @@ Status publish_due(House& house, Instant now) {
     return hub::publish_due(house.database, house.kit.press(), {"serve", now});
 }
 
+// How many plans that cancelled.
+int set(House& house, void (*change)(hub::Channel&)) {
+    const auto changed = [change](hub::Channel& channel) {
+        change(channel);
+        return done();
+    };
+    return hub::set_channel(house.database, "hall", changed, {"Admin", monday}).value();
+}
+
 void rename(House& house, const std::string& name) {
     plan::Board board = testing::small_board("a");
     board.name = name;
@@ -108,15 +117,39 @@ TEST_CASE("what was looked at is what is planned, or nothing is") {
 TEST_CASE("who may see what has changed: what was planned for others is cancelled") {
     House house;
     REQUIRE(house.publish({"hall", "a", plan::Room::closed}).ok());
-    hub::Channel channel = hub::channel_named(house.database, "hall").value();
-    const hub::Actor administrator{"Admin", monday};
     REQUIRE(planned(house, {"hall", decided}).ok());
-
-    channel.title = "Ledningskorridoren";
-    CHECK(hub::set_channel(house.database, channel, administrator).value() == 0);
+    CHECK(set(house, [](hub::Channel& it) { it.title = "Ledningskorridoren"; }) == 0);
     CHECK(hub::plans_of(house.database, "hall")->size() == 1);
-    channel.room = plan::Room::open;
-    CHECK(hub::set_channel(house.database, channel, administrator).value() == 1);
+    CHECK(set(house, [](hub::Channel& it) { it.room = plan::Room::open; }) == 1);
     REQUIRE(publish_due(house, decided).ok());
     CHECK(house.latest("hall").issued == monday);
+}
+
+TEST_CASE("a plan that shows a board which is taken out of the channel is cancelled; others stay") {
+    House house;
+    REQUIRE(house.publish({"hall", "a"}).ok());
+    REQUIRE(planned(house, {"hall", decided}).ok());
+    CHECK(set(house, [](hub::Channel& it) { it.boards = "b,a"; }) == 0);
+    CHECK(set(house, [](hub::Channel& it) { it.boards = "b"; }) == 1);
+    CHECK(hub::all_plans(house.database)->empty());
+}
+
+TEST_CASE("what is decided to be seen by fewer is not shown by a plan made before") {
+    House house;
+    const auto decide = [&](plan::Visibility visibility) { return house.decide("a", visibility).value(); };
+    decide(plan::Visibility::all_screens);
+    REQUIRE(house.publish({"hall", "a"}).ok());
+    REQUIRE(planned(house, {"hall", decided}).ok());
+    CHECK(decide(plan::Visibility::all_screens) == 0);
+    CHECK(house.decide("b", plan::Visibility::none).value() == 0);
+    CHECK(hub::plans_of(house.database, "hall")->size() == 1);
+    SUBCASE("nobody") {
+        CHECK(decide(plan::Visibility::none) == 1);
+    }
+    SUBCASE("closed rooms") {
+        CHECK(decide(plan::Visibility::closed_rooms) == 1);
+    }
+    REQUIRE(publish_due(house, decided).ok());
+    CHECK(house.latest("hall").issued == monday);
+    CHECK(house.number("SELECT count(*) FROM audit_log WHERE action = 'cancel plan'") == 1);
 }

@@ -1,5 +1,7 @@
 #include "publishing_house.hpp"
 
+#include "app/hub/actions/arrangement_visibility.hpp"
+
 namespace riskbild::testing {
 
 plan::Board small_board(const std::string& key, const std::string& title) {
@@ -33,6 +35,12 @@ sqlite::Database House::opened() const {
 void House::put(const plan::Board& board) {
     const Status stored = hub::put_board(database, board, monday);
     REQUIRE_MESSAGE(stored.ok(), (stored ? "" : stored.error().message));
+}
+
+Result<int> House::decide(const std::string& board, plan::Visibility visibility) {
+    const hub::BoardRow row = hub::rows_of(hub::board_named(database, board)->documents[0])[0];
+    return hub::decide_visibility(database, board, "d1", {{row.kind, row.row, row.of_text, visibility}},
+                                  {"Kontrollern", monday});
 }
 
 Result<snapshot::Manifest> House::publish(const hub::PublishOrder& order, Instant now) {

@@ -31,6 +31,8 @@ struct House {
     ~House() { std::filesystem::remove_all(folder); }
 
     void put(const plan::Board& board);
+    // Who may see the first risk of the board; how many plans that cancelled.
+    Result<int> decide(const std::string& board, plan::Visibility visibility);
     Result<snapshot::Manifest> publish(const hub::PublishOrder& order, Instant now = monday);
     plan::Board shown(const snapshot::BoardEntry& entry);
     std::string latest_jws(const std::string& channel);
