@@ -128,10 +128,8 @@ Status remove_user(sqlite::Database& database, const std::string& name, const Ac
 }
 
 Status change_language(sqlite::Database& database, import::Language language, const Actor& actor) {
-    auto user = user_named(database, actor.name);
-    if (!user) return user.error();
-    user->language = language;
-    return change_user(database, *user);
+    if (const auto user = user_named(database, actor.name); !user) return user.error();
+    return put_language(database, actor.name, language);
 }
 
 }  // namespace riskbild::hub

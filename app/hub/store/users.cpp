@@ -69,6 +69,12 @@ Status change_user(sqlite::Database& database, const User& user) {
     return update->bind(3, user.password_hash).bind(4, code_of(user.language)).run();
 }
 
+Status put_language(sqlite::Database& database, const std::string& name, Language language) {
+    auto update = database.prepare("UPDATE user SET language = ?2 WHERE name = ?1");
+    if (!update) return update.error();
+    return update->bind(1, name).bind(2, code_of(language)).run();
+}
+
 Status delete_user(sqlite::Database& database, const std::string& name) {
     auto remove = database.prepare("DELETE FROM user WHERE name = ?1");
     if (!remove) return remove.error();

@@ -30,8 +30,11 @@ struct User {
 Status put_user(sqlite::Database& database, const User& user);
 Result<std::vector<User>> all_users(sqlite::Database& database);  // by name
 Result<std::optional<User>> find_user(sqlite::Database& database, const std::string& name);
-// All but the name and the day it was made. Nothing happens where there is no such user.
+// All but the name and the day it was made, as read within the same transaction. Nothing happens where there is no such
+// user.
 Status change_user(sqlite::Database& database, const User& user);
+// That alone: whoever chooses a language puts back no role and no password that was taken away meanwhile.
+Status put_language(sqlite::Database& database, const std::string& name, import::Language language);
 Status delete_user(sqlite::Database& database, const std::string& name);  // and the sessions
 
 }  // namespace riskbild::hub

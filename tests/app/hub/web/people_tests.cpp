@@ -150,3 +150,14 @@ TEST_CASE("what people do to users is in the log, and no password is") {
                       "')")
               .value() == 0);
 }
+
+TEST_CASE("who chooses a language writes nothing else: neither role nor password comes back") {
+    const HubOnDisk hub;
+    Guest vera(hub, hub::Role::controller);
+    REQUIRE(hub.database()
+                .execute("CREATE TRIGGER only_language BEFORE UPDATE OF role, password_hash ON user "
+                         "BEGIN SELECT RAISE(ABORT, 'more than the language'); END")
+                .ok());
+    CHECK(vera.post("/language", {{"language", "en"}}).status == 303);
+    CHECK(user(hub, "controller")->language == hub::Language::en);
+}
