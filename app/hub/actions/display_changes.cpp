@@ -55,6 +55,7 @@ Status move_display(sqlite::Database& database, const std::string& token, const 
     return changed(database, token, actor, "move display", "to channel " + channel, [&](const Display& display) {
         if (const auto known = channel_named(database, channel); !known) return Status(known.error());
         if (display.channel == channel) return done();
+        if (Status forgotten = forget_glass_picture_of(database, token); !forgotten) return forgotten;
         return put_display_in_channel(database, token, channel, actor.now);
     });
 }

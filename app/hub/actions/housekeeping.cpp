@@ -1,5 +1,6 @@
 #include "app/hub/actions/housekeeping.hpp"
 
+#include "app/hub/store/glass_pictures.hpp"
 #include "app/hub/store/tokens.hpp"
 
 namespace riskbild::hub {
@@ -14,6 +15,10 @@ Status renew_manifests(sqlite::Database& database, const Press& press, const Act
         if (!renewed && outcome) outcome = renewed.error();
     }
     return outcome;
+}
+
+Status forget_old_pictures(sqlite::Database& database, Instant now) {
+    return forget_glass_pictures_before(database, now - std::chrono::hours{1});
 }
 
 Status write_seen(sqlite::Database& database, const std::map<std::string, Instant>& seen) {

@@ -3,6 +3,7 @@
 #include "app/hub/actions/plan_publication.hpp"
 #include "app/hub/actions/publish_issue.hpp"
 #include "app/hub/store/boards.hpp"
+#include "app/hub/store/glass_pictures.hpp"
 #include "core/base/text.hpp"
 
 namespace riskbild::hub {
@@ -49,6 +50,8 @@ Result<snapshot::Manifest> withdraw(sqlite::Database& database, const Press& pre
         return cancelled.error();
     if (order.board)
         if (const Status out = take_out(database, *channel, *order.board, actor.now); !out) return out.error();
+    if (const Status forgotten = forget_glass_pictures_of(database, order.channel); !forgotten)
+        return forgotten.error();
     const Imprint imprint{PublicationKind::withdraw, actor.name, order.note};
     if (const Status issued = issue(database, press, *manifest, actor, imprint); !issued) return issued.error();
     if (const Status committed = transaction->commit(); !committed) return committed.error();

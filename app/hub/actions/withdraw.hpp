@@ -14,8 +14,9 @@ struct Withdrawal {
     std::string note{};
 };
 
-// One transaction. Plans that would show it again are cancelled. A board is taken out of the channel's settings too,
-// so that the next publication does not bring it back. ErrorKind::not_found where it is not shown.
+// One transaction. Plans that would show it again are cancelled, and pictures of the displays' glass forgotten. A board
+// is taken out of the channel's settings too, so that the next publication does not bring it back. ErrorKind::not_found
+// where it is not shown.
 Result<snapshot::Manifest> withdraw(sqlite::Database& database, const Press& press, const Withdrawal& order,
                                     const Actor& actor);
 

@@ -12,6 +12,12 @@ Result<GlassPicture> read_picture(sqlite::Database& database, const char* sql, c
     return GlassPicture{parse_instant(select->text(0)), parse_instant(select->text(1)), select->text(2)};
 }
 
+Status forget(sqlite::Database& database, const char* which, const std::string& value) {
+    auto update = database.prepare(std::string("UPDATE glass_picture SET taken = '', png = NULL ").append(which));
+    if (!update) return update.error();
+    return update->bind(1, value).run();
+}
+
 }  // namespace
 
 Result<GlassPicture> glass_picture_of(sqlite::Database& database, const std::string& token) {
@@ -35,6 +41,18 @@ Status put_glass_picture(sqlite::Database& database, const std::string& token, c
         "ON CONFLICT (token) DO UPDATE SET wanted = '', taken = excluded.taken, png = excluded.png");
     if (!insert) return insert.error();
     return insert->bind(1, token).bind(2, to_rfc3339(now)).bind(3, png).run();
+}
+
+Status forget_glass_pictures_of(sqlite::Database& database, const std::string& channel) {
+    return forget(database, "WHERE token IN (SELECT id FROM token WHERE channel = ?1)", channel);
+}
+
+Status forget_glass_picture_of(sqlite::Database& database, const std::string& token) {
+    return forget(database, "WHERE token = ?1", token);
+}
+
+Status forget_glass_pictures_before(sqlite::Database& database, Instant then) {
+    return forget(database, "WHERE taken != '' AND taken < ?1", to_rfc3339(then));
 }
 
 }  // namespace riskbild::hub

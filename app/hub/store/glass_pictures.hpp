@@ -20,5 +20,9 @@ Result<GlassPicture> glass_picture_times(sqlite::Database& database, const std::
 Status want_glass_picture(sqlite::Database& database, const std::string& token, Instant now);
 // Nobody waits after it.
 Status put_glass_picture(sqlite::Database& database, const std::string& token, const std::string& png, Instant now);
+// They show what is not to be seen any more. Who waits for a new one goes on waiting.
+Status forget_glass_pictures_of(sqlite::Database& database, const std::string& channel);
+Status forget_glass_picture_of(sqlite::Database& database, const std::string& token);
+Status forget_glass_pictures_before(sqlite::Database& database, Instant then);
 
 }  // namespace riskbild::hub

@@ -4,6 +4,8 @@
 
 #include "app/hub/actions/housekeeping.hpp"
 #include "app/hub/actions/plan_publication.hpp"
+#include "app/hub/store/glass_pictures.hpp"
+#include "app/hub/store/tokens.hpp"
 #include "publishing_house.hpp"
 
 using namespace riskbild;
@@ -87,4 +89,26 @@ TEST_CASE("a withdrawal that fails changes nothing") {
     CHECK(withdraw(house, {.channel = "hall", .note = std::string(201, 'x')}).error().kind == ErrorKind::usage);
     CHECK(withdraw(house, {"nowhere"}).error().kind == ErrorKind::not_found);
     CHECK(house.latest_jws("hall") == before);
+}
+
+TEST_CASE("the picture of a display's glass does not outlive what was on it") {
+    House house;
+    const auto photographed = [&](const char* token, const char* channel) {
+        REQUIRE(house.publish({channel}).ok());
+        REQUIRE(hub::put_token(house.database, {token, channel, std::string("hash of ") + token, monday, {}}).ok());
+        REQUIRE(hub::put_glass_picture(house.database, token, "png", monday).ok());
+    };
+    const auto kept = [&](const char* token) {
+        return !hub::glass_picture_of(house.database, token).value().png.empty();
+    };
+    photographed("d1", "hall");
+    photographed("d2", "board");
+    REQUIRE(withdraw(house, {"hall", "a"}).ok());
+    CHECK_FALSE(kept("d1"));
+    CHECK_FALSE(hub::glass_picture_times(house.database, "d1").value().taken);
+    CHECK(kept("d2"));
+    REQUIRE(hub::forget_old_pictures(house.database, monday + std::chrono::hours{1}).ok());
+    CHECK(kept("d2"));
+    REQUIRE(hub::forget_old_pictures(house.database, monday + std::chrono::minutes{61}).ok());
+    CHECK_FALSE(kept("d2"));
 }
