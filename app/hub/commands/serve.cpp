@@ -62,6 +62,8 @@ void do_housekeeping(const Service& service) {
         service.log.error("A manifest could not be renewed: {}", renewed.error().message);
     if (const Status written = write_seen(service.database, service.shelf.take_seen()); !written)
         service.log.error("{}", written.error().message);
+    if (const Status forgotten = forget_old_pictures(service.database, actor.now); !forgotten)
+        service.log.error("{}", forgotten.error().message);
     if (const Status dropped = drop_old_drafts(service.database, actor.now); !dropped)
         service.log.error("{}", dropped.error().message);
 }
