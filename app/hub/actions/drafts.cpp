@@ -1,6 +1,7 @@
 #include "app/hub/actions/drafts.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "platform/crypto/ed25519.hpp"
 
@@ -26,8 +27,12 @@ Status keep(sqlite::Database& database, const Draft& draft, const std::string& s
     if (!transaction) return transaction.error();
     const auto count = database.number("SELECT count(*) FROM draft");
     if (!count) return count.error();
-    if (*count >= static_cast<std::int64_t>(most_drafts))
-        return Error{ErrorKind::usage, "There are too many drafts; read some of them in, or throw them away"};
+    const auto bytes = bytes_of_drafts(database);
+    if (!bytes) return bytes.error();
+    const std::size_t all_bytes = static_cast<std::size_t>(*bytes) + draft.content.size();
+    if (*count >= static_cast<std::int64_t>(most_drafts) || all_bytes > most_draft_bytes)
+        return Error{ErrorKind::usage,
+                     "There are too many drafts, or too large ones; read in or throw away some of them"};
     if (Status put = put_draft(database, draft); !put) return put;
     if (Status noted = record(database, actor, {"upload", draft.file_name, "sha256 " + sha256}); !noted) return noted;
     return transaction->commit();
@@ -44,7 +49,9 @@ bool is_beyond_review(const import::Imported& imported) {
 Result<Upload> upload_draft(sqlite::Database& database, const std::string& data, OpenedFile file, const Actor& actor) {
     ReadOrder order{data, {}};
     order.files.push_back(std::move(file));
-    auto imported = read_unstruck(database, order);
+    const auto turn = turn_to_read();
+    if (!turn) return turn.error();
+    auto imported = read_unstruck(*turn, database, order);
     if (!imported) return imported.error();
     if (is_beyond_review(*imported)) return Upload{{}, *std::move(imported)};
     const std::string sha256 = crypto::Sha256{}.sha256_hex(order.files.front().bytes);
@@ -53,27 +60,38 @@ Result<Upload> upload_draft(sqlite::Database& database, const std::string& data,
     return Upload{draft.id, *std::move(imported)};
 }
 
-ReadOrder order_of(const std::string& data, Draft draft) {
-    ReadOrder order{data, {}, std::move(draft.stated)};
-    order.files.push_back({std::move(draft.file_name), std::move(draft.content)});
-    return order;
+Result<ReadDraft> read_draft(const ReadingTurn& turn, sqlite::Database& database, const std::string& data,
+                             const std::string& id) {
+    auto draft = draft_named(database, id);
+    if (!draft) return draft.error();
+    ReadOrder order{data, {}, draft->stated};
+    order.files.push_back({draft->file_name, std::exchange(draft->content, {})});
+    auto imported = read_unstruck(turn, database, order);
+    if (!imported) return imported.error();
+    return ReadDraft{*std::move(draft), std::move(order), *std::move(imported)};
+}
+
+Status store_draft(sqlite::Database& database, const ReadDraft& read, const Actor& actor) {
+    auto transaction = sqlite::Transaction::begin(database);
+    if (!transaction) return transaction.error();
+    const auto stated = stated_of(database, read.draft.id);
+    if (!stated) return stated.error();
+    if (*stated != read.draft.stated) return Error{ErrorKind::busy, "Somebody has changed the draft; look at it again"};
+    if (Status put = put_boards(database, read.imported, read.order, actor); !put) return put;
+    if (Status removed = remove_draft(database, read.draft.id); !removed) return removed;
+    return transaction->commit();
 }
 
 Result<import::Imported> import_draft(sqlite::Database& database, const std::string& data, const std::string& id,
                                       const Actor& actor) {
-    auto draft = draft_named(database, id);
-    if (!draft) return draft.error();
-    const ReadOrder order = order_of(data, *std::move(draft));
-    auto imported = read_unstruck(database, order);
-    if (!imported) return imported;
-    if (imported->rejected() || imported->boards.empty())
+    const auto turn = turn_to_read();
+    if (!turn) return turn.error();
+    auto read = read_draft(*turn, database, data, id);
+    if (!read) return read.error();
+    if (read->imported.rejected() || read->imported.boards.empty())
         return Error{ErrorKind::input, "The draft has errors; nothing was read in"};
-    auto transaction = sqlite::Transaction::begin(database);
-    if (!transaction) return transaction.error();
-    if (Status put = put_boards(database, *imported, order, actor); !put) return put.error();
-    if (Status removed = remove_draft(database, id); !removed) return removed.error();
-    if (Status committed = transaction->commit(); !committed) return committed.error();
-    return imported;
+    if (Status stored = store_draft(database, *read, actor); !stored) return stored.error();
+    return std::move(read->imported);
 }
 
 Status discard_draft(sqlite::Database& database, const std::string& id, const Actor& actor) {

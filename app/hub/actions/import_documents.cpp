@@ -1,7 +1,6 @@
 #include "app/hub/actions/import_documents.hpp"
 
 #include <algorithm>
-#include <mutex>
 
 #include "app/hub/actions/likely_names.hpp"
 #include "app/hub/actions/strikes.hpp"
@@ -79,10 +78,15 @@ Status store_board(sqlite::Database& database, const plan::Board& imported, cons
 
 }  // namespace riskbild::hub
 
-Result<import::Imported> read_unstruck(sqlite::Database& database, const ReadOrder& order,
+Result<ReadingTurn> turn_to_read(std::chrono::seconds patience) {
+    static std::timed_mutex reading;
+    ReadingTurn turn(reading, patience);
+    if (!turn) return Error{ErrorKind::busy, "Other files are being read at this moment; try again in a minute"};
+    return turn;
+}
+
+Result<import::Imported> read_unstruck(const ReadingTurn&, sqlite::Database& database, const ReadOrder& order,
                                        const import::Progress& progress) {
-    static std::mutex one_at_a_time;
-    const std::lock_guard guard(one_at_a_time);
     import::Hints hints = hints_of(order.stated);
     auto imported = read(order, hints, progress);
     if (!imported) return imported;
@@ -112,18 +116,24 @@ Status put_boards(sqlite::Database& database, const import::Imported& imported, 
     return done();
 }
 
-Status read_again(sqlite::Database& database, const std::string& data, const std::string& board,
-                  const std::string& sha256, const Actor& actor) {
+Status read_again(const ReadingTurn& turn, sqlite::Database& database, const std::string& data,
+                  const std::string& board, const std::string& sha256, const Actor& actor) {
     auto file = sheet_file(database, board, sha256);
     if (!file) return file.error();
     ReadOrder order{data, {}, file->stated};
     order.files.push_back({file->name, std::move(file->content)});
-    auto imported = read_unstruck(database, order);
+    auto imported = read_unstruck(turn, database, order);
     if (!imported) return imported.error();
     if (imported->rejected())
         return Error{ErrorKind::input, file->name + " cannot be read in this way any more; read in a mended file"};
     std::erase_if(imported->boards, [&](const plan::Board& each) { return each.key != board; });
-    return store_boards(database, *imported, order, actor);
+    auto transaction = sqlite::Transaction::begin(database);
+    if (!transaction) return transaction.error();
+    const auto stored = board_named(database, board);
+    if (!stored) return stored.error();
+    if (!is_from(*stored, sha256)) return Error{ErrorKind::not_found, "Board '" + board + "' has a newer file by now"};
+    if (Status put = put_boards(database, *imported, order, actor); !put) return put;
+    return transaction->commit();
 }
 
 }  // namespace riskbild::hub

@@ -1,6 +1,8 @@
 // From files to the hub's boards: the one way, for the command line and for the web page.
 #pragma once
 
+#include <chrono>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -19,9 +21,14 @@ struct ReadOrder {
     Stated stated{};
 };
 
-// Without the facts that the controller has struck of just these documents. Changes nothing. One file after another
-// in this process, whoever asks: what a hostile file may take of memory it takes once.
-Result<import::Imported> read_unstruck(sqlite::Database& database, const ReadOrder& order,
+// One file after another in this process, whoever asks: what a hostile file may take of memory it takes once. Taken
+// before a stored file is loaded, and held until what was read is stored: then nobody stores an older reading over it.
+// ErrorKind::busy to whom has waited for `patience`.
+using ReadingTurn = std::unique_lock<std::timed_mutex>;
+Result<ReadingTurn> turn_to_read(std::chrono::seconds patience = std::chrono::seconds{30});
+
+// Without the facts that the controller has struck of just these documents. Changes nothing.
+Result<import::Imported> read_unstruck(const ReadingTurn& turn, sqlite::Database& database, const ReadOrder& order,
                                        const import::Progress& progress = {});
 
 // Into the boards, with the files, what was proposed and warned of, and a line each in the audit log; one transaction.
@@ -33,8 +40,9 @@ Status put_boards(sqlite::Database& database, const import::Imported& imported, 
                   const Actor& actor);
 
 // The file of these documents once more, since something is read in another way now. ErrorKind::not_found where it
-// was not kept; ErrorKind::input where it cannot be read any more: then the board is as it was.
-Status read_again(sqlite::Database& database, const std::string& data, const std::string& board,
-                  const std::string& sha256, const Actor& actor);
+// was not kept, or the board has none of it any more; ErrorKind::input where it cannot be read any more: then the board
+// is as it was.
+Status read_again(const ReadingTurn& turn, sqlite::Database& database, const std::string& data,
+                  const std::string& board, const std::string& sha256, const Actor& actor);
 
 }  // namespace riskbild::hub

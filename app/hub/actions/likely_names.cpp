@@ -34,25 +34,27 @@ Result<std::vector<std::string>> names_to_look_at(sqlite::Database& database, co
     return all_rows(std::move(select), [](const sqlite::Statement& row) { return row.text(0); });
 }
 
-Status mark_looked_at(sqlite::Database& database, const std::string& board) {
-    auto update = database.prepare("UPDATE likely_name SET looked = 1 WHERE board = ?1");
+Status mark_looked_at(sqlite::Database& database, const std::string& board, const std::vector<std::string>& names) {
+    auto update = database.prepare("UPDATE likely_name SET looked = 1 WHERE board = ?1 AND name = ?2");
     if (!update) return update.error();
-    return update->bind(1, board).run();
+    for (const std::string& name : names)
+        if (Status marked = update->bind(1, board).bind(2, name).run(); !marked) return marked;
+    return done();
 }
 
-Result<std::vector<std::string>> confirm_looked_at(sqlite::Database& database, const std::string& board,
-                                                   const Actor& actor) {
+Status confirm_looked_at(sqlite::Database& database, const std::string& board, const std::vector<std::string>& names,
+                         const Actor& actor) {
     auto transaction = sqlite::Transaction::begin(database);
     if (!transaction) return transaction.error();
     if (const auto known = board_named(database, board); !known) return known.error();
-    auto names = names_to_look_at(database, board);
-    if (!names) return names.error();
-    if (Status marked = mark_looked_at(database, board); !marked) return marked.error();
-    const std::string count = std::to_string(names->size());
-    if (Status noted = record(database, actor, {"looked", board, count + " likely names"}); !noted)
-        return noted.error();
-    if (Status committed = transaction->commit(); !committed) return committed.error();
-    return names;
+    const auto before = names_to_look_at(database, board);
+    if (!before) return before.error();
+    if (Status marked = mark_looked_at(database, board, names); !marked) return marked;
+    const auto after = names_to_look_at(database, board);
+    if (!after) return after.error();
+    const std::string count = std::to_string(before->size() - after->size());
+    if (Status noted = record(database, actor, {"looked", board, count + " likely names"}); !noted) return noted;
+    return transaction->commit();
 }
 
 Status check_looked_at(sqlite::Database& database, const std::string& board) {

@@ -15,11 +15,11 @@ Status put_likely_names(sqlite::Database& database, const std::string& board,
                         const std::vector<import::Diagnostic>& diagnostics);
 
 Result<std::vector<std::string>> names_to_look_at(sqlite::Database& database, const std::string& board);
-Status mark_looked_at(sqlite::Database& database, const std::string& board);
-// The same in one transaction with a line in the audit log; those that nobody had looked at before.
-// ErrorKind::not_found where the hub has no such board.
-Result<std::vector<std::string>> confirm_looked_at(sqlite::Database& database, const std::string& board,
-                                                   const Actor& actor);
+Status mark_looked_at(sqlite::Database& database, const std::string& board, const std::vector<std::string>& names);
+// The same in one transaction with a line in the audit log. `names` are those that somebody was shown: another that
+// has come in meanwhile stays to be looked at. ErrorKind::not_found where the hub has no such board.
+Status confirm_looked_at(sqlite::Database& database, const std::string& board, const std::vector<std::string>& names,
+                         const Actor& actor);
 
 // ErrorKind::input, with what to do, while there are any.
 Status check_looked_at(sqlite::Database& database, const std::string& board);

@@ -101,12 +101,14 @@ Status let_stand(sqlite::Database& database, const std::string& board, const std
 
 Result<Struck> strike_and_read(sqlite::Database& database, const std::string& data, const std::string& board,
                                const std::vector<std::string>& ids, Stroke stroke, const Actor& actor) {
+    const auto turn = turn_to_read();
+    if (!turn) return turn.error();
     const auto review = review_of(database, board);
     if (!review) return review.error();
     if (Status struck = strike_proposals(database, board, ids, stroke, actor); !struck) return struck.error();
     Struck outcome;
     for (const std::string& sha256 : files_of(*review, ids)) {
-        const Status read = read_again(database, data, board, sha256, actor);
+        const Status read = read_again(*turn, database, data, board, sha256, actor);
         if (!read && read.error().kind != ErrorKind::not_found) return read.error();
         if (!read) outcome.was_read = false;
     }

@@ -51,7 +51,9 @@ Status import_files(const Call& call, const std::vector<std::string>& paths, con
     auto files = open_files(paths);
     if (!files) return files.error();
     const ReadOrder order{call.data, *std::move(files), stated_by(hints)};
-    const auto imported = read_unstruck(*database, order, told_in(call.manner.language, *words));
+    const auto turn = turn_to_read();
+    if (!turn) return turn.error();
+    const auto imported = read_unstruck(*turn, *database, order, told_in(call.manner.language, *words));
     if (!imported) return imported.error();
     if (Status told = report(*imported, call.manner, *words, "rejected_import"); !told) return told;
     return store_boards(*database, *imported, order, actor_at_the_console());

@@ -28,16 +28,20 @@ std::string address_of(const Visit& visit) {
 // What is shown of a draft that has been read.
 using Show = Response (*)(const Reading& reading, const Draft& draft);
 
+Result<ReadDraft> draft_of(Visit& visit) {
+    const auto turn = turn_to_read();
+    if (!turn) return turn.error();
+    return read_draft(*turn, visit.database, visit.house.folder.path(), visit.places.at(0));
+}
+
 Response with_reading(Visit& visit, Show show) {
-    const auto draft = draft_named(visit.database, visit.places.at(0));
-    if (!draft) return sorry(visit, draft.error());
     const auto words = read_report_words();
     if (!words) return sorry(visit, words.error());
     const auto choices = read_choices(visit.person.language);
     if (!choices) return sorry(visit, choices.error());
-    const auto imported = read_unstruck(visit.database, order_of(visit.house.folder.path(), *draft));
-    if (!imported) return sorry(visit, imported.error());
-    return show(Reading(visit, *imported, *words, *choices), *draft);
+    const auto read = draft_of(visit);
+    if (!read) return sorry(visit, read.error());
+    return show(Reading(visit, read->imported, *words, *choices), read->draft);
 }
 
 Response show_draft(Visit& visit) {

@@ -58,8 +58,10 @@ Response settle_links(Visit& visit) {
 }
 
 Response names_looked_at(Visit& visit) {
-    const auto names = confirm_looked_at(visit.database, visit.places.at(0), visit.actor());
-    return names ? done_at(visit, address_of(visit), "review.names_looked_at") : sorry(visit, names.error());
+    const auto names = visit.form.all("name");  // that the page showed
+    if (names.empty()) return sorry(visit, visit.say("review.nothing_chosen"));
+    const Status looked_at = confirm_looked_at(visit.database, visit.places.at(0), names, visit.actor());
+    return looked_at ? done_at(visit, address_of(visit), "review.names_looked_at") : sorry(visit, looked_at.error());
 }
 
 Response looked(Visit& visit) {

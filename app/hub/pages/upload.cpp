@@ -66,7 +66,10 @@ Response take_file(Visit& visit) {
     OpenedFile file{file_name(visit), visit.request.body};
     const auto upload = upload_draft(visit.database, visit.house.folder.path(), std::move(file), visit.actor());
     if (!upload && upload.error().kind == ErrorKind::usage)
-        return refused(visit.say("upload.too_many", {{"most", std::to_string(most_drafts)}}), 422);
+        return refused(visit.say("upload.too_many", {{"most", std::to_string(most_drafts)},
+                                                     {"bytes", std::to_string(most_draft_bytes >> 20U)}}),
+                       422);
+    if (!upload && upload.error().kind == ErrorKind::busy) return refused(visit.say("common.busy"), 503);
     if (!upload) return refused(visit.say("upload.failed"), 500);
     if (upload->id.empty()) return refused(visit, *words, upload->read);
     return json_answer({{"draft", "/drafts/" + upload->id}});

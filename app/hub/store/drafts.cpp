@@ -18,6 +18,10 @@ Draft read_draft(const sqlite::Statement& row) {
 
 constexpr const char* columns = "id, file_name, board_key, board_name, cycle, as_of, uploaded, who";
 
+Error no_draft() {
+    return {ErrorKind::not_found, "There is no such draft; it was read in, or thrown away"};
+}
+
 Status run_on(sqlite::Database& database, const char* sql, const std::string& text) {
     auto statement = database.prepare(sql);
     if (!statement) return statement.error();
@@ -40,8 +44,21 @@ Result<Draft> draft_named(sqlite::Database& database, const std::string& id) {
     if (!select) return select.error();
     const Result<bool> row = select->bind(1, id).step();
     if (!row) return row.error();
-    if (!*row) return Error{ErrorKind::not_found, "There is no such draft; it was read in, or thrown away"};
+    if (!*row) return no_draft();
     return read_draft(*select);
+}
+
+Result<Stated> stated_of(sqlite::Database& database, const std::string& id) {
+    auto select = database.prepare("SELECT board_key, board_name, cycle, as_of FROM draft WHERE id = ?1");
+    if (!select) return select.error();
+    const Result<bool> row = select->bind(1, id).step();
+    if (!row) return row.error();
+    if (!*row) return no_draft();
+    return Stated{select->text(0), select->text(1), select->text(2), select->text(3)};
+}
+
+Result<std::int64_t> bytes_of_drafts(sqlite::Database& database) {
+    return database.number("SELECT coalesce(sum(length(content)), 0) FROM draft");
 }
 
 Result<std::vector<Draft>> all_drafts(sqlite::Database& database) {

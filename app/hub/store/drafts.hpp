@@ -16,6 +16,7 @@ struct Stated {
     std::string board_name{};  // there whenever the key is
     std::string cycle{};
     std::string as_of{};  // ISO 8601, as far as it is known
+    bool operator==(const Stated&) const = default;
 };
 
 struct Draft {
@@ -29,6 +30,8 @@ struct Draft {
 
 Status put_draft(sqlite::Database& database, const Draft& draft);
 Result<Draft> draft_named(sqlite::Database& database, const std::string& id);  // ErrorKind::not_found
+Result<Stated> stated_of(sqlite::Database& database, const std::string& id);   // ErrorKind::not_found
+Result<std::int64_t> bytes_of_drafts(sqlite::Database& database);              // of all their content
 Result<std::vector<Draft>> all_drafts(sqlite::Database& database);             // newest first, without their content
 Status set_stated(sqlite::Database& database, const std::string& id, const Stated& stated);
 Status remove_draft(sqlite::Database& database, const std::string& id);

@@ -158,7 +158,7 @@ TEST_CASE("a board that may hold names of persons is not published before somebo
     CHECK(refused.error().message.find("Karin Exempelsson") != std::string::npos);
     CHECK(house.publish({"other", "b"}).ok());
 
-    REQUIRE(hub::mark_looked_at(house.database, "a").ok());
+    REQUIRE(hub::mark_looked_at(house.database, "a", {"Karin Exempelsson"}).ok());
     REQUIRE(hub::put_likely_names(house.database, "a", {name}).ok());
     CHECK(house.publish({"hall"}).ok());
 }

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <future>
+
 #include "app/hub/actions/drafts.hpp"
 #include "app/hub/store/boards.hpp"
 #include "tests/app/hub/review/sheets.hpp"
@@ -160,6 +162,48 @@ TEST_CASE("there are not more drafts than may be") {
     const auto answer = upload(guest, head + rows);
     CHECK(answer.status == 422);
     CHECK(says(answer, "100 filer"));
+}
+
+TEST_CASE("there is not more in the drafts than may be") {
+    const HubOnDisk hub;
+    Guest guest(hub, hub::Role::controller);
+    auto database = hub.database();
+    REQUIRE(hub::put_draft(database, {"large", "a", "b", {}, hub.now(), "c"}));
+    const std::size_t room = (head + rows).size();
+    const auto fill = [&](std::size_t bytes) {
+        return database.execute("UPDATE draft SET content = zeroblob(" + std::to_string(bytes) + ")").ok();
+    };
+    REQUIRE(fill(hub::most_draft_bytes - room + 1));
+    const auto answer = upload(guest, head + rows);
+    CHECK(answer.status == 422);
+    CHECK(says(answer, "256 MB"));
+    REQUIRE(fill(hub::most_draft_bytes - room));
+    CHECK(upload(guest, head + rows).status == 200);
+}
+
+TEST_CASE("one file is read at a time, and nobody waits for ever") {
+    const auto turn = hub::turn_to_read();
+    REQUIRE(turn);
+    auto other = std::async(std::launch::async, [] { return hub::turn_to_read(std::chrono::seconds{0}).ok(); });
+    CHECK_FALSE(other.get());
+}
+
+TEST_CASE("a draft that is thrown away or said otherwise of while it is read in is not read in") {
+    const HubOnDisk hub;
+    Guest guest(hub, hub::Role::controller);
+    const std::string draft = draft_of(guest, head + rows);
+    auto database = hub.database();
+    const auto read = [&] {
+        const auto turn = hub::turn_to_read();
+        return hub::read_draft(*turn, database, hub.data(), draft.substr(std::string("/drafts/").size())).value();
+    };
+    const auto before = read();
+    REQUIRE(guest.post(draft + "/facts", {{"cycle", "Helår"}}).status == 303);
+    CHECK(hub::store_draft(database, before, {"c", hub.now()}).error().kind == ErrorKind::busy);
+    const auto after = read();
+    REQUIRE(guest.post(draft + "/discard").status == 303);
+    CHECK(hub::store_draft(database, after, {"c", hub.now()}).error().kind == ErrorKind::not_found);
+    CHECK_FALSE(board(hub, "provnamnden"));
 }
 
 TEST_CASE("names of files and cells are shown as text") {

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "app/hub/actions/import_documents.hpp"
 #include "app/hub/actions/readiness.hpp"
 #include "app/hub/actions/review.hpp"
 #include "app/hub/store/boards.hpp"
+#include "app/hub/store/sheet_files.hpp"
 #include "core/import/linking.hpp"
 #include "tests/app/hub/review/sheets.hpp"
 
@@ -101,10 +103,40 @@ TEST_CASE("names stop publishing until somebody has looked; warnings and contrad
     CHECK(guest.post("/boards/provnamnden/review/looked", {{"id", id}}).status == 303);
     CHECK(says(guest.get("/log"), "Gick igenom anmärkningar"));
     CHECK_FALSE(says(guest.get("/log"), "Såg över möjliga namn"));  // nobody has
-    CHECK(guest.post("/boards/provnamnden/review/names").status == 303);
+    CHECK(guest.post("/boards/provnamnden/review/names").status == 422);
+    CHECK(says(guest.get("/boards/provnamnden/review"), "name=\"name\" value=\"Anna Karlsson\""));
+    CHECK(guest.post("/boards/provnamnden/review/names", {{"name", "Anna Karlsson"}}).status == 303);
     CHECK(says(guest.get("/log"), "Såg över möjliga namn"));
     CHECK(left(hub).empty());
     CHECK(says(guest.get("/boards/provnamnden/review"), "Nämnden kan publiceras."));
+}
+
+TEST_CASE("a name that comes in while somebody looks at others stays to be looked at") {
+    const HubOnDisk hub;
+    Guest guest(hub, hub::Role::controller);
+    const std::string risks = head + "Nr;Risk;Riskvärde;Ansvarig\n1;Beslut dröjer;9;";
+    REQUIRE(read_in(guest, risks + "Anna Karlsson\n").status == 303);
+    REQUIRE(read_in(guest, risks + "Karin Exempelsson\n").status == 303);
+    CHECK(guest.post("/boards/provnamnden/review/names", {{"name", "Anna Karlsson"}}).status == 303);
+    CHECK(review(hub).names == std::vector<std::string>{"Karin Exempelsson"});
+    CHECK(left(hub) == std::vector<std::string>{"review.unsettled_one_names! 1"});
+}
+
+TEST_CASE("a file that is read again does not come back over a newer one") {
+    const HubOnDisk hub;
+    Guest guest(hub, hub::Role::controller);
+    REQUIRE(read_in(guest, with_prose).status == 303);
+    auto database = hub.database();
+    const std::string sha256 = review(hub).links.board.documents.front().sha256;
+    const auto older = hub::sheet_file(database, "provnamnden", sha256).value();
+    REQUIRE(read_in(guest, with_prose + " ").status == 303);
+    REQUIRE(hub::put_sheet_file(database, older));  // as if it had been fetched just before
+    const auto turn = hub::turn_to_read();
+    REQUIRE(turn);
+    const Status again = hub::read_again(*turn, database, hub.data(), "provnamnden", sha256, {"c", hub.now()});
+    REQUIRE_FALSE(again);
+    CHECK(again.error().kind == ErrorKind::not_found);
+    CHECK(review(hub).links.board.documents.front().sha256 != sha256);
 }
 
 TEST_CASE("the same risk without a number is suggested, confirmed, and taken apart again") {
@@ -137,7 +169,7 @@ TEST_CASE("what is not there is neither settled nor shown, and only a controller
     CHECK(guest.post(review_page + "/looked").status == 422);
     CHECK(guest.post(review_page + "/proposals", {{"id", "fel"}, {"verdict", "strike"}}).status == 422);
     CHECK(guest.post(review_page + "/links", {{"id", "fel"}, {"verdict", "confirm"}}).status == 422);
-    CHECK(guest.post("/boards/ingen/review/names").status == 404);
+    CHECK(guest.post("/boards/ingen/review/names", {{"name", "Anna Karlsson"}}).status == 404);
     Guest viewer(hub, hub::Role::viewer);
     CHECK(viewer.get(review_page).status == 200);
     CHECK(viewer.post(review_page + "/names").status == 403);
