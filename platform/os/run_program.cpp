@@ -92,8 +92,7 @@ Status run_program(const Errand& errand) {
     const std::string said_path = errand.folder + "/said";
     const Descriptor said(::open(said_path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0600));
     if (!said.is_open()) return Error{ErrorKind::io, said_path + ": cannot be created: " + std::strerror(errno)};
-    const Prepared prepared{argv.data(), envp.data(), errand.folder.c_str(), errand.input.c_str(),
-                            said.number()};
+    const Prepared prepared{argv.data(), envp.data(), errand.folder.c_str(), errand.input.c_str(), said.number()};
     const pid_t parent = ::getpid();
     const pid_t child = ::fork();
     if (child == 0) become(prepared, parent);

@@ -18,8 +18,8 @@ namespace riskbild::hub::schema {
 
 inline constexpr std::array version_1{base};
 inline constexpr std::array version_2{decisions};
-inline constexpr std::array version_3{
-    people, drafts, arrangement, channels, audit, displays, keys, "PRAGMA user_version = 3;"};
+inline constexpr std::array version_3{people, drafts,   arrangement, channels,
+                                      audit,  displays, keys,        "PRAGMA user_version = 3;"};
 
 inline constexpr std::array<std::span<const char* const>, 3> versions{version_1, version_2, version_3};
 

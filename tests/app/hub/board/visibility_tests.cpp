@@ -20,7 +20,7 @@ void decide(BoardScene& scene, const std::string& heading, Visibility visibility
             const std::string& document = "helår") {
     const hub::BoardRow row = row_named(scene, heading, document);
     const auto decided = hub::decide_visibility(scene.database, "a", document,
-                                                  {{row.kind, row.row, row.of_text, visibility}}, scene.vera);
+                                                {{row.kind, row.row, row.of_text, visibility}}, scene.vera);
     REQUIRE_MESSAGE(decided.ok(), (decided ? "" : decided.error().message));
 }
 

@@ -89,10 +89,13 @@ TEST_CASE("a file that does not name its board is put into the one that is chose
     const std::string unnamed = draft_of(guest, "Plan;Internkontrollplan 2023\n\n" + rows, "a.csv");
     REQUIRE_FALSE(unnamed.empty());
     const auto page = guest.get(unnamed);
-    CHECK(says(page, "Välj nämnd under"));
+    CHECK(says(page, "Ange nämnd under"));
     CHECK_FALSE(says(page, "--board"));
     CHECK_FALSE(says(page, unnamed + "/import"));
-    CHECK(says(guest.post(unnamed + "/import"), "Välj nämnd under"));  // nobody gets past it
+    CHECK(says(page, "Läses när du har fyllt i det som saknas ("));
+    CHECK_FALSE(says(page, "kunde inte läsas"));
+    CHECK(says(page, "Eller en ny nämnd"));
+    CHECK(says(guest.post(unnamed + "/import"), "Ange nämnd under"));  // nobody gets past it
     REQUIRE(
         guest.post(unnamed + "/facts", {{"board", "provnamnden"}, {"cycle", "Helår"}, {"as_of", "2023-12"}}).status ==
         303);
@@ -110,7 +113,7 @@ TEST_CASE("a file that names another board is put into the one that is chosen, w
     REQUIRE(board(hub, "egen"));
     const std::string draft = draft_of(guest, "Nämnd;Socialnämnden\nPlan;Plan 2024\n\n" + rows);
     REQUIRE(guest.post(draft + "/facts", {{"board", "egen"}}).status == 303);
-    CHECK(says(guest.get(draft), "Blir ett nytt dokument hos Provnämnden"));
+    CHECK(says(guest.get(draft), "Blir ett nytt dokument för Provnämnden"));
     REQUIRE(guest.post(draft + "/import").status == 303);
     CHECK_FALSE(board(hub, "socialnamnden"));
     CHECK(board(hub, "egen")->documents.size() == 2);
