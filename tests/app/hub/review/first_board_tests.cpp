@@ -2,6 +2,7 @@
 
 #include "tests/app/hub/review/sheets.hpp"
 
+using namespace riskbild;
 using namespace riskbild::tests;
 
 TEST_CASE("on a hub without boards the first one's name is asked for") {
