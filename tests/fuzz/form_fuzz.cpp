@@ -36,7 +36,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
                                     {"GET", "/boards/{}", hub::Access::viewer, nullptr},
                                     {"POST", "/boards/{}/texts/{}", hub::Access::viewer, nullptr}};
     const std::string text(reinterpret_cast<const char*>(data), size);
-    for (const auto& [name, value] : hub::Form(text).fields()) {
+    const hub::Form form(text);
+    for (const auto& [name, value] : form.fields()) {
         must_be_text(name);
         must_be_text(value);
         // A byte that is no text becomes U+FFFD, which is three.

@@ -60,8 +60,8 @@ TEST_CASE("the list by state and by search, a page at a time") {
     CHECK(says(viewer.get("/displays?page=3"), "201–251 av 251"));
     CHECK(says(viewer.get("/displays?page=99"), "201–251 av 251"));
     CHECK(says(viewer.get("/displays?page=-1"), "1–100 av 251"));
-    CHECK(says(viewer.get("/displays?state=working"), "1–1 av 1"));
-    CHECK(says(viewer.get("/displays?q=%C3%B6stra"), "1–1 av 1"));
+    CHECK(says(viewer.get("/displays?state=working"), "<caption>1 skärm</caption>"));
+    CHECK(says(viewer.get("/displays?q=%C3%B6stra"), "<caption>1 skärm</caption>"));
     CHECK(says(viewer.get("/displays?q=nowhere"), "Ingen skärm passar in"));
     CHECK(says(viewer.get("/displays?q=%22%3E%3Cb%3E"), "&quot;&gt;&lt;b&gt;"));
 }
