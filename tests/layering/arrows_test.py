@@ -18,7 +18,7 @@ def wrong_in(files):
 class Arrows(unittest.TestCase):
     def assert_wrong(self, place, line, *, part=""):
         wrong = wrong_in({"core/base/a.hpp": "", "core/plan/a.hpp": "", "core/wall/a.hpp": "", "platform/http/a.hpp": "",
-                          "platform/os/a.hpp": "", "app/hub/a.hpp": "", place: f"// first line\n{line}\n"})
+                          "platform/os/a.hpp": "", "app/hub/store/a.hpp": "", place: f"// first line\n{line}\n"})
         self.assertEqual(1, len(wrong), wrong)
         self.assertTrue(wrong[0].startswith(f"{place}:2: "), wrong)
         self.assertIn(part, wrong[0])
@@ -30,12 +30,12 @@ class Arrows(unittest.TestCase):
     def test_upward(self):
         self.assert_wrong("core/base/b.cpp", '#include "core/plan/a.hpp"', part="core/base may not include core/plan")
         self.assert_wrong("core/plan/b.hpp", '#include "platform/os/a.hpp"')
-        self.assert_wrong("platform/os/b.cpp", '#include "app/hub/a.hpp"')
+        self.assert_wrong("platform/os/b.cpp", '#include "app/hub/store/a.hpp"')
 
     def test_sideways(self):
         self.assert_wrong("platform/http/b.cpp", '#include "platform/os/a.hpp"')
         self.assert_wrong("core/import/b.cpp", '#include "core/wall/a.hpp"')
-        self.assert_wrong("app/sync/b.cpp", '#include "app/hub/a.hpp"')
+        self.assert_wrong("app/sync/b.cpp", '#include "app/hub/store/a.hpp"')
         self.assert_wrong("app/display/views/b.cpp", '#include "platform/os/a.hpp"')
 
     def test_downward(self):
@@ -45,11 +45,11 @@ class Arrows(unittest.TestCase):
 
     def test_libraries_have_one_home(self):
         self.assert_wrong("core/plan/b.cpp", "#include <sqlite3.h>", part="only in platform/sqlite")
-        self.assert_wrong("app/hub/b.cpp", "#  include <httplib.h>")
+        self.assert_wrong("app/hub/store/b.cpp", "#  include <httplib.h>")
         self.assert_wrong("app/display/b.cpp", "#include <imgui.h>")
         self.assert_wrong("platform/os/b.cpp", "#include <toml++/toml.h>")
-        self.assert_wrong("app/hub/b.cpp", "#include <unistd.h>")
-        self.assert_wrong("app/hub/b.cpp", "#include <boost/asio.hpp>", part="not in the table")
+        self.assert_wrong("app/hub/store/b.cpp", "#include <unistd.h>")
+        self.assert_wrong("app/hub/store/b.cpp", "#include <boost/asio.hpp>", part="not in the table")
 
     def test_json_never_in_a_header(self):
         self.assert_wrong("core/snapshot/b.hpp", "#include <nlohmann/json.hpp>", part="only in .cpp")

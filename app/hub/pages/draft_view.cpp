@@ -241,6 +241,8 @@ Result<json> draft_json(const Reading& reading, const Draft& draft) {
     data["tables"] = tables(reading, listings, draft, false);
     data["unread"] = tables(reading, listings, draft, true);
     data["waits"] = waits_for_facts(reading);
+    if (data["waits"] == true)
+        for (json& table : data["unread"]) table["title"] = reading.visit.say("review.read_later_parts");
     data["findings"] = findings_json(reading.visit, reading.words, reading.imported.diagnostics);
     data["has_findings"] = !data["findings"].empty();
     data["all_read"] = data["unread"].empty();

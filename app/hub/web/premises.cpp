@@ -3,6 +3,8 @@
 namespace riskbild::hub {
 
 Result<Premises::Parts> Premises::read(const Setting& setting, const DataFolder& folder) {
+    // First: where there is no hub, its error says how to make one.
+    if (const auto database = folder.database(); !database) return database.error();
     auto kit = folder.signing_kit();
     if (!kit) return kit.error();
     auto seal = folder.form_seal();
