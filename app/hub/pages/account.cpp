@@ -16,10 +16,6 @@ using nlohmann::json;
 
 constexpr std::size_t small_form = 8 * 1024;
 
-Response redirected(const std::string& path) {
-    return {303, {}, {{"Location", path}}, {}};
-}
-
 std::string own_session(const Visit& visit) {
     return hash_of_cookie(visit.house.doorkeeper.session(visit.request));
 }

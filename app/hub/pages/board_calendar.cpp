@@ -1,6 +1,5 @@
 #include "app/hub/pages/board_calendar.hpp"
 
-#include <charconv>
 #include <nlohmann/json.hpp>
 
 #include "app/hub/actions/calendar.hpp"
@@ -73,10 +72,7 @@ Response add(Visit& visit) {
 Response remove(Visit& visit) {
     const auto opened = opened_board(visit);
     if (!opened) return sorry(visit, opened.error());
-    const std::string asked = visit.form.text("id");
-    std::int64_t id = 0;
-    std::from_chars(asked.data(), asked.data() + asked.size(), id);
-    const Status cancelled = cancel_meeting(visit.database, opened->imported.key, id, visit.actor());
+    const Status cancelled = cancel_meeting(visit.database, opened->imported.key, named_row(visit), visit.actor());
     if (!cancelled) return sorry(visit, cancelled.error());
     return done_at(visit, path_in(*opened, "calendar"), "board.meeting_removed");
 }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <map>
 #include <nlohmann/json.hpp>
 
@@ -127,10 +126,7 @@ Response add(Visit& visit) {
 Response remove(Visit& visit) {
     const auto opened = opened_board(visit);
     if (!opened) return sorry(visit, opened.error());
-    const std::string asked = visit.form.text("id");
-    std::int64_t id = 0;
-    std::from_chars(asked.data(), asked.data() + asked.size(), id);
-    const Status removed = take_back_check_in(visit.database, opened->imported.key, id, visit.actor());
+    const Status removed = take_back_check_in(visit.database, opened->imported.key, named_row(visit), visit.actor());
     if (!removed) return sorry(visit, removed.error());
     return done_at(visit, path_in(*opened, "check-ins"), "board.check_in_removed");
 }

@@ -112,6 +112,13 @@ json board_data(const Visit& visit, const OpenedBoard& opened, const std::string
         {"may_change", visit.person.role >= Role::controller}};
 }
 
+std::int64_t named_row(const Visit& visit) {
+    const std::string asked = visit.form.text("id");
+    std::int64_t id = 0;
+    std::from_chars(asked.data(), asked.data() + asked.size(), id);
+    return id;
+}
+
 Date today(const Visit& visit) {
     return os::to_local(visit.house.now()).date;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <nlohmann/json_fwd.hpp>
 #include <string>
 
@@ -30,6 +31,9 @@ std::string path_in(const OpenedBoard& opened, const std::string& page);
 
 // Data for a page's template: its title, the pages of the board with `page` marked, and the board's documents.
 nlohmann::json board_data(const Visit& visit, const OpenedBoard& opened, const std::string& page);
+
+// The row that a form names by its 'id'; 0, which no row has, where it names none.
+std::int64_t named_row(const Visit& visit);
 
 // The day where the hub is.
 Date today(const Visit& visit);

@@ -14,10 +14,6 @@ using nlohmann::json;
 
 constexpr std::size_t small_form = 8 * 1024;
 
-Response redirected(const std::string& path) {
-    return {303, {}, {{"Location", path}}, {}};
-}
-
 Response sign_in_form(const Visit& visit, const json& more, int status) {
     json data{{"title", visit.say("sign_in.title")}, {"to", own_path(visit.query.text("to"))}};
     data.update(more);

@@ -34,4 +34,8 @@ std::string own_path(const std::string& path) {
     return own && std::ranges::all_of(path, plain) ? path : "/";
 }
 
+http::Response redirected(const std::string& path) {
+    return {303, {}, {{"Location", path}}, {}};
+}
+
 }  // namespace riskbild::hub

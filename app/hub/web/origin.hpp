@@ -13,5 +13,6 @@ bool comes_from_own_page(const http::Request& request, std::string_view public_u
 
 // `path` if it is an address within this hub, else "/": what may be redirected to.
 std::string own_path(const std::string& path);
+http::Response redirected(const std::string& path);  // 303
 
 }  // namespace riskbild::hub

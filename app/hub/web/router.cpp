@@ -70,7 +70,7 @@ Response to_sign_in(const Visit& visit) {
     if (visit.request.method == "POST") return sorry(visit, visit.say("common.signed_out"), 401);
     std::string wanted = visit.request.path;
     if (!visit.request.query.empty()) wanted += "?" + visit.request.query;
-    return {303, {}, {{"Location", "/sign-in?to=" + percent_encoded(wanted)}}, {}};
+    return redirected("/sign-in?to=" + percent_encoded(wanted));
 }
 
 // What is said to somebody whom the page does not admit.
