@@ -35,21 +35,22 @@ export async function output(program, words, options = {}) {
     return stdout;
 }
 
-export function started(program, words, { from = programs, ...options } = {}) {
-    const child = spawn(path.join(from, program), words, { cwd: root, stdio: ["ignore", "ignore", "pipe"], ...options });
+export function started(program, words, options = {}) {
+    const child = spawn(path.join(programs, program), words, { cwd: root, stdio: ["ignore", "ignore", "pipe"], ...options });
     child.said = "";
-    child.stderr?.on("data", data => { child.said = (child.said + data).slice(-4000); });
+    child.stderr.on("data", data => { child.said = (child.said + data).slice(-4000); });
     return child;
 }
 
-const startedLater = (later, words) =>
-    started("faketime", ["--exclude-monotonic", "-f", `+${later}`, path.join(programs, "riskbild-hub"), ...words], { from: "/usr/bin" });
+// By a wall clock that is so much ahead. Debian's `faketime` would be a parent that dies alone, so its library is named.
+const clockAhead = later =>
+    ({ ...process.env, LD_PRELOAD: "/usr/$LIB/faketime/libfaketime.so.1", FAKETIME: `+${later}`, FAKETIME_DONT_FAKE_MONOTONIC: "1" });
 
 export async function ended(child, signal = "SIGTERM") {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const gone = new Promise(resolve => child.once("exit", resolve));
     child.kill(signal);
-    await Promise.race([gone, sleep(10_000).then(() => child.kill("SIGKILL"))]);
+    await Promise.race([gone, sleep(10_000, undefined, { ref: false }).then(() => child.kill("SIGKILL"))]);
 }
 
 function freePort() {
@@ -94,7 +95,7 @@ export class Hub {
     // `later`: by a clock that is so much ahead, "5m".
     async start({ later } = {}) {
         const words = ["serve", "--data", this.data, "--listen", `127.0.0.1:${this.port}`, ...this.options];
-        this.process = later ? startedLater(later, words) : started("riskbild-hub", words);
+        this.process = started("riskbild-hub", words, later ? { env: clockAhead(later) } : {});
         await soon(`the hub answers\n${this.process.said}`, () => answers(this.url));
     }
 
