@@ -36,7 +36,7 @@ void read_follow_up(Record& facts, const Hints& hints, Reading& reading) {
     document.cycle.raw = take_or(hints.cycle, facts, "cycle");
     if (!document.cycle.raw.empty())
         if (const auto name = known_word("cycle", document.cycle.raw, source, reading))
-            document.cycle.value = plan::from_name<plan::Cycle>(*name).value_or(plan::Cycle::not_stated);
+            document.cycle = worded<plan::Cycle>(std::move(document.cycle.raw), *name);
     document.as_of = take_date(facts, "as_of", reading);
     if (hints.as_of) document.as_of = hints.as_of;
     document.period = facts.take("period");

@@ -4,6 +4,7 @@
 
 #include "core/import/audit_blocks.hpp"
 #include "core/import/audit_prose.hpp"
+#include "core/import/board_column.hpp"
 #include "core/import/cells.hpp"
 #include "core/import/control_list.hpp"
 #include "core/import/definitions.hpp"
@@ -81,6 +82,8 @@ std::vector<Group> grouped(std::span<const Sheet> sheets, const Vocabulary& voca
 std::optional<plan::Board> read_group(Group& group, const Vocabulary& vocabulary, const Hints& hints,
                                       Findings& findings, Proposals& proposals) {
     Segments& segments = group.segments;
+    findings.set_board({});
+    read_board_column(segments, findings);
     read_definitions(segments, vocabulary, findings);
     read_head(segments, vocabulary, proposals);
     plan::Board board = read_board(segments.facts, hints);
@@ -101,6 +104,7 @@ std::optional<plan::Board> read_group(Group& group, const Vocabulary& vocabulary
     judge_values(reading);
     tell_missing_years(reading);
     std::ranges::move(reading.headings, std::back_inserter(segments.headings));
+    std::move(reading.words).append_to(segments);
     if (board.key.empty()) return std::nullopt;
     append(reading.document.unread, segments.facts.leftovers());
     append(reading.document.unread, std::move(segments.unread));
@@ -163,8 +167,11 @@ Imported import_sheets(std::span<const Sheet> sheets, const Vocabulary& vocabula
     for (std::size_t i = 0; i < groups.size(); ++i) {
         if (auto board = read_group(groups[i], vocabulary, hints, findings, proposals))
             keys[i] = add_board(imported.boards, *std::move(board), groups[i].segments.facts.source(), findings);
-        std::ranges::move(groups[i].segments.headings, std::back_inserter(imported.headings));
-        std::ranges::move(groups[i].segments.unknown_headings, std::back_inserter(imported.unknown_headings));
+        Segments& segments = groups[i].segments;
+        std::ranges::move(segments.headings, std::back_inserter(imported.headings));
+        std::ranges::move(segments.unknown_headings, std::back_inserter(imported.unknown_headings));
+        std::ranges::move(segments.words, std::back_inserter(imported.words));
+        std::ranges::move(segments.left_out, std::back_inserter(imported.left_out));
     }
     std::erase_if(imported.boards, [&](const plan::Board& board) { return !holds_together(board, findings); });
     for (std::size_t i = 0; i < groups.size(); ++i)

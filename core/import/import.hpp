@@ -1,5 +1,5 @@
 // From sheets to boards. Nothing in a file vanishes: a cell is read into a fact, or it stands in
-// `unread` with its place, or it is a heading or note the vocabulary knows.
+// `unread` with its place, or somebody has left it out, or it is a heading or note the vocabulary knows.
 #pragma once
 
 #include <optional>
@@ -44,6 +44,25 @@ struct ReadHeading {
     plan::Source source;
 };
 
+// A word of a column that was understood, and the name it stands for. Each once, with its first place.
+struct ReadWord {
+    std::string text;
+    std::string concept_name;  // 'assessment'
+    std::string name;          // 'minor'
+    plan::Source source;
+};
+
+// What somebody has said is not to be read: a column, or a word that counts as not stated.
+struct LeftOut {
+    enum class What { heading, word };
+
+    What what = What::heading;
+    std::string section;  // the kind of table, or the word's concept
+    std::string text;
+    std::size_t cells = 0;  // with something in them, in that column; or that hold the word
+    plan::Source source;    // the first
+};
+
 struct Imported {
     std::vector<plan::Board> boards;  // each satisfies plan::check
     std::vector<Diagnostic> diagnostics;
@@ -52,7 +71,9 @@ struct Imported {
     std::vector<ReadHeading> headings;
     // Without a field, of columns with something in them; what those hold stands in `unread`.
     std::vector<ReadHeading> unknown_headings;
-    bool rejected() const;  // any error among the diagnostics
+    std::vector<ReadWord> words;
+    std::vector<LeftOut> left_out;  // and so neither read nor in `unread`
+    bool rejected() const;          // any error among the diagnostics
 };
 
 // Sheets of one board (same key) become its documents, in the order of their follow-up dates and cycles.

@@ -108,6 +108,16 @@ bool is_in_doubt(std::string_view concept_name, const std::string& raw, const Vo
            });
 }
 
+// What somebody has answered of all of it is no doubt any more.
+std::optional<std::string> meaning_of(std::string_view concept_name, const std::string& raw,
+                                      const Vocabulary& vocabulary) {
+    if (is_state(concept_name) && !vocabulary.has_whole_word(concept_name, raw) &&
+        is_in_doubt(concept_name, raw, vocabulary))
+        return std::nullopt;
+    if (vocabulary.leaves_out_word(concept_name, raw)) return std::string(left_out);
+    return vocabulary.word(concept_name, raw);
+}
+
 bool has_letter(std::string_view utf8) {
     return std::ranges::any_of(text::decode(text::lower(utf8)), [](char32_t letter) {
         return (letter >= 'a' && letter <= 'z') || (letter >= 0xDF && letter < 0x2000);
@@ -158,7 +168,7 @@ std::optional<bool> take_yes_no(Record& record, std::string_view field, Reading&
     const auto name = known_word("yes_no", written, record.source(field), reading);
     if (!name) return std::nullopt;
     record.take(field);
-    return *name == "yes";
+    return name == left_out ? std::nullopt : std::optional(*name == "yes");
 }
 
 plan::Visibility take_visibility(Record& record, Reading& reading) {
@@ -223,9 +233,11 @@ std::vector<std::string> listed(std::string_view text) {
 
 std::optional<std::string> known_word(std::string_view concept_name, const std::string& raw, const plan::Source& source,
                                       Reading& reading) {
-    const bool in_doubt = is_state(concept_name) && is_in_doubt(concept_name, raw, reading.vocabulary);
-    auto name = in_doubt ? std::nullopt : reading.vocabulary.word(concept_name, raw);
-    if (!name) tell_unknown(concept_name, raw, source, reading);
+    auto name = meaning_of(concept_name, raw, reading.vocabulary);
+    if (name)
+        reading.words.add(concept_name, raw, *name, source);
+    else
+        tell_unknown(concept_name, raw, source, reading);
     return name;
 }
 

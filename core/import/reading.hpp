@@ -9,6 +9,7 @@
 
 #include "core/import/findings.hpp"
 #include "core/import/proposals.hpp"
+#include "core/import/read_words.hpp"
 #include "core/import/row_names.hpp"
 #include "core/import/segments.hpp"
 #include "core/import/vocabulary.hpp"
@@ -28,6 +29,7 @@ struct Reading {
     std::vector<ReadHeading> headings{};         // within cells: 'S3' in '15 (S3, K5)'
     std::string list{};                          // of the table's risks, where the document has several lists
     DocumentNames names{};                       // of the document's rows
+    ReadWords words{};
 };
 
 std::optional<int> take_integer(Record& record, std::string_view field, Reading& reading);
@@ -56,20 +58,29 @@ std::string take_id(Record& record, std::string_view prefix, std::size_t rows_be
 std::vector<std::string> listed(std::string_view text);
 
 // The stable name a word maps to, with a note when the vocabulary does not know it; a warning where it tells how a
-// risk, control, recommendation or assignment is doing.
+// risk, control, recommendation or assignment is doing. `left_out` for one that is not to be read: its cell is read as
+// if it were empty.
 std::optional<std::string> known_word(std::string_view concept_name, const std::string& raw, const plan::Source& source,
                                       Reading& reading);
+
+// `left_out` is as if nothing had been said.
+template <class Enum>
+plan::Worded<Enum> worded(std::string raw, std::string_view name) {
+    plan::Worded<Enum> said;
+    if (name == left_out) return said;
+    said.value = plan::from_name<Enum>(name).value_or(Enum{});
+    said.raw = std::move(raw);
+    return said;
+}
 
 // A mapped word with its raw one. Unknown: kept raw, not stated.
 template <class Enum>
 plan::Worded<Enum> take_word(Record& record, std::string_view field, std::string_view concept_name, Reading& reading) {
-    plan::Worded<Enum> worded;
     const plan::Source source = record.source(field);
-    worded.raw = record.take(field);
-    if (worded.raw.empty()) return worded;
-    if (const auto name = known_word(concept_name, worded.raw, source, reading))
-        worded.value = plan::from_name<Enum>(*name).value_or(Enum{});
-    return worded;
+    std::string raw = record.take(field);
+    if (raw.empty()) return {};
+    const auto name = known_word(concept_name, raw, source, reading);
+    return worded<Enum>(std::move(raw), name ? *name : std::string());
 }
 
 // A mapped word that has no raw one beside it: left unread when it is unknown.
@@ -79,7 +90,7 @@ std::optional<Enum> take_name(Record& record, std::string_view field, std::strin
     if (raw.empty()) return std::nullopt;
     const auto name = known_word(concept_name, raw, record.source(field), reading);
     const auto value = name ? plan::from_name<Enum>(*name) : std::nullopt;
-    if (value) record.take(field);
+    if (value || name == left_out) record.take(field);
     return value;
 }
 

@@ -96,7 +96,7 @@ std::vector<std::string> Record::fields() const {
 std::vector<plan::UnreadPart> Record::leftovers() const {
     std::vector<plan::UnreadPart> parts;
     for (const Cell& cell : cells_)
-        if (!cell.taken && !cell.inherited && !cell.text.empty())
+        if (!cell.taken && !cell.inherited && !cell.text.empty() && cell.field != left_out)
             parts.push_back({cell.heading.empty() ? cell.text : cell.heading + ": " + cell.text, cell.source});
     return parts;
 }

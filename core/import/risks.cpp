@@ -107,12 +107,14 @@ void read_follow_up(Record& row, plan::RiskStatement& risk, Reading& reading) {
 
 void read_treatment(Record& row, const std::string& risk, Reading& reading) {
     plan::Treatment treatment{risk, row.take("treatment"), {}, row.source()};
+    bool all_known = true;
     for (const std::string& word : listed(row.text("treatment_kinds"))) {
         const auto name = known_word("treatment_kind", word, row.source("treatment_kinds"), reading);
         const auto kind = name ? plan::from_name<plan::TreatmentKind>(*name) : std::nullopt;
         if (kind) treatment.kinds.push_back(*kind);
+        all_known = all_known && (kind || name == left_out);
     }
-    if (treatment.kinds.size() == listed(row.text("treatment_kinds")).size()) row.take("treatment_kinds");
+    if (all_known) row.take("treatment_kinds");
     if (!treatment.text.empty() || !treatment.kinds.empty())
         reading.document.treatments.push_back(std::move(treatment));
 }

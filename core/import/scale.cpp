@@ -109,10 +109,11 @@ std::optional<plan::Scale> take_scale(Record& facts, Reading& reading) {
     scale.consequence_labels = take_labels(facts, "consequence_labels", *consequence, reading);
     scale.stated_by = plan::the_plan;
     const std::string rule = facts.text("value_rule");
-    if (!rule.empty() && known_word("value_rule", rule, facts.source("value_rule"), reading)) {
-        facts.take("value_rule");
-        scale.multiplication_stated = true;
-    }
+    if (!rule.empty())
+        if (const auto name = known_word("value_rule", rule, facts.source("value_rule"), reading)) {
+            facts.take("value_rule");
+            scale.multiplication_stated = name != left_out;
+        }
     scale.levels = take_levels(facts, scale, reading);
     scale.appetite = take_appetite(facts, scale, reading);
     return scale;

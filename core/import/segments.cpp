@@ -127,12 +127,19 @@ private:
     void tell_unknown_headings() {
         for (const auto& [table, column, part] : unknown_) {
             const auto is_filled = [at = column](const Record& record) { return !record.text_at(at).empty(); };
-            const Table& of = segments_.tables[table];
-            if (std::ranges::any_of(of.rows, is_filled))
+            Table& of = segments_.tables[table];
+            const auto filled = static_cast<std::size_t>(std::ranges::count_if(of.rows, is_filled));
+            if (vocabulary_.leaves_out_heading(of.kind, part.text))
+                leave_out(of, column, {LeftOut::What::heading, of.kind, part.text, filled, part.source});
+            else if (filled > 0)
                 segments_.unknown_headings.push_back({part.text, of.kind, {}, part.source});
             else
                 segments_.unread.push_back(part);
         }
+    }
+    void leave_out(Table& table, std::size_t column, LeftOut heading) {
+        for (Record& row : table.rows) row.rename(column, std::string(left_out));
+        segments_.left_out.push_back(std::move(heading));
     }
 
     // A column that nobody has filled in says nothing: a form's 'Följer plan' is no follow-up yet.

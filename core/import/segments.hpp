@@ -40,7 +40,7 @@ public:
     std::string take(std::string_view field);           // its text; now it is read
     Record part(std::string_view prefix);               // the cells whose fields begin so, without it; no longer here
     std::vector<std::string> fields() const;            // of all filled cells, each once
-    std::vector<plan::UnreadPart> leftovers() const;    // 'Heading: text' of each filled cell not taken
+    std::vector<plan::UnreadPart> leftovers() const;    // 'Heading: text' of each filled cell not taken, nor left out
     std::string texts() const;                          // of all cells, in the form in which rows are compared
 
 private:
@@ -97,6 +97,8 @@ struct Segments {
     std::vector<plan::UnreadPart> unread;
     std::vector<ReadHeading> headings;
     std::vector<ReadHeading> unknown_headings{};
+    std::vector<ReadWord> words{};
+    std::vector<LeftOut> left_out{};
 };
 
 // The next sheet of one file.

@@ -23,6 +23,7 @@ void absorb(Segments& segments, Segments more) {
     append(segments.unread, more.unread);
     append(segments.headings, more.headings);
     append(segments.unknown_headings, more.unknown_headings);
+    append(segments.left_out, more.left_out);
 }
 
 bool belongs_with(const Sheet& sheet, const Sheet& next) {

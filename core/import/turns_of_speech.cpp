@@ -53,6 +53,7 @@ bool match(const Parts& parts, std::size_t part, const std::vector<Word>& words,
 
 TurnsOfSpeech::TurnsOfSpeech(const Vocabulary& vocabulary, std::string_view concept_name) {
     for (const auto& [phrase, name] : vocabulary.phrases(concept_name)) {
+        if (name == left_out) continue;
         Pattern pattern{name, {}};
         for (const std::string_view word : text::split(phrase, ' ')) pattern.words.emplace_back(word);
         const std::string& first = pattern.words.front();

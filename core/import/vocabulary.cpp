@@ -17,29 +17,36 @@ bool is_word_letter(char32_t letter) {
            (letter >= 0xC0 && letter < 0x2000 && letter != U'×' && letter != U'÷');
 }
 
+// A question mark is part of a word ('Ja?' is not 'Ja') and not of a heading ('Följer plan?').
+constexpr std::u32string_view of_heading;
+constexpr std::u32string_view of_word = U"?";
+
 // Compared without case, white space, and the bullets and signs around a word ('◆ Mindre brister').
-std::string key_of(std::string comparable) {
+std::string key_of(std::string comparable, std::u32string_view signs) {
     const auto is_plain = [](char byte) { return byte >= 'a' && byte <= 'z'; };
     if (comparable.empty() || (is_plain(comparable.front()) && is_plain(comparable.back()))) return comparable;
     std::u32string letters = text::decode(comparable);
-    while (!letters.empty() && !is_word_letter(letters.back())) letters.pop_back();
-    while (!letters.empty() && !is_word_letter(letters.front())) letters.erase(0, 1);
+    const auto belongs = [signs](char32_t letter) {
+        return is_word_letter(letter) || signs.find(letter) != std::u32string_view::npos;
+    };
+    while (!letters.empty() && !belongs(letters.back())) letters.pop_back();
+    while (!letters.empty() && !belongs(letters.front())) letters.erase(0, 1);
     return letters.empty() ? comparable : text::encode(letters);
 }
 
-std::optional<std::string> find(const Synonyms& synonyms, std::string comparable) {
-    const auto found = synonyms.find(key_of(std::move(comparable)));
+std::optional<std::string> find(const Synonyms& synonyms, std::string comparable, std::u32string_view signs) {
+    const auto found = synonyms.find(key_of(std::move(comparable), signs));
     return found == synonyms.end() ? std::nullopt : std::optional(found->second);
 }
 
 // 'Följer plan: Ja/Nej', 'vår (maj)' and 'Rutiner för att minska risken' go on after the word itself.
-std::optional<std::string> find_with_detail(const Synonyms& synonyms, std::string_view raw) {
+std::optional<std::string> find_with_detail(const Synonyms& synonyms, std::string_view raw, std::u32string_view signs) {
     const std::string comparable = text::comparable(raw);
-    if (auto found = find(synonyms, comparable)) return found;
+    if (auto found = find(synonyms, comparable, signs)) return found;
     const std::size_t detail = std::min(comparable.find_first_of("(:"), comparable.find(" för att "));
     return detail == std::string::npos
                ? std::nullopt
-               : find(synonyms, std::string(text::trim(std::string_view(comparable).substr(0, detail))));
+               : find(synonyms, std::string(text::trim(std::string_view(comparable).substr(0, detail))), signs);
 }
 
 Error wrong(std::string_view file, const std::string& key, std::string_view why) {
@@ -49,7 +56,8 @@ Error wrong(std::string_view file, const std::string& key, std::string_view why)
 }
 
 // {"minor": ["Mindre brister", …], …}.
-Result<Synonyms> read_synonyms(const Json& names, std::string_view file, const std::string& path) {
+Result<Synonyms> read_synonyms(const Json& names, std::string_view file, const std::string& path,
+                               std::u32string_view signs) {
     if (!names.is_object()) return wrong(file, path, "expected an object of names with their synonyms");
     Synonyms synonyms;
     for (const auto& [name, words] : names.items()) {
@@ -58,7 +66,8 @@ Result<Synonyms> read_synonyms(const Json& names, std::string_view file, const s
         if (!words.is_array()) return wrong(file, key, "expected a list of synonyms");
         for (const auto& word : words) {
             if (!word.is_string() || word.get<std::string>().empty()) return wrong(file, key, "a synonym is a text");
-            const auto [known, is_new] = synonyms.emplace(key_of(text::comparable(word.get<std::string>())), name);
+            const auto [known, is_new] =
+                synonyms.emplace(key_of(text::comparable(word.get<std::string>()), signs), name);
             if (!is_new && known->second != name)
                 return wrong(file, key, "'" + word.get<std::string>() + "' already means '" + known->second + "'");
         }
@@ -77,16 +86,28 @@ void put(Synonyms& known, const Synonyms& more, const std::string& section, std:
 
 using Sections = std::vector<std::pair<std::string, Synonyms>>;
 
-Result<Sections> read_sections(std::string_view json, std::string_view file) {
+Result<Sections> read_sections(std::string_view json, std::string_view file, std::u32string_view signs) {
     const Json root = Json::parse(json, nullptr, false);
     if (!root.is_object()) return wrong(file, "the file", "is not a JSON object");
     Sections sections;
     for (const auto& [name, names] : root.items()) {
-        Result<Synonyms> synonyms = read_synonyms(names, file, name);
+        Result<Synonyms> synonyms = read_synonyms(names, file, name, signs);
         if (!synonyms) return synonyms.error();
         sections.emplace_back(name, *std::move(synonyms));
     }
     return sections;
+}
+
+// The name, `left_out` too.
+template <class Sections>
+std::optional<std::string> named(const Sections& sections, std::string_view section, std::string_view raw,
+                                 std::u32string_view signs) {
+    const auto known = sections.find(section);
+    return known == sections.end() ? std::nullopt : find_with_detail(known->second, raw, signs);
+}
+
+std::optional<std::string> unless_left_out(std::optional<std::string> name) {
+    return name == left_out ? std::nullopt : std::move(name);
 }
 
 }  // namespace
@@ -104,7 +125,7 @@ Result<Vocabulary> Vocabulary::parse(std::string_view headings_json, std::string
 }
 
 Status Vocabulary::extend_headings(std::string_view json, std::string_view file, std::vector<std::string>& redefined) {
-    const Result<Sections> sections = read_sections(json, file);
+    const Result<Sections> sections = read_sections(json, file, of_heading);
     if (!sections) return sections.error();
     for (const auto& [kind, synonyms] : *sections) {
         if (!headings_.contains(kind)) kinds_.push_back(kind);
@@ -114,20 +135,30 @@ Status Vocabulary::extend_headings(std::string_view json, std::string_view file,
 }
 
 Status Vocabulary::extend_words(std::string_view json, std::string_view file, std::vector<std::string>& redefined) {
-    const Result<Sections> sections = read_sections(json, file);
+    const Result<Sections> sections = read_sections(json, file, of_word);
     if (!sections) return sections.error();
     for (const auto& [name, synonyms] : *sections) put(words_[name], synonyms, name, redefined);
     return done();
 }
 
 std::optional<std::string> Vocabulary::field(std::string_view table_kind, std::string_view heading) const {
-    const auto kind = headings_.find(table_kind);
-    return kind == headings_.end() ? std::nullopt : find_with_detail(kind->second, heading);
+    return unless_left_out(named(headings_, table_kind, heading, of_heading));
 }
 
 std::optional<std::string> Vocabulary::word(std::string_view concept_name, std::string_view raw) const {
-    const auto known = words_.find(concept_name);
-    return known == words_.end() ? std::nullopt : find_with_detail(known->second, raw);
+    return unless_left_out(named(words_, concept_name, raw, of_word));
+}
+
+bool Vocabulary::leaves_out_heading(std::string_view table_kind, std::string_view heading) const {
+    return named(headings_, table_kind, heading, of_heading) == left_out;
+}
+
+bool Vocabulary::leaves_out_word(std::string_view concept_name, std::string_view raw) const {
+    return named(words_, concept_name, raw, of_word) == left_out;
+}
+
+bool Vocabulary::has_whole_word(std::string_view concept_name, std::string_view raw) const {
+    return find(phrases(concept_name), text::comparable(raw), of_word).has_value();
 }
 
 const Vocabulary::Synonyms& Vocabulary::phrases(std::string_view concept_name) const {

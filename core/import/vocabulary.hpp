@@ -12,6 +12,9 @@
 
 namespace riskbild::import {
 
+// What a hub's own files call a heading or a word that is not to be read: {"risks": {"left_out": ["Internt"]}}.
+inline constexpr std::string_view left_out = "left_out";
+
 class Vocabulary {
 public:
     // The texts of headings.json, words.json and phrases.json; ErrorKind::input with the key that is wrong.
@@ -34,7 +37,14 @@ public:
     // kept raw and mapped to nothing.
     std::optional<std::string> word(std::string_view concept_name, std::string_view raw) const;
 
-    // All of a concept in their comparable form, each with the name it maps to. Empty for an unknown concept.
+    // Not to be read: neither a field nor a word, and nothing to ask about.
+    bool leaves_out_heading(std::string_view table_kind, std::string_view heading) const;
+    bool leaves_out_word(std::string_view concept_name, std::string_view raw) const;
+    // All of `raw` stands in the vocabulary, not only what it begins with: 'Ja (troligen)' and not just 'Ja'.
+    bool has_whole_word(std::string_view concept_name, std::string_view raw) const;
+
+    // All of a concept in their comparable form, each with the name it maps to, `left_out` among
+    // them. Empty for an unknown concept.
     using Synonyms = std::map<std::string, std::string, std::less<>>;
     const Synonyms& phrases(std::string_view concept_name) const;
 
