@@ -25,7 +25,8 @@ std::optional<Membership> parse(const std::string& content, const Settings& sett
     if (text("format") != format || text("server") != http::to_text(settings.server)) return std::nullopt;
     const auto key = snapshot::key_from_text(text("key"));
     const bool keyed = key || !object.contains("key");
-    if (!keyed || !is_channel_name(text("channel")) || !is_token(text("token"))) return std::nullopt;
+    const bool named = text("channel").empty() || is_channel_name(text("channel"));
+    if (!keyed || !named || !is_token(text("token"))) return std::nullopt;
     return Membership{text("channel"), text("token"), key};
 }
 

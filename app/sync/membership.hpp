@@ -1,6 +1,6 @@
 // What lets this device in at its hub: said in its settings, or given to it when it was paired. The latter lies in
 // CACHE.pairing, which only its owner may read:
-//   {"format": "riskbild-pairing/1", "server": URL, "channel", "token", "key": base64url, or none}
+//   {"format": "riskbild-pairing/1", "server": URL, "channel": name, or empty, "token", "key": base64url, or none}
 #pragma once
 
 #include <optional>
@@ -13,7 +13,7 @@
 namespace riskbild::sync {
 
 struct Membership {
-    std::string channel;
+    std::string channel;                       // empty: the hub is still to say which one the token opens
     std::string token;                         // empty: a server that asks for none
     std::optional<snapshot::PublicKey> key{};  // to be trusted; empty: the one that is trusted already
     bool by_hand = false;                      // the operator gave the token: pairing must not put another in its place

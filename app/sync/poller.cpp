@@ -15,6 +15,8 @@ namespace riskbild::sync {
 namespace {
 
 constexpr std::chrono::seconds at_once{1};
+constexpr const char* no_code =
+    R"({"device_code":""})";  // asks what a token opens, and for no code where it opens none
 
 std::string trust_path(const Settings& settings) {
     return settings.cache + ".trust";
@@ -43,6 +45,27 @@ Status remove(const std::string& path) {
 
 Outcome failed(const Error& error) {
     return {error};
+}
+
+// The hub lets the device in, but the device was given no key to believe it by: it says so as one that waits.
+Outcome keyless(Outcome outcome, const http::Access& access) {
+    os::Pairing states;
+    states.network = "ok";
+    states.tls = access.url.tls ? "ok" : "";
+    states.clock = access.now <= os::now() ? "ok" : "behind";
+    outcome.fault = "keyless";
+    outcome.pairing = states;
+    return outcome;
+}
+
+Outcome no_channel(const http::Access& access, const http::Receipt& receipt) {
+    Outcome outcome;
+    outcome.error =
+        Error{ErrorKind::network, http::to_text(access.url) + "/v1/pair: HTTP " + std::to_string(receipt.status) +
+                                      ": the hub did not say which channel the token opens"};
+    outcome.retry_after = receipt.retry_after;
+    outcome.fault = fault_of(*outcome.error, receipt.status);
+    return outcome;
 }
 
 }  // namespace
@@ -87,6 +110,7 @@ Outcome Poller::visit() {
 }
 
 Outcome Poller::refresh(const Membership& membership) {
+    if (membership.channel.empty()) return learn_channel(membership);
     if (status_.channel != membership.channel) status_ = remembered(status_.server, membership.channel);
     const auto access = this->access(membership);
     if (!access) return failed(access.error());
@@ -100,7 +124,14 @@ Outcome Poller::refresh(const Membership& membership) {
         if (Outcome asked = pair(); !asked.error) return asked;
     outcome.error = result.error();
     outcome.fault = fault_of(result.error(), source.status());
+    if (outcome.fault == "untrusted" && is_keyless(options(membership))) return keyless(std::move(outcome), *access);
     return source.status() == 403 && !membership.by_hand ? move(membership, std::move(outcome)) : outcome;
+}
+
+bool Poller::is_keyless(const refresh::Options& options) {
+    if (options.key || options.trust_on_first_use) return false;
+    const Result<refresh::Trust> trust = trust_.load();
+    return trust && !trust->key;
 }
 
 Result<http::Access> Poller::access(const Membership& membership) {
@@ -176,6 +207,19 @@ Status Poller::trust(const snapshot::PublicKey& key) {
     anchored.anchor = anchored.key = key;
     anchored.clock_floor = trust->clock_floor;
     return trust_.save(anchored);
+}
+
+// The first of a device that was prepared with a token alone.
+Outcome Poller::learn_channel(Membership membership) {
+    const auto access = this->access(membership);
+    if (!access) return failed(access.error());
+    const auto receipt = http::post(*access, {"/v1/pair", no_code});
+    if (!receipt) return failed(receipt.error());
+    if (receipt->status == 400) return pair();  // the token is worth nothing
+    if (receipt->status == 200) membership.channel = parse_channel(receipt->body);
+    if (membership.channel.empty()) return no_channel(*access, *receipt);
+    if (const Status kept = keep_membership(settings_, membership); !kept) return failed(kept.error());
+    return refresh(membership);
 }
 
 // A token that opens another channel than it did: the hub says which.

@@ -51,7 +51,9 @@ private:
     Outcome refresh(const Membership& membership);
     Outcome pair();
     Outcome admit(const Membership& given);
+    Outcome learn_channel(Membership membership);
     Outcome move(Membership membership, Outcome outcome);
+    bool is_keyless(const refresh::Options& options);
     Status trust(const snapshot::PublicKey& key);
     Status drop_what_is_shown();
     refresh::Options options(const Membership& membership) const;

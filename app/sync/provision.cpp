@@ -49,9 +49,9 @@ Status check(const Provision& provision, const std::string& path) {
         return at_line(path, provision.key_line, "key is none; write there what riskbild-hub key show printed");
     if (provision.token.empty()) return done();
     if (!is_token(provision.token)) return at_line(path, provision.token_line, "token is none");
-    const auto channel = provision.table["channel"].value<std::string>();
-    if (channel && is_channel_name(*channel)) return done();
-    return at_line(path, provision.token_line, "a token needs the channel that it opens: channel = \"…\"");
+    const toml::node* channel = provision.table.get("channel");
+    if (channel == nullptr || is_channel_name(channel->value<std::string>().value_or(std::string{}))) return done();
+    return at_line(path, channel->source().begin.line, "channel is none; leave it out, and the hub says which");
 }
 
 bool knows_a_key(const Words& said) {

@@ -1,9 +1,11 @@
 // The provisioning file: what whoever prepared the device's memory card wrote on its boot partition, which any computer
 // can write to. The keys are those of riskbild.toml (server, channel, insecure, [screen] …) and besides:
 //
-//   token = "…"   # from riskbild-hub token; without it the device is paired. On a line of its own: it is wiped.
-//   key = "…"     # from riskbild-hub key show; a token needs it, but on loopback and where a key is trusted already
+//   token = "…"   # without it the device is paired. On a line of its own: it is wiped.
+//   key = "…"     # the hub's; a token needs it, but on loopback and where a key is trusted already
 //   ca = """…"""  # the CA of the server's certificate, PEM
+//
+// riskbild-hub provision writes such a file, without a channel: the hub tells the token's, then and when it is moved.
 //
 // What it says is kept beside the cache (CACHE.provisioned.toml, CACHE.pairing, CACHE.provisioned.key and .ca). Then
 // the token's line is overwritten where it stands by a comment as long, which leaves no copy on FAT, where a file

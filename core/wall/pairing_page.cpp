@@ -118,7 +118,7 @@ void tell_why_none(PairingPage& page, const Pairing& pairing, const std::string&
     };
     page.address = pairing.server;
     page.note = words("pairing.tries_again");
-    if (pairing.fault == "provision")
+    if (pairing.fault == "provision" || pairing.fault == "keyless")
         because("pairing.problem_settings", {}, {});
     else if (broken(pairing.network))
         because("pairing.problem_network", {"pairing.check_cable", "pairing.check_address", "pairing.check_firewall"},

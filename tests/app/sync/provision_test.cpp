@@ -91,7 +91,8 @@ TEST_CASE("what is wrong is named with its line; nothing is kept, and nothing wi
     const std::string server = "server = \"https://hub.example\"\n";
     CHECK(refused("\n\nserver = https://hub.example\n").find("line 3") != std::string::npos);
     CHECK(refused(server + "token = 7\n").find("line 2") != std::string::npos);
-    CHECK(refused(server + "token = \"" + token + "\"\n").find("channel") != std::string::npos);
+    CHECK(refused(server + "channel = \"../a\"\ntoken = \"" + token + "\"\n").find("line 2: channel") !=
+          std::string::npos);
     CHECK(refused(server + "channel = \"a\"\ntoken = \"a b\"\n").find("line 3") != std::string::npos);
     CHECK(refused("channel = \"a\"\n").find("server") != std::string::npos);
     CHECK(refused(server + "key = \"none\"\n").find("line 2") != std::string::npos);
@@ -102,6 +103,13 @@ TEST_CASE("what is wrong is named with its line; nothing is kept, and nothing wi
     CHECK(refused(server + keyed + "\"\"\"\n" + token + "\"\"\"\n").find("line of its own") != std::string::npos);
     CHECK(refused("server = \"ftp://hub.example\"\n" + keyed + "\"" + token + "\"\n").find("http") !=
           std::string::npos);
+}
+
+TEST_CASE("a token needs no channel: the hub knows it") {
+    House house;
+    REQUIRE(house.taken_over("server = \"https://hub.example\"\n" + key_line + "token = \"" + token + "\"\n").ok());
+    CHECK(house.membership() == sync::Membership{"", token});
+    CHECK(house.words().channel.empty());
 }
 
 TEST_CASE("a token needs no key where one is trusted already, and on loopback") {

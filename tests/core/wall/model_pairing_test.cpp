@@ -115,6 +115,9 @@ TEST_CASE("pairing: what went wrong is told in the wall's language, else in the 
     pairing.fault = "provision";
     CHECK(page(pairing).problem == "Skärmens inställningar är fel.");
     CHECK(page(pairing).error == "Fel i startfilen: last words");
+    pairing.fault = "keyless";
+    CHECK(page(pairing).problem == "Skärmens inställningar är fel.");
+    CHECK(page(pairing).error.starts_with("Skärmen har ingen nyckel att lita på."));
     for (const char* unknown : {"", "unheard-of", "pairing.open"}) {
         pairing.fault = unknown;
         CHECK_MESSAGE(page(pairing).error == "Fel: unreachable", unknown);
