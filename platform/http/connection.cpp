@@ -44,7 +44,7 @@ Connection::~Connection() {
 }
 
 bool Connection::is_readable() const {
-    return position_ < filled_ || wait_for(socket_, POLLIN, request_deadline_);
+    return !owed_.empty() || position_ < filled_ || wait_for(socket_, POLLIN, request_deadline_);
 }
 
 bool Connection::is_writable() const {
@@ -71,7 +71,7 @@ bool Connection::read_body(size_t length, std::string& body) {
     body.reserve(length);
     std::array<char, 16'384> part{};
     while (body.size() < length) {
-        const ssize_t got = read(part.data(), std::min(part.size(), length - body.size()));
+        const ssize_t got = take(part.data(), std::min(part.size(), length - body.size()));
         if (got <= 0) return false;
         body.append(part.data(), static_cast<size_t>(got));
     }
@@ -96,12 +96,33 @@ bool Connection::fill() {
     return true;
 }
 
-ssize_t Connection::read(char* bytes, size_t size) {
+ssize_t Connection::take(char* bytes, size_t size) {
     if (position_ == filled_ && !fill()) return -1;
     const size_t count = std::min(size, filled_ - position_);
     std::memcpy(bytes, buffer_.data() + position_, count);
     position_ += count;
     return static_cast<ssize_t>(count);
+}
+
+void Connection::follow(char byte) {
+    if (byte == '\n')
+        at_ = HeadPart::header_name;
+    else if (byte == ':' && at_ == HeadPart::header_name)
+        at_ = HeadPart::header_value;
+    else if (byte == '%' && at_ == HeadPart::header_value)
+        owed_ = "25";
+}
+
+ssize_t Connection::read(char* byte, size_t size) {
+    if (size == 0) return 0;
+    if (!owed_.empty()) {
+        *byte = owed_.front();
+        owed_.remove_prefix(1);
+        return 1;
+    }
+    const ssize_t got = take(byte, 1);
+    if (got == 1) follow(*byte);
+    return got;
 }
 
 ssize_t Connection::write(const char* bytes, size_t size) {

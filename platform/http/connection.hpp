@@ -7,6 +7,7 @@
 #include <array>
 #include <chrono>
 #include <optional>
+#include <string_view>
 
 #include "platform/http/server.hpp"
 
@@ -21,7 +22,9 @@ public:
 
     bool is_readable() const override;
     bool is_writable() const override;
-    ssize_t read(char* bytes, size_t size) override;
+    // What httplib takes the head by, a byte at a time. It percent-decodes what headers say, so it gets every '%' there
+    // as "%25": a handler has each header as it was sent.
+    ssize_t read(char* byte, size_t size) override;
     ssize_t write(const char* bytes, size_t size) override;
     void get_remote_ip_and_port(std::string& ip, int& port) const override;
     void get_local_ip_and_port(std::string&, int&) const override {}
@@ -38,7 +41,10 @@ public:
 
 private:
     using Clock = std::chrono::steady_clock;
+    enum class HeadPart { request_line, header_name, header_value };
     bool fill();
+    ssize_t take(char* bytes, size_t size);  // as they came
+    void follow(char byte);                  // of the head, just handed on
 
     socket_t socket_;
     Clock::time_point request_deadline_;
@@ -49,6 +55,8 @@ private:
     size_t position_ = 0;
     size_t filled_ = 0;
     size_t received_ = 0;
+    HeadPart at_ = HeadPart::request_line;
+    std::string_view owed_;  // to httplib, before the next byte of the client's
     size_t most_bytes_;
     size_t least_body_rate_;
 };

@@ -164,6 +164,8 @@ class Page(unittest.TestCase):
         answer = Browser(port).get("/account", source="127.0.0.2", X_Remote_User="eve")
         self.assertEqual(answer.status, 403)
         self.assertIn("eve", answer.text)
+        for name in ("%61nna", "ann%61", "anna%20", "%20anna%0d%0a"):  # as the proxy has it, not as a browser would
+            self.assertEqual(Browser(port).get("/account", source="127.0.0.2", X_Remote_User=name).status, 403, name)
         self.assertEqual(Browser(port).sign_in("admin", self.password).status, 303)  # besides
 
     def test_a_proxy_is_an_address_and_a_header(self):
@@ -195,7 +197,9 @@ class Page(unittest.TestCase):
         self.assertEqual((first.status, first.headers["Content-Type"]), (200, "text/css; charset=utf-8"))
         again = Browser(port).get("/assets/hub.css", If_None_Match=first.headers["ETag"])
         self.assertEqual((again.status, again.text), (304, ""))
-        for path in ("/assets/", "/assets/words/sv.json", "/assets/..%2f..%2fetc%2fpasswd", "/assets/hub.css%00"):
+        packed = Browser(port).get("/assets/hub.css", If_None_Match="W/" + first.headers["ETag"])  # by a proxy on the way
+        self.assertEqual((packed.status, packed.text), (304, ""))
+        for path in ("/assets/", "/assets/words/sv.json", "/assets/displays.en.png", "/assets/..%2f..%2fetc%2fpasswd", "/assets/hub.css%00"):
             self.assertEqual(Browser(port).get(path).status, 404, path)
 
     def test_strangers_upload_nothing_large(self):

@@ -70,6 +70,8 @@ TEST_CASE("a body comes whole, with every byte that it has") {
     const std::string body{"a\0\r\n\r\nb\xff", 8};
     CHECK(server.answer(post("/form", of_length(8), body)).ends_with("/form\n8\n" + body));
     CHECK(server.answer(post("/form", of_length(0), "")).ends_with("/form\n0\n"));
+    CHECK(server.answer(post("/form", of_length(14), "a: %41\r\nb: %42")).ends_with("/form\n14\na: %41\r\nb: %42"));
+    CHECK(server.status(post("/form", "Content-Length: %31\r\n", "a")) == 411);
     const std::string longest(most, 'x');
     CHECK(server.answer(post("/form", of_length(most), longest)).ends_with(longest));
     const std::string file(most_of_files, 'y');

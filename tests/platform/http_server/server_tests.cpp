@@ -69,6 +69,18 @@ TEST_CASE("a plain request reaches the handler as it was sent") {
     CHECK(contains(answer, "Connection: close\r\n"));
 }
 
+TEST_CASE("what a header says reaches the handler letter by letter: nobody decodes it on the way") {
+    const Running server;
+    const std::string answer = server.answer(
+        "GET /%61 HTTP/1.1\r\nX-User: %61dm%69n\r\nX-Ends: admin%20%0d%0a\r\nX-Odd: a:100%, %u0041, %25, %\r\n"
+        "X-Twice: %41\r\nX-Twice: %42\r\n\r\n");
+    CHECK(contains(answer, "GET /%61\n"));
+    CHECK(contains(answer, "x-user=%61dm%69n\n"));
+    CHECK(contains(answer, "x-ends=admin%20%0d%0a\n"));
+    CHECK(contains(answer, "x-odd=a:100%, %u0041, %25, %\n"));
+    CHECK(contains(answer, "x-twice=%41, %42\n"));
+}
+
 TEST_CASE("HEAD gets the headers alone") {
     const Running server;
     const std::string answer = server.answer("HEAD / HTTP/1.1\r\n\r\n");
