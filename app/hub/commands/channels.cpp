@@ -7,6 +7,7 @@
 #include "app/hub/commands/commands.hpp"
 #include "app/hub/commands/console.hpp"
 #include "app/hub/store/publications.hpp"
+#include "core/base/text.hpp"
 #include "core/plan/names.hpp"
 
 namespace riskbild::hub {
@@ -26,12 +27,26 @@ Result<Shown> shown(sqlite::Database& database, const Channel& channel) {
     return Shown{channel, *std::move(latest)};
 }
 
+json as_json(const ChannelScreen& screen) {
+    return {{"width", screen.width},
+            {"height", screen.height},
+            {"diagonal", screen.diagonal},
+            {"distance", screen.distance_dm / 10.0}};
+}
+
 json as_json(const Shown& shown) {
     return {{"name", shown.channel.name},
             {"title", shown.channel.title},
             {"boards", shown.channel.boards},
             {"room", plan::name_of(shown.channel.room)},
             {"public", shown.channel.is_public},
+            {"language", shown.channel.language},
+            {"pages", shown.channel.pages},
+            {"cadence", shown.channel.cadence.count()},
+            {"limit", shown.channel.limit.count()},
+            {"small_numbers", shown.channel.small_numbers},
+            {"negotiated", shown.channel.negotiated ? json(to_iso(shown.channel.negotiated->date)) : json(nullptr)},
+            {"screen", as_json(shown.channel.screen)},
             {"version", shown.latest ? json(shown.latest->version) : json(nullptr)},
             {"issued", shown.latest ? json(to_rfc3339(shown.latest->issued)) : json(nullptr)},
             {"expires", shown.latest ? json(to_rfc3339(shown.latest->expires)) : json(nullptr)}};
@@ -44,19 +59,16 @@ std::string as_text(const Shown& shown) {
                        shown.latest ? "valid until " + to_rfc3339(shown.latest->expires) : "nothing published");
 }
 
-// Changes one channel by `change`.
-template <class Change>
-Status change_channel(const Call& call, const std::string& name, Change change) {
-    auto database = DataFolder(call.data).database();
-    if (!database) return database.error();
-    const auto set = [&change](Channel& channel) {
-        change(channel);
-        return done();
-    };
-    const auto cancelled = set_channel(*database, name, set, actor_at_the_console());
-    if (!cancelled) return cancelled.error();
-    if (*cancelled > 0) warn(fmt::format("{} planned publications of '{}' were cancelled", *cancelled, name));
-    return done();
+// How it shows what it shows, as 'channel set' sets it.
+std::string settings_text(const Channel& channel) {
+    const ChannelScreen& screen = channel.screen;
+    return fmt::format(
+        "  language {}  pages {}  cadence {} min  limit {} h  small numbers {}  negotiated {}\n"
+        "  screen {}x{}, {} inches, {} m",
+        channel.language, channel.pages.empty() ? "of the room" : text::join(channel.pages, ","),
+        channel.cadence.count() / 60, channel.limit.count() / 3600, channel.small_numbers,
+        channel.negotiated ? to_iso(channel.negotiated->date) : "no", screen.width, screen.height, screen.diagonal,
+        screen.distance_dm / 10.0);
 }
 
 }  // namespace
@@ -91,22 +103,8 @@ Status show_channel(const Call& call, const std::string& name) {
     if (call.manner.form == Printed::json)
         print_json(as_json(*found));
     else
-        print(as_text(*found));
+        print(as_text(*found) + "\n" + settings_text(*channel));
     return done();
-}
-
-Status set_room(const Call& call, const std::string& name, plan::Room room) {
-    Status set = change_channel(call, name, [room](Channel& channel) { channel.room = room; });
-    if (set) warn(fmt::format("It takes effect when '{}' is published next", name));
-    return set;
-}
-
-Status set_public(const Call& call, const std::string& name, bool is_public) {
-    return change_channel(call, name, [is_public](Channel& channel) { channel.is_public = is_public; });
-}
-
-Status set_title(const Call& call, const std::string& name, const std::string& title) {
-    return change_channel(call, name, [&title](Channel& channel) { channel.title = title; });
 }
 
 Status drop_channel(const Call& call, const std::string& name) {

@@ -12,6 +12,7 @@
 #include "app/hub/actions/publish.hpp"
 #include "app/hub/actions/strikes.hpp"
 #include "app/hub/actions/withdraw.hpp"
+#include "app/hub/store/displays.hpp"
 #include "core/base/result.hpp"
 #include "core/import/import.hpp"
 #include "core/import/messages.hpp"
@@ -49,8 +50,13 @@ Status confirm_looked_at(const Call& call, const std::string& board);
 Status publish_channel(const Call& call, const PublishOrder& order);
 Status withdraw_from_channel(const Call& call, const Withdrawal& order);
 Status go_back_to_version(const Call& call, const GoingBack& order);
-// `at` is ISO 8601; Europe/Stockholm where it has no offset.
-Status plan_channel(const Call& call, const std::string& channel, const std::string& at, const std::string& note);
+struct PlanWords {
+    std::string channel;
+    std::string at;  // ISO 8601; Europe/Stockholm where it has no offset
+    std::string note;
+    std::vector<std::string> decided;  // "BOARD", or "BOARD=§ 84"
+};
+Status plan_channel(const Call& call, const PlanWords& words);
 Status cancel_planned(const Call& call, const std::string& channel, std::int64_t id);
 Status list_plans(const Call& call, const std::string& channel);
 Status list_history(const Call& call, const std::string& channel);
@@ -64,21 +70,52 @@ Status new_token(const Call& call, const std::string& channel);
 Status list_displays(const Call& call);
 // Devices that wait to be paired.
 Status list_pairings(const Call& call);
+// Of a display's screen; 0: unsaid.
+struct DisplaySize {
+    int diagonal = 0;     // inches
+    double distance = 0;  // metres to the farthest viewer
+};
+DisplayScreen screen_of(const DisplaySize& size);
+
 struct PairOrder {
     std::string code;  // as the device shows it
     std::string name;  // that the display is to have
     std::string channel;
-    int diagonal = 0;     // inches; 0: unsaid
-    double distance = 0;  // metres
+    DisplaySize size;
     bool refuse = false;
 };
 Status pair_display(const Call& call, const PairOrder& order);
+
+struct ProvisionOrder {
+    std::string channel;
+    std::string name;
+    std::string server;
+    std::string out;  // the file to write; empty: stdout
+    DisplaySize size;
+};
+// ErrorKind::usage where `out` exists; where it cannot be written, the display is shut out again.
+Status provision_display(const Call& call, const ProvisionOrder& order);
 Status revoke_display(const Call& call, const std::string& id);
 Status rename_display(const Call& call, const std::string& id, const std::string& name);
 Status move_display(const Call& call, const std::string& id, const std::string& channel);
 
 Status list_channels(const Call& call);
 Status show_channel(const Call& call, const std::string& name);
+// Only what is said is set. Where a text is no such thing, ErrorKind::usage says what to write.
+struct ChannelOrder {
+    std::string name;
+    std::optional<std::string> boards;  // "all", or keys with commas between
+    std::optional<std::string> language;
+    std::optional<std::string> pages;     // names with commas between, or "room"
+    std::optional<std::int64_t> cadence;  // seconds
+    std::optional<std::int64_t> limit;
+    std::optional<int> small_numbers;
+    std::optional<std::string> negotiated;  // a day, or "no"
+    std::optional<std::string> size;        // "1920x1080"
+    std::optional<int> diagonal;            // inches
+    std::optional<double> distance;         // metres
+};
+Status set_channel_as_told(const Call& call, const ChannelOrder& order);
 Status set_room(const Call& call, const std::string& name, plan::Room room);
 Status set_public(const Call& call, const std::string& name, bool is_public);
 Status set_title(const Call& call, const std::string& name, const std::string& title);

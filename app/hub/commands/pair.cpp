@@ -42,6 +42,10 @@ Status list_pairings(const Call& call) {
     return done();
 }
 
+DisplayScreen screen_of(const DisplaySize& size) {
+    return {0, 0, size.diagonal, static_cast<int>(std::lround(10 * size.distance))};
+}
+
 // Who may use this command could read the codes from the database: wrong ones are not counted.
 Status pair_display(const Call& call, const PairOrder& order) {
     auto database = DataFolder(call.data).database();
@@ -49,9 +53,8 @@ Status pair_display(const Call& call, const PairOrder& order) {
     const std::string code = as_user_code(order.code);
     if (code.empty()) return Error{ErrorKind::usage, "'" + order.code + "': a code has eight letters, as WDJB-MJHT"};
     if (order.refuse) return refuse_pairing(*database, code, actor_at_the_console());
-    const DisplayScreen screen{0, 0, order.diagonal, static_cast<int>(std::lround(10 * order.distance))};
-    const auto token =
-        approve_pairing(*database, crypto::Sha256{}, {code, order.name, order.channel, screen}, actor_at_the_console());
+    const Approval approval{code, order.name, order.channel, screen_of(order.size)};
+    const auto token = approve_pairing(*database, crypto::Sha256{}, approval, actor_at_the_console());
     if (!token) return token.error();
     if (call.manner.form == Printed::json)
         print_json({{"id", *token}, {"name", order.name}, {"channel", order.channel}});

@@ -7,6 +7,7 @@
 #include "app/hub/actions/withdraw.hpp"
 #include "app/hub/commands/commands.hpp"
 #include "app/hub/commands/console.hpp"
+#include "core/base/text.hpp"
 #include "platform/os/clock.hpp"
 
 namespace riskbild::hub {
@@ -60,6 +61,27 @@ void print_rows(const Call& call, const json& rows) {
     }
 }
 
+// "nordost=§ 84", or "nordost".
+ComingDecision decision_in(const std::string& said) {
+    const auto equals = std::min(said.find('='), said.size());
+    const std::string paragraph = equals == said.size() ? "" : said.substr(equals + 1);
+    return {std::string(text::trim(std::string_view(said).substr(0, equals))), text::collapse_spaces(paragraph)};
+}
+
+// What could have been named.
+Error with_those_undecided(sqlite::Database& database, const PlanOrder& order, Error error) {
+    if (order.decisions.empty() || error.kind != ErrorKind::input) return error;
+    const auto channel = channel_named(database, order.channel);
+    if (!channel) return error;
+    const auto undecided = undecided_of(database, *channel);
+    if (!undecided) return error;
+    std::vector<std::string> boards;
+    for (const Undecided& each : *undecided) boards.push_back(each.board);
+    error.message += boards.empty() ? ". No board of the channel has anything to decide"
+                                    : ". For --decided there are: " + text::join(boards, ", ");
+    return error;
+}
+
 template <class Row>
 Status print_all(const Call& call, const Result<std::vector<Row>>& rows) {
     if (!rows) return rows.error();
@@ -83,14 +105,17 @@ Status go_back_to_version(const Call& call, const GoingBack& order) {
     });
 }
 
-Status plan_channel(const Call& call, const std::string& channel, const std::string& at, const std::string& note) {
-    const auto instant = os::parse_time(at);
+Status plan_channel(const Call& call, const PlanWords& words) {
+    const auto instant = os::parse_time(words.at);
     if (!instant)
         return Error{ErrorKind::usage,
-                     "--at: '" + at + "' is no time; write 2026-12-01T14:00, or the clock is changed then"};
+                     "--at: '" + words.at + "' is no time; write 2026-12-01T14:00, or the clock is changed then"};
+    PlanOrder order{words.channel, *instant, words.note};
+    order.day = os::to_local(*instant).date;
+    for (const std::string& each : words.decided) order.decisions.push_back(decision_in(each));
     return with_press(call, [&](sqlite::Database& database, const Press& press) -> Status {
-        const auto id = plan_publication(database, press, {channel, *instant, note}, actor_at_the_console());
-        if (!id) return id.error();
+        const auto id = plan_publication(database, press, order, actor_at_the_console());
+        if (!id) return with_those_undecided(database, order, id.error());
         print_rows(call, json::array({{{"id", *id}, {"at", to_rfc3339(*instant)}}}));
         return done();
     });

@@ -19,6 +19,7 @@
 #include "app/hub/pages/log.hpp"
 #include "app/hub/pages/pair_display.hpp"
 #include "app/hub/pages/people.hpp"
+#include "app/hub/pages/prepare_display.hpp"
 #include "app/hub/pages/preview.hpp"
 #include "app/hub/pages/publish.hpp"
 #include "app/hub/pages/review.hpp"
@@ -37,6 +38,7 @@ Routes all_pages() {
     add(draft_pages());
     add(guide_pages());
     add(pair_display_pages());  // before those of one display
+    add(prepare_display_pages());
     add(display_pages());
     add(displays_pages());
     add(people_pages());

@@ -1,5 +1,5 @@
 """The hub as an operator and a device meet it: real commands, real HTTP on loopback."""
-import base64, hashlib, json, pathlib, signal, sqlite3, subprocess, sys, time, unittest, urllib.error, urllib.request
+import base64, contextlib, datetime, hashlib, json, pathlib, signal, sqlite3, subprocess, sys, time, unittest, urllib.error, urllib.request
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
@@ -186,6 +186,49 @@ class Commands(unittest.TestCase):
                          ["administrator", "viewer"])
         self.assertEqual(house.run("riskbild-hub", "user", "--data", hub.data, "add", "vera").returncode, 2)
         self.assertEqual(house.run("riskbild-hub", "token", "--data", hub.data, "nowhere").returncode, 1)
+
+
+    def test_a_channel_is_set_as_on_its_page(self):
+        hub = house.Hub(self.path / "hub", SHEETS, {"demo": "all"})
+        hub.call("channel", "set", "demo", "--language", "en", "--pages", "map,next", "--cadence", "5min", "--limit", "7d",
+                 "--small-numbers", "5", "--negotiated", "2024-03-01", "--size", "1080x1920", "--diagonal", "42",
+                 "--distance", "2.5", "--boards", "nordost, exempel-a")
+        shown = json.loads(hub.call("channel", "show", "demo", "--json"))
+        expected = {"language": "en", "pages": ["now", "map", "next"], "cadence": 300, "limit": 7 * 86400,
+                    "small_numbers": 5, "negotiated": "2024-03-01", "boards": "nordost,exempel-a", "room": "closed",
+                    "screen": {"width": 1080, "height": 1920, "diagonal": 42, "distance": 2.5}}
+        self.assertEqual(expected, {name: shown[name] for name in expected})
+        for text in ("language en", "now,map,next", "1080x1920"):
+            self.assertIn(text, hub.call("channel", "show", "demo"))
+        hub.call("channel", "set", "demo", "--pages", "room", "--negotiated", "no", "--boards", "all")
+        shown = json.loads(hub.call("channel", "show", "demo", "--json"))
+        expected |= {"pages": [], "negotiated": None, "boards": "all"}
+        self.assertEqual(expected, {name: shown[name] for name in expected})
+        for option, value, told in (("--pages", "now,maps", "there are: now, map"), ("--size", "1080", "1920x1080"),
+                                    ("--size", "99999999999x1", "1920x1080"), ("--negotiated", "soon", "2026-11-01"),
+                                    ("--negotiated", "2999-01-01", "2026-11-01"), ("--boards", "norr", "nordost"),
+                                    ("--language", "fi", "sv"), ("--cadence", "5", "unit"), ("--limit", "1min", "limit")):
+            code, message = errors(house.run("riskbild-hub", "channel", "--data", hub.data, "set", "demo", option, value))
+            self.assertEqual(2, code, (option, value, message))
+            self.assertIn(told, message)
+        again = json.loads(hub.call("channel", "show", "demo", "--json"))
+        self.assertEqual(shown, again)
+
+    def test_a_plan_takes_the_decisions_that_are_expected(self):
+        hub = house.Hub(self.path / "hub", SHEETS, {"ledning": "nordost,exempel-c"})
+        at = (datetime.date.today() + datetime.timedelta(days=20)).isoformat()
+        plan = lambda *words: house.run("riskbild-hub", "plan", "--data", hub.data, "ledning", *words)
+        code, message = errors(plan("--at", at + "T14:00", "--decided", "exempel-a"))
+        self.assertEqual(3, code, message)
+        self.assertIn("there are: nordost, exempel-c", message)
+        self.assertEqual(2, plan("--decided", "nordost").returncode)
+        code, message = errors(plan("--at", at + "T14:00", "--decided", "nordost=§ 84", "--decided", "exempel-c"))
+        self.assertEqual(0, code, message)
+        with contextlib.closing(sqlite3.connect(hub.data / "hub.db")) as database:
+            rows = database.execute("select * from planned_decision order by board desc").fetchall()
+        self.assertEqual(2, len(rows))
+        self.assertTrue(all(at in map(str, row) for row in rows), rows)
+        self.assertIn("§ 84", rows[0])
 
 
 class Serving(unittest.TestCase):
