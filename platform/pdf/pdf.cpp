@@ -17,13 +17,12 @@ constexpr double line_height = 13;
 constexpr double gap = 4 * millimetre;
 constexpr double cap_of_size = 0.727;  // Inter's capitals
 
-struct Surface {
-    explicit Surface(cairo_surface_t* surface) : it(surface) {}
-    ~Surface() { cairo_surface_destroy(it); }
-    Surface(const Surface&) = delete;
-    Surface& operator=(const Surface&) = delete;
-    cairo_surface_t* it;
+struct Destroy {
+    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
+    void operator()(cairo_t* pen) const { cairo_destroy(pen); }
 };
+using Surface = std::unique_ptr<cairo_surface_t, Destroy>;
+using Pen = std::unique_ptr<cairo_t, Destroy>;
 
 cairo_status_t append(void* into, const unsigned char* bytes, unsigned int length) {
     static_cast<std::string*>(into)->append(reinterpret_cast<const char*>(bytes), length);
@@ -62,15 +61,19 @@ Place place_on(const Paper& paper, int width, int height, std::size_t lines) {
 
 struct Booklet::State {
     std::string bytes;
-    cairo_surface_t* surface = nullptr;
-    cairo_t* pen = nullptr;
+    Surface surface{cairo_pdf_surface_create_for_stream(append, &bytes, long_side, short_side)};
+    Pen held_pen{cairo_create(surface.get())};
+    cairo_t* const pen = held_pen.get();
     int pages = 0;
     int chapter = CAIRO_PDF_OUTLINE_ROOT;
     std::string chapter_name;
 
-    ~State() {
-        cairo_destroy(pen);
-        cairo_surface_destroy(surface);
+    // A pen that has failed once draws nothing more, and its surface does not say so.
+    Status standing() const {
+        cairo_status_t status = cairo_status(pen);
+        if (status == CAIRO_STATUS_SUCCESS) status = cairo_surface_status(surface.get());
+        if (status == CAIRO_STATUS_SUCCESS) return done();
+        return Error{ErrorKind::io, std::string("the PDF cannot be written: ") + cairo_status_to_string(status)};
     }
 
     void write(const std::string& text, double x, double baseline) const {
@@ -126,7 +129,7 @@ struct Booklet::State {
     void list_in_outline(const Sheet& sheet) {
         const std::string here = "page=" + std::to_string(++pages);
         const auto add = [&](int parent, const std::string& name) {
-            return cairo_pdf_surface_add_outline(surface, parent, name.c_str(), here.c_str(),
+            return cairo_pdf_surface_add_outline(surface.get(), parent, name.c_str(), here.c_str(),
                                                  CAIRO_PDF_OUTLINE_FLAG_OPEN);
         };
         if (chapter == CAIRO_PDF_OUTLINE_ROOT || chapter_name != sheet.chapter)
@@ -136,14 +139,14 @@ struct Booklet::State {
 };
 
 Booklet::Booklet(const Facts& facts) : state_(std::make_unique<State>()) {
-    State& it = *state_;
-    it.surface = cairo_pdf_surface_create_for_stream(append, &it.bytes, long_side, short_side);
-    it.pen = cairo_create(it.surface);
-    cairo_select_font_face(it.pen, "Inter", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
-    cairo_pdf_surface_set_metadata(it.surface, CAIRO_PDF_METADATA_TITLE, facts.title.c_str());
-    cairo_pdf_surface_set_metadata(it.surface, CAIRO_PDF_METADATA_SUBJECT, facts.subject.c_str());
-    cairo_pdf_surface_set_metadata(it.surface, CAIRO_PDF_METADATA_CREATOR, facts.program.c_str());
-    cairo_pdf_surface_set_metadata(it.surface, CAIRO_PDF_METADATA_CREATE_DATE, facts.created.c_str());
+    cairo_select_font_face(state_->pen, "Inter", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
+    const auto say = [&](cairo_pdf_metadata_t what, const std::string& text) {
+        cairo_pdf_surface_set_metadata(state_->surface.get(), what, text.c_str());
+    };
+    say(CAIRO_PDF_METADATA_TITLE, facts.title);
+    say(CAIRO_PDF_METADATA_SUBJECT, facts.subject);
+    say(CAIRO_PDF_METADATA_CREATOR, facts.program);
+    say(CAIRO_PDF_METADATA_CREATE_DATE, facts.created);
 }
 
 Booklet::~Booklet() = default;
@@ -151,28 +154,27 @@ Booklet::~Booklet() = default;
 Status Booklet::add(const Sheet& sheet) {
     std::string_view bytes = sheet.picture;
     const Surface picture(cairo_image_surface_create_from_png_stream(take, &bytes));
-    if (cairo_surface_status(picture.it) != CAIRO_STATUS_SUCCESS)
+    if (cairo_surface_status(picture.get()) != CAIRO_STATUS_SUCCESS)
         return Error{ErrorKind::input, "a picture cannot be printed: it is no PNG that can be read"};
-    const int width = cairo_image_surface_get_width(picture.it);
-    const int height = cairo_image_surface_get_height(picture.it);
+    const int width = cairo_image_surface_get_width(picture.get());
+    const int height = cairo_image_surface_get_height(picture.get());
     const Paper paper = height > width ? Paper{short_side, long_side} : Paper{};
     const Place place = place_on(paper, width, height, sheet.below.size());
 
-    cairo_pdf_surface_set_size(state_->surface, paper.width, paper.height);
+    cairo_pdf_surface_set_size(state_->surface.get(), paper.width, paper.height);
     state_->list_in_outline(sheet);
     for (const Line& line : sheet.lines) state_->write_under(line, place);
-    state_->paint(picture.it, place);
+    state_->paint(picture.get(), place);
     state_->frame(place, width, height);
     state_->caption(sheet, paper, place.y + place.scale * height + gap / 2);
     cairo_show_page(state_->pen);
-    return done();
+    return state_->standing();
 }
 
 Result<std::string> Booklet::finish() {
-    cairo_surface_finish(state_->surface);
-    const cairo_status_t status = cairo_surface_status(state_->surface);
-    if (status != CAIRO_STATUS_SUCCESS)
-        return Error{ErrorKind::io, std::string("the PDF cannot be written: ") + cairo_status_to_string(status)};
+    if (Status drawn = state_->standing(); !drawn) return drawn.error();
+    cairo_surface_finish(state_->surface.get());
+    if (Status written = state_->standing(); !written) return written.error();
     return std::move(state_->bytes);
 }
 

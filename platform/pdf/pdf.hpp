@@ -36,6 +36,7 @@ struct Facts {
 };
 
 // A4: on its side for a picture that is wider than high, else upright. Text is in Inter, or the system's own.
+// ErrorKind::io where it cannot be drawn or written: texts must be UTF-8. The booklet is worthless after that.
 class Booklet {
 public:
     explicit Booklet(const Facts& facts);
@@ -43,7 +44,7 @@ public:
     Booklet(const Booklet&) = delete;
     Booklet& operator=(const Booklet&) = delete;
 
-    // ErrorKind::input where the picture cannot be read.
+    // ErrorKind::input where the picture cannot be read: nothing was added.
     Status add(const Sheet& sheet);
     // The whole file. Nothing may be added after it.
     Result<std::string> finish();

@@ -74,3 +74,18 @@ TEST_CASE("what is no picture is refused, and the booklet goes on") {
     CHECK(booklet.add(sheet("Läget")).ok());
     CHECK(booklet.finish().ok());
 }
+
+TEST_CASE("what cannot be drawn ends the booklet: none comes out that lacks a page") {
+    for (const std::string_view where : {"below", "foot", "under the picture"}) {
+        CAPTURE(where);
+        pdf::Booklet booklet({"", "", "", ""});
+        REQUIRE(booklet.add(sheet("Läget")).ok());
+        pdf::Sheet broken = sheet("Risker");
+        if (where == "below") broken.below = {"N\xE4mnden"};
+        if (where == "foot") broken.foot_right = "N\xE4mnden";
+        if (where == "under the picture") broken.lines.front().text = "N\xE4mnden";
+        CHECK(booklet.add(broken).error().kind == ErrorKind::io);
+        CHECK_FALSE(booklet.add(sheet("Kommande")).ok());
+        CHECK(booklet.finish().error().kind == ErrorKind::io);
+    }
+}
