@@ -187,6 +187,18 @@ std::string collapse_spaces(std::string_view utf8) {
     return collapsed(utf8, [](char32_t letter) { return letter; });
 }
 
+bool is_unprintable(char32_t letter) {
+    const bool is_control = letter < 0x20 || (letter >= 0x7F && letter < 0xA0);
+    const bool is_mark = letter == 0x061C || letter == 0x200E || letter == 0x200F;
+    return is_control || is_mark || (letter >= 0x202A && letter <= 0x202E) || (letter >= 0x2060 && letter <= 0x206F);
+}
+
+std::string one_line(std::string_view utf8, std::size_t letters) {
+    std::u32string line = decode(collapse_spaces(utf8));
+    std::ranges::replace_if(line, is_unprintable, replacement);
+    return encode(line.substr(0, letters));
+}
+
 std::string lower(std::string_view utf8) {
     std::string out;
     out.reserve(utf8.size());

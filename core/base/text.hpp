@@ -24,6 +24,13 @@ std::string_view trim(std::string_view utf8);
 // Trimmed, every run of white space (line breaks too) one space.
 std::string collapse_spaces(std::string_view utf8);
 
+// Control characters, line breaks too, and letters that nobody sees but that turn the direction of writing or join what
+// they stand between: they can make a text look like another.
+bool is_unprintable(char32_t letter);
+// What a stranger says, to stand in a line of ours: collapse_spaces, what is unprintable as U+FFFD, and no more than so
+// many letters.
+std::string one_line(std::string_view utf8, std::size_t letters);
+
 // Lower case for Latin letters with and without marks (å, ä, ö, é, ü, Sámi letters); others unchanged.
 std::string lower(std::string_view utf8);
 // First letter in upper case.

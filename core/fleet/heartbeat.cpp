@@ -1,7 +1,6 @@
 #include "core/fleet/heartbeat.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "core/base/limits.hpp"
@@ -22,19 +21,6 @@ constexpr double most_metres = 100;
 constexpr std::uint64_t most_parts = 10'000;
 constexpr std::uint64_t most_seconds = 100ULL * 366 * 24 * 3600;
 
-// Also those that turn the direction of writing: they can make a text look like another.
-bool is_control(char32_t letter) {
-    return letter < 0x20 || (letter >= 0x7F && letter < 0xA0) || (letter >= 0x202A && letter <= 0x202E) ||
-           (letter >= 0x2066 && letter <= 0x2069);
-}
-
-std::string one_line(std::string_view raw, std::size_t letters) {
-    std::u32string plain = text::decode(text::collapse_spaces(raw));
-    std::ranges::replace_if(plain, is_control, U'\uFFFD');
-    if (plain.size() > letters) plain.resize(letters);
-    return text::encode(plain);
-}
-
 // The fields of one object; the first that is wrong is remembered.
 class Fields {
 public:
@@ -42,7 +28,7 @@ public:
 
     std::string text(std::string_view key, std::size_t letters) {
         const auto* found = value<std::string>(key, "no text");
-        return found != nullptr ? one_line(*found, letters) : std::string{};
+        return found != nullptr ? text::one_line(*found, letters) : std::string{};
     }
     std::uint64_t whole(std::string_view key, std::uint64_t most) {
         const auto* found = value<std::uint64_t>(key, "no whole number");
@@ -129,9 +115,9 @@ std::vector<Trouble> read_errors(Fields& fields, std::string& fault) {
 
 nlohmann::json glass_json(const Glass& glass) {
     return {{"version", glass.version},
-            {"page", one_line(glass.page, most_word_letters)},
+            {"page", text::one_line(glass.page, most_word_letters)},
             {"part", glass.part},
-            {"board", one_line(glass.board, limits::key_bytes)},
+            {"board", text::one_line(glass.board, limits::key_bytes)},
             {"frames", glass.frames},
             {"advancing", glass.advancing},
             {"asleep", glass.asleep},
@@ -143,8 +129,8 @@ nlohmann::json errors_json(const std::vector<Trouble>& errors) {
     nlohmann::json list = nlohmann::json::array();
     for (const Trouble& each : errors) {
         if (list.size() == most_errors) break;
-        list.push_back(
-            {{"code", one_line(each.code, most_word_letters)}, {"text", one_line(each.text, most_error_letters)}});
+        list.push_back({{"code", text::one_line(each.code, most_word_letters)},
+                        {"text", text::one_line(each.text, most_error_letters)}});
     }
     return list;
 }
@@ -153,10 +139,10 @@ nlohmann::json errors_json(const std::vector<Trouble>& errors) {
 
 std::string encode(const Heartbeat& heartbeat) {
     const Screen& screen = heartbeat.screen;
-    nlohmann::json json = {{"program", one_line(heartbeat.program, most_word_letters)},
+    nlohmann::json json = {{"program", text::one_line(heartbeat.program, most_word_letters)},
                            {"uptime_s", heartbeat.uptime.count()},
                            {"memory_bytes", heartbeat.memory_bytes},
-                           {"clock", one_line(heartbeat.clock, most_word_letters)},
+                           {"clock", text::one_line(heartbeat.clock, most_word_letters)},
                            {"screen",
                             {{"width", screen.width},
                              {"height", screen.height},

@@ -8,9 +8,10 @@ namespace riskbild::import {
 namespace {
 
 bool is_invisible(char32_t letter) {
-    return letter == 0x00AD || letter == 0xFEFF || (letter >= 0x200B && letter <= 0x200F) ||
-           (letter >= 0x202A && letter <= 0x202E) || (letter >= 0x2060 && letter <= 0x2069) ||
-           (letter < 0x20 && letter != '\n' && letter != '\t');
+    constexpr char32_t next_line = 0x85;  // parts words, like the other white space
+    if (letter == U'\n' || letter == U'\t' || letter == next_line) return false;
+    return text::is_unprintable(letter) || letter == 0x00AD || letter == 0xFEFF ||
+           (letter >= 0x200B && letter <= 0x200D);
 }
 
 std::string column_name(std::size_t column) {

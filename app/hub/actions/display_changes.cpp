@@ -30,7 +30,7 @@ Status rename_display(sqlite::Database& database, const std::string& token, cons
     const std::string wanted = as_display_name(name);
     if (wanted.empty()) {
         std::string message = "A display's name has 1 to ";
-        message.append(std::to_string(most_display_name_letters)).append(" letters");
+        message.append(std::to_string(most_display_name_letters)).append(" letters, all of them visible");
         return Error{ErrorKind::usage, message};
     }
     return changed(database, token, actor, "rename display", wanted, [&](Display display) {

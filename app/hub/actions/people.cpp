@@ -11,10 +11,8 @@ namespace {
 
 constexpr std::size_t most_name_letters = 100;
 
-// Control characters, also C1 and those that turn the direction of writing, and what was no text (Form's U+FFFD).
 bool is_plain(char32_t letter) {
-    return letter >= 0x20 && !(letter >= 0x7F && letter < 0xA0) && !(letter >= 0x202A && letter <= 0x202E) &&
-           !(letter >= 0x2066 && letter <= 0x2069) && letter != U'\uFFFD';
+    return !text::is_unprintable(letter) && letter != U'\uFFFD';  // which is what Form makes of what is no text
 }
 
 Result<User> user_named(sqlite::Database& database, const std::string& name) {

@@ -1,5 +1,4 @@
 // What a device says of itself: hostile until somebody has approved it.
-#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "app/hub/api/pairing.hpp"
@@ -15,18 +14,10 @@ constexpr int most_pixels = 20'000;
 constexpr int most_inches = 500;
 constexpr int most_decimetres = 1'000;
 
-// Also C1 controls and those that turn the direction of writing: they can make a text look like another.
-bool is_control(char32_t letter) {
-    return letter < 0x20 || (letter >= 0x7F && letter < 0xA0) || (letter >= 0x202A && letter <= 0x202E) ||
-           (letter >= 0x2066 && letter <= 0x2069);
-}
-
 std::string text_at(const json& device, const char* name) {
     const auto found = device.find(name);
     if (found == device.end() || !found->is_string()) return {};
-    std::u32string letters = text::decode(found->get_ref<const std::string&>());
-    std::ranges::replace_if(letters, is_control, U' ');
-    return text::cut_at_word(text::collapse_spaces(text::encode(letters)), most_letters);
+    return text::one_line(found->get_ref<const std::string&>(), most_letters);
 }
 
 // 0 for what is no such number.

@@ -34,8 +34,8 @@ Status put_row(sqlite::Database& database, const std::string& token) {
 
 std::string as_display_name(std::string_view text) {
     std::string name = text::collapse_spaces(text);
-    if (!text::is_valid_utf8(name) || text::letter_count(name) > most_display_name_letters) return {};
-    return name;
+    const bool fits = text::is_valid_utf8(name) && text::one_line(name, most_display_name_letters) == name;
+    return fits ? name : std::string{};
 }
 
 Result<std::vector<Display>> all_displays(sqlite::Database& database) {

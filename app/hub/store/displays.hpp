@@ -33,7 +33,7 @@ struct Display {
 
 inline constexpr std::size_t most_display_name_letters = 80;
 
-// Trimmed, one line; empty when it is longer than a name may be.
+// Trimmed, one line; empty when it is longer than a name may be, or not all of it can be seen as it is.
 std::string as_display_name(std::string_view text);
 
 // Every token is a display, named or not.

@@ -32,16 +32,13 @@ std::string with_spaces(std::string_view text) {
     return spaced;
 }
 
-// Also C1 controls and those that turn the direction of writing: they can make a text look like another.
-bool is_control(char32_t letter) {
-    if (letter < 0x20) return letter != U'\t' && letter != U'\n' && letter != U'\r';
-    return (letter >= 0x7F && letter < 0xA0) || (letter >= 0x202A && letter <= 0x202E) ||
-           (letter >= 0x2066 && letter <= 0x2069);
+bool is_unfit(char32_t letter) {
+    return text::is_unprintable(letter) && letter != U'\t' && letter != U'\n' && letter != U'\r';
 }
 
 std::string decoded(std::string_view text) {
     std::u32string letters = text::decode(percent_decoded(with_spaces(text)));
-    std::ranges::replace_if(letters, is_control, U'\uFFFD');
+    std::ranges::replace_if(letters, is_unfit, U'\uFFFD');
     return text::encode(letters);
 }
 

@@ -33,6 +33,16 @@ TEST_CASE("white space of every kind is trimmed and collapsed") {
     CHECK(text::collapse_spaces(" Mindre\r\n  brister\xE2\x80\xAF!") == "Mindre brister !");
 }
 
+TEST_CASE("what a stranger says becomes one line that shows what it is") {
+    CHECK(text::one_line(" Entr\u00E9\n  \u202Egnap\u200F!", 80) == "Entr\u00E9 \uFFFDgnap\uFFFD!");
+    CHECK(text::one_line(std::string("a\0b\x7F", 4), 80) == "a\uFFFDb\uFFFD");
+    CHECK(text::one_line("Socialnämnden", 8) == "Socialnä");
+    CHECK(text::one_line("", 8).empty());
+    for (const char32_t letter : {0x061C, 0x200E, 0x202A, 0x2060, 0x2065, 0x2069}) CHECK(text::is_unprintable(letter));
+    for (const char32_t letter : U"aÅ –\u00A0\u200D\u202F𝄞")
+        if (letter != 0) CHECK_FALSE(text::is_unprintable(letter));
+}
+
 TEST_CASE("headings compare without case and white space") {
     CHECK(text::comparable(" FÖLJER\nPlan ") == "följer plan");
     CHECK(text::lower("ÅÄÖ ŠŊĐ Ÿ ß") == "åäö šŋđ ÿ ß");
