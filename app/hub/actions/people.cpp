@@ -48,7 +48,8 @@ Status set_password(sqlite::Database& database, const std::string& name, const s
 }
 
 Error no_name() {
-    return {ErrorKind::usage, "A user's name has 1 to 100 letters, and no space at its ends"};
+    return {ErrorKind::usage,
+            "A user's name has 1 to 100 letters and no space at its ends, and is none that the hub has in its log"};
 }
 
 }  // namespace
@@ -56,7 +57,7 @@ Error no_name() {
 bool is_user_name(const std::string& name) {
     const auto letters = text::decode(name);
     return !letters.empty() && letters.size() <= most_name_letters && text::trim(name) == name &&
-           std::ranges::all_of(letters, is_plain);
+           std::ranges::all_of(letters, is_plain) && !is_own_name(name);
 }
 
 Result<bool> is_last_administrator(sqlite::Database& database, const std::string& name) {

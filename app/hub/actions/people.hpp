@@ -10,7 +10,7 @@
 
 namespace riskbild::hub {
 
-// 1 to 100 letters, none of them a control character, no space at either end.
+// 1 to 100 letters, none of them unprintable, no space at either end; none of the hub's own names in the log.
 bool is_user_name(const std::string& name);
 
 Result<bool> is_last_administrator(sqlite::Database& database, const std::string& name);

@@ -25,23 +25,27 @@ std::chrono::seconds begin(Entrance& entrance, const Credentials& credentials, I
     return wait;
 }
 
+std::string whence(const Credentials& credentials) {
+    return std::string(own_name::stranger) + credentials.client;
+}
+
 // A name that nobody has may be a password in the wrong field, and the log is kept for ever.
 Status note_failure(sqlite::Database& database, const Credentials& credentials, bool is_known, Instant now) {
-    const std::string whence = "from " + credentials.client;
-    return record(database, {whence, now}, {"sign-in failed", is_known ? credentials.name : "(no such user)", {}});
+    return record(database, {whence(credentials), now},
+                  {"sign-in failed", is_known ? credentials.name : "(no such user)", {}});
 }
 
 // In a transaction of its own; the old ones of everybody that are over go at the same time.
 Result<std::string> start_session(sqlite::Database& database, const Credentials& credentials, Instant now) {
     const std::string cookie = crypto::random_base64url(secret_bytes);
     const Session session{hash_of_cookie(cookie), credentials.name, crypto::random_base64url(secret_bytes), now, now};
-    const std::string whence = "from " + credentials.client;
     auto transaction = sqlite::Transaction::begin(database);
     if (!transaction) return transaction.error();
     if (Status cleaned = delete_sessions_before(database, now - longest_session, now - longest_idle); !cleaned)
         return cleaned.error();
     if (Status put = put_session(database, session); !put) return put.error();
-    if (Status noted = record(database, {credentials.name, now}, {"sign in", credentials.name, whence}); !noted)
+    if (Status noted = record(database, {credentials.name, now}, {"sign in", credentials.name, whence(credentials)});
+        !noted)
         return noted.error();
     if (Status committed = transaction->commit(); !committed) return committed.error();
     return cookie;

@@ -11,7 +11,7 @@
 namespace riskbild::hub {
 
 Actor actor_at_the_console() {
-    return {fmt::format("command line, uid {}", os::user_id()), os::now()};
+    return {fmt::format("{}{}", own_name::at_the_console, os::user_id()), os::now()};
 }
 
 void print(std::string_view text) {

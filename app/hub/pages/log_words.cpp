@@ -47,11 +47,11 @@ std::string with_short_hashes(std::string text) {
 }  // namespace
 
 std::string actor_in_words(const Visit& visit, const std::string& name) {
-    constexpr std::string_view console = "command line, uid ";
-    constexpr std::string_view client = "from ";
-    if (name == "serve") return visit.say("log.by_itself");
-    if (name.starts_with(console)) return visit.say("log.command_line", {{"uid", name.substr(console.size())}});
-    if (name.starts_with(client)) return visit.say("log.stranger", {{"client", name.substr(client.size())}});
+    const auto after = [&name](std::string_view start) { return name.substr(start.size()); };
+    using namespace own_name;
+    if (name == by_itself) return visit.say("log.by_itself");
+    if (name.starts_with(at_the_console)) return visit.say("log.command_line", {{"uid", after(at_the_console)}});
+    if (name.starts_with(stranger)) return visit.say("log.stranger", {{"client", after(stranger)}});
     return name;
 }
 

@@ -13,6 +13,11 @@ AuditLine read_line(const sqlite::Statement& row) {
 
 }  // namespace
 
+bool is_own_name(std::string_view name) {
+    return name == own_name::by_itself || name.starts_with(own_name::at_the_console) ||
+           name.starts_with(own_name::stranger);
+}
+
 Status record(sqlite::Database& database, const Actor& actor, const AuditEntry& entry) {
     auto insert =
         database.prepare("INSERT INTO audit_log (at, who, action, subject, detail) VALUES (?1, ?2, ?3, ?4, ?5)");

@@ -5,6 +5,7 @@
 #include <limits>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/date.hpp"
@@ -15,9 +16,17 @@ namespace riskbild::hub {
 
 // Who acts and when: an argument of everything that changes the hub.
 struct Actor {
-    std::string name;  // "command line, uid 1000", a user's name, "serve"
+    std::string name;  // a user's, or one of the hub's own
     Instant now{};
 };
+
+// The names that the hub itself writes in its log. No user may have one, or the log would lie.
+namespace own_name {
+inline constexpr std::string_view by_itself = "serve";
+inline constexpr std::string_view at_the_console = "command line, uid ";  // and the number
+inline constexpr std::string_view stranger = "from ";                     // and the address; who has not signed in
+}  // namespace own_name
+bool is_own_name(std::string_view name);
 
 struct AuditEntry {
     std::string action;   // "import", "publish", …

@@ -67,6 +67,17 @@ TEST_CASE("a name that is taken or none is refused beside its field, and kept in
     CHECK_FALSE(says(admin.last(), "\"><script>"));
 }
 
+TEST_CASE("nobody is called as the hub is in its own log") {
+    const HubOnDisk hub;
+    Guest admin(hub, hub::Role::administrator);
+    for (const char* name : {"serve", "command line, uid 0", "from 192.0.2.7"}) {
+        CAPTURE(name);
+        CHECK(admin.post("/people", {{"name", name}, {"role", "viewer"}}).status == 422);
+        CHECK_FALSE(user(hub, name));
+    }
+    CHECK(admin.post("/people", {{"name", "server"}, {"role", "viewer"}}).status == 200);
+}
+
 TEST_CASE("a reset password ends the user's sessions") {
     const HubOnDisk hub;
     Guest admin(hub, hub::Role::administrator);
