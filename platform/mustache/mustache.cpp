@@ -38,13 +38,23 @@ data to_data(const json& value) {
 
 }  // namespace
 
-Result<std::string> render(const std::string& text, const json& values, const Partials& partials) {
-    data everything = to_data(values);
+struct Common::Values {
+    data object;
+};
+
+Common::Common(const json& object) : values_(std::make_shared<const Values>(Values{to_data(object)})) {}
+
+Result<std::string> render(const std::string& text, const json& values, const Partials& partials,
+                           const Common* common) {
+    data own = to_data(values);
     for (const auto& [name, partial] : partials)
-        everything.set(name, data{kainjow::mustache::partial{[&partial] { return partial; }}});
+        own.set(name, data{kainjow::mustache::partial{[&partial] { return partial; }}});
     kainjow::mustache::mustache page(text);
     if (!page.is_valid()) return Error{ErrorKind::input, "A template cannot be read: " + page.error_message()};
-    return page.render(everything);
+    kainjow::mustache::context<std::string> known;
+    if (common != nullptr) known.push(&common->values_->object);
+    known.push(&own);  // asked first
+    return page.render(known);
 }
 
 }  // namespace riskbild::mustache

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <nlohmann/json_fwd.hpp>
 #include <string>
 
@@ -13,8 +14,20 @@ namespace riskbild::mustache {
 
 using Partials = std::map<std::string, std::string>;
 
-// Empty lists, empty texts, false and null count as nothing; names with dots reach into objects.
-// ErrorKind::input where the template is none.
-Result<std::string> render(const std::string& text, const nlohmann::json& data, const Partials& partials = {});
+// Values of many pages, made ready once. Never changes; copies are one and the same, for any thread.
+class Common {
+public:
+    explicit Common(const nlohmann::json& object);
+
+private:
+    friend Result<std::string> render(const std::string&, const nlohmann::json&, const Partials&, const Common*);
+    struct Values;
+    std::shared_ptr<const Values> values_;
+};
+
+// Empty lists, empty texts, false and null count as nothing; names with dots reach into objects. What `data` has not is
+// looked for in `common`. ErrorKind::input where the template is none.
+Result<std::string> render(const std::string& text, const nlohmann::json& data, const Partials& partials = {},
+                           const Common* common = nullptr);
 
 }  // namespace riskbild::mustache

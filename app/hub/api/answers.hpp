@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "core/base/date.hpp"
-#include "platform/http/server.hpp"
+#include "platform/http/resource.hpp"
 
 namespace riskbild::hub {
 
@@ -13,16 +13,5 @@ namespace riskbild::hub {
 http::Response refusal(int status, std::string_view message);
 http::Response refusal_without_token();
 http::Response out_of_order();  // 503: the database cannot be read now
-
-struct Resource {
-    std::string body;
-    std::string content_type;
-    std::string etag;           // with its quotes
-    std::string last_modified;  // an HTTP date, or empty
-    std::string caching;        // Cache-Control
-};
-
-// 304 when the request already has it (If-None-Match; If-Modified-Since only without that), else 200.
-http::Response resource_or_304(const http::Request& request, Resource resource);
 
 }  // namespace riskbild::hub

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <nlohmann/json.hpp>
 
 #include "app/hub/pages/moments.hpp"
 
@@ -62,9 +61,9 @@ std::string action_in_words(const Visit& visit, const std::string& action) {
 }
 
 LogWords::LogWords(const Visit& visit) : visit_(visit) {
-    const nlohmann::json words = visit.house.words.all(Language::en);
-    for (const auto& [code, text] : words.at("log").items())
-        if (code.starts_with("detail_")) patterns_.push_back({"log." + code, text.get<std::string>()});
+    const Words& words = visit.house.words;
+    for (const std::string& code : words.codes_beginning_with("log.detail_"))
+        patterns_.push_back({code, words.say(code, Language::en)});
     std::ranges::stable_sort(patterns_, std::greater{},
                              [](const Pattern& it) { return letters_outside_gaps(it.english); });
 }

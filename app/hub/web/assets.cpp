@@ -2,7 +2,6 @@
 
 #include <filesystem>
 
-#include "core/base/text.hpp"
 #include "platform/crypto/ed25519.hpp"
 #include "platform/os/files.hpp"
 
@@ -11,12 +10,6 @@ namespace {
 
 constexpr std::size_t most_bytes = 4U << 20U;
 constexpr const char* fonts = "/usr/share/fonts/opentype/inter";
-
-bool is_held(const http::Request& request, const std::string& etag) {
-    for (const std::string_view tag : text::split(request.header("if-none-match"), ','))
-        if (text::trim(tag) == etag) return true;
-    return false;
-}
 
 // The whole family has forty files; the pages are set in these.
 bool is_wanted(const std::filesystem::path& file, std::string_view ending) {
@@ -29,15 +22,16 @@ bool is_wanted(const std::filesystem::path& file, std::string_view ending) {
 
 }  // namespace
 
-Status Assets::add(const std::string& folder, std::string_view ending, std::string_view content_type) {
+Status Assets::add(const std::string& folder, std::string_view ending, const std::string& content_type) {
     std::error_code code;  // a folder that is not there has no files
     for (const auto& entry : std::filesystem::directory_iterator(folder, code)) {
         if (!is_wanted(entry.path(), ending)) continue;
         auto body = os::read_file(entry.path().string(), most_bytes);
         if (!body) return body.error();
         const std::string etag = '"' + crypto::Sha256{}.sha256_hex(*body).substr(0, 32) + '"';
-        assets_.insert_or_assign("/assets/" + entry.path().filename().string(),
-                                 Asset{content_type, etag, *std::move(body)});
+        // Kept, and asked for again each time: an update of the program is seen at once, and costs a 304 otherwise.
+        files_.insert_or_assign("/assets/" + entry.path().filename().string(),
+                                http::Resource{*std::move(body), content_type, etag, {}, "no-cache"});
     }
     return done();
 }
@@ -48,29 +42,21 @@ Result<Assets> Assets::read() {
     struct Kind {
         std::string folder;
         std::string_view ending;
-        std::string_view content_type;
+        std::string content_type;
     };
     Assets assets;
-    for (const Kind& kind : {Kind{*folder + "/hub/style", ".css", "text/css; charset=utf-8"},
-                             Kind{*folder + "/hub/script", ".js", "text/javascript; charset=utf-8"},
-                             Kind{*folder + "/guides", ".png", "image/png"},
-                             Kind{*folder + "/guides", ".svg", "image/svg+xml"}, Kind{fonts, ".otf", "font/otf"}})
+    for (const Kind& kind :
+         {Kind{*folder + "/hub/style", ".css", "text/css; charset=utf-8"},
+          Kind{*folder + "/hub/script", ".js", "text/javascript; charset=utf-8"}, Kind{fonts, ".otf", "font/otf"}})
         if (Status added = assets.add(kind.folder, kind.ending, kind.content_type); !added) return added.error();
     return assets;
 }
 
-// Kept, and asked for again each time: an update of the program is seen at once, and costs a 304 otherwise.
 http::Response Assets::answer(const http::Request& request) const {
-    const auto found = assets_.find(request.path);
-    if (found == assets_.end()) return {404, "text/plain; charset=utf-8", {}, "There is nothing at this address.\n"};
+    const auto found = files_.find(request.path);
+    if (found == files_.end()) return {404, "text/plain; charset=utf-8", {}, "There is nothing at this address.\n"};
     if (request.method == "POST") return {405, {}, {{"Allow", "GET, HEAD"}}, {}};
-    const Asset& asset = found->second;
-    const int status = is_held(request, asset.etag) ? 304 : 200;
-    http::Response response{status, {}, {{"ETag", asset.etag}, {"Cache-Control", "no-cache"}}, {}};
-    if (status == 304) return response;
-    response.content_type = asset.content_type;
-    response.body = asset.body;
-    return response;
+    return http::resource_or_304(request, found->second);
 }
 
 }  // namespace riskbild::hub

@@ -1,5 +1,5 @@
-// What the pages are drawn with: style, scripts, fonts and the guides' pictures, at /assets/NAME. Read once at the
-// start; what is not read then does not exist, so that no address reaches another file.
+// What the pages are drawn with: style, scripts and fonts, at /assets/NAME. Read once at the start; what is not read
+// then does not exist, so that no address reaches another file.
 #pragma once
 
 #include <map>
@@ -7,14 +7,14 @@
 #include <string_view>
 
 #include "core/base/result.hpp"
-#include "platform/http/server.hpp"
+#include "platform/http/resource.hpp"
 
 namespace riskbild::hub {
 
 class Assets {
 public:
-    // assets/hub/style/*.css, assets/hub/script/*.js, assets/guides/*.png and *.svg, and the Inter fonts of the
-    // Debian package fonts-inter where they are installed.
+    // assets/hub/style/*.css, assets/hub/script/*.js, and the Inter fonts of the Debian package fonts-inter where they
+    // are installed.
     static Result<Assets> read();
 
     static bool is_path(std::string_view path) { return path.starts_with("/assets/"); }
@@ -22,14 +22,9 @@ public:
     http::Response answer(const http::Request& request) const;
 
 private:
-    struct Asset {
-        std::string_view content_type;
-        std::string etag;  // with its quotes
-        std::string body;
-    };
-    std::map<std::string, Asset, std::less<>> assets_;  // by path
+    std::map<std::string, http::Resource, std::less<>> files_;  // by path
 
-    Status add(const std::string& folder, std::string_view ending, std::string_view content_type);
+    Status add(const std::string& folder, std::string_view ending, const std::string& content_type);
 };
 
 }  // namespace riskbild::hub

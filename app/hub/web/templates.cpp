@@ -3,7 +3,6 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
-#include "platform/mustache/mustache.hpp"
 #include "platform/os/files.hpp"
 
 namespace riskbild::hub {
@@ -30,10 +29,11 @@ Result<Templates> Templates::read() {
     return templates;
 }
 
-Result<std::string> Templates::render(const std::string& name, const nlohmann::json& data) const {
+Result<std::string> Templates::render(const std::string& name, const nlohmann::json& data,
+                                      const mustache::Common& common) const {
     const auto found = texts_.find(name);
     if (found == texts_.end()) return Error{ErrorKind::not_found, "There is no template '" + name + "'"};
-    return mustache::render(found->second, data, parts_);
+    return mustache::render(found->second, data, parts_, &common);
 }
 
 }  // namespace riskbild::hub

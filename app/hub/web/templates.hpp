@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/base/result.hpp"
+#include "platform/mustache/mustache.hpp"
 
 namespace riskbild::hub {
 
@@ -13,11 +14,12 @@ class Templates {
 public:
     static Result<Templates> read();
     // ErrorKind::not_found for a name that there is not.
-    Result<std::string> render(const std::string& name, const nlohmann::json& data) const;
+    Result<std::string> render(const std::string& name, const nlohmann::json& data,
+                               const mustache::Common& common) const;
 
 private:
     std::map<std::string, std::string> texts_;
-    std::map<std::string, std::string> parts_;  // those of them that are parts of others
+    mustache::Partials parts_;  // those of them that are parts of others
 };
 
 }  // namespace riskbild::hub

@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/hub/web/origin.hpp"
+
 namespace riskbild::hub {
 namespace {
 
@@ -38,7 +40,6 @@ json other_language(const Visit& visit) {
 }
 
 void add_frame(const Visit& visit, json& data) {
-    data["t"] = visit.house.words.all(visit.person.language);
     data["csrf"] = visit.csrf;
     data["person"] = person_of(visit);
     data["in"] = section_of(data);
@@ -49,13 +50,18 @@ void add_frame(const Visit& visit, json& data) {
     if (!data.contains("said")) data["said"] = notice_of(visit);
 }
 
+Result<std::string> rendered(const Visit& visit, const std::string& name, const json& data) {
+    const House& house = visit.house;
+    return house.templates.render(name, data, house.words.in_templates(visit.person.language));
+}
+
 Response defect(const Error& error) {
     return {500, "text/plain; charset=utf-8", {}, error.message + "\n"};
 }
 
 Response framed(const Visit& visit, json data, const std::string& content, int status) {
     data["content"] = content;
-    const auto whole = visit.house.templates.render("_frame", data);
+    const auto whole = rendered(visit, "_frame", data);
     return whole ? html(*whole, status) : defect(whole.error());
 }
 
@@ -63,7 +69,7 @@ Response framed(const Visit& visit, json data, const std::string& content, int s
 
 Response see(const Visit& visit, const std::string& name, json data, int status) {
     add_frame(visit, data);
-    const auto content = visit.house.templates.render(name, data);
+    const auto content = rendered(visit, name, data);
     return content ? framed(visit, std::move(data), *content, status) : defect(content.error());
 }
 
@@ -74,7 +80,7 @@ Response see_html(const Visit& visit, const std::string& content, json data) {
 
 Response done_at(const Visit&, const std::string& path, const std::string& code) {
     const char* joint = path.find('?') == std::string::npos ? "?said=" : "&said=";
-    return {303, {}, {{"Location", path + joint + percent_encoded(code)}}, {}};
+    return redirected(path + joint + percent_encoded(code));
 }
 
 Response sorry(const Visit& visit, const std::string& message, int status) {

@@ -58,7 +58,8 @@ struct Visit {
 };
 
 // assets/hub/pages/NAME.html within its frame. Templates get `data` and besides: t (all words), csrf, person
-// {name, controller, administrator}, language {sv, en}, path, said (the notice that done_at() left), nav.
+// {name, controller, administrator}, in {data["section"]: true}, lang ("sv", "en"), other_language {code, name, back},
+// path, version, said (the notice that done_at() left, unless `data` has one).
 // data["title"] is the heading and the document's title; data["section"] is the part of the navigation it is in.
 http::Response see(const Visit& visit, const std::string& name, nlohmann::json data, int status = 200);
 

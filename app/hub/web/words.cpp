@@ -52,10 +52,21 @@ Language language_of(std::string_view code) {
     return code == "en" ? Language::en : Language::sv;
 }
 
+mustache::Common Words::ready(const ByCode& words, std::string Both::*text) {
+    json t = json::object();
+    for (const auto& [code, both] : words) {
+        const auto dot = code.find('.');
+        t[code.substr(0, dot)][code.substr(dot + 1)] = both.*text;
+    }
+    return mustache::Common(json{{"t", std::move(t)}});
+}
+
+Words::Words(ByCode words) : words_(std::move(words)), sv_(ready(words_, &Both::sv)), en_(ready(words_, &Both::en)) {}
+
 Result<Words> Words::read() {
     const auto folder = os::assets_folder();
     if (!folder) return folder.error();
-    Words words;
+    ByCode words;
     for (const auto& file : json_files_in(*folder + "/hub/words")) {
         const auto object = read_object(file.string());
         if (!object) return object.error();
@@ -64,10 +75,10 @@ Result<Words> Words::read() {
             if (texts.sv.empty() || texts.en.empty() || gaps_of(texts.sv) != gaps_of(texts.en))
                 return Error{ErrorKind::input,
                              file.string() + ": '" + code + "' needs \"sv\" and \"en\" with the same gaps"};
-            words.words_.emplace(file.stem().string() + "." + code, std::move(texts));
+            words.emplace(file.stem().string() + "." + code, std::move(texts));
         }
     }
-    return words;
+    return Words(std::move(words));
 }
 
 std::string Words::say(const std::string& code, Language language, const Gaps& gaps) const {
@@ -82,13 +93,11 @@ std::string Words::say(const std::string& code, Language language, const Gaps& g
     return text;
 }
 
-json Words::all(Language language) const {
-    json everything = json::object();
-    for (const auto& [code, both] : words_) {
-        const auto dot = code.find('.');
-        everything[code.substr(0, dot)][code.substr(dot + 1)] = language == Language::en ? both.en : both.sv;
-    }
-    return everything;
+std::vector<std::string> Words::codes_beginning_with(const std::string& start) const {
+    std::vector<std::string> codes;
+    for (auto it = words_.lower_bound(start); it != words_.end() && it->first.starts_with(start); ++it)
+        codes.push_back(it->first);
+    return codes;
 }
 
 }  // namespace riskbild::hub

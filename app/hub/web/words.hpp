@@ -3,12 +3,13 @@
 #pragma once
 
 #include <map>
-#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/result.hpp"
 #include "core/import/messages.hpp"
+#include "platform/mustache/mustache.hpp"
 
 namespace riskbild::hub {
 
@@ -26,15 +27,23 @@ public:
     // The code itself where there are no words for it.
     std::string say(const std::string& code, Language language, const Gaps& gaps = {}) const;
     bool knows(const std::string& code) const { return words_.contains(code); }
-    // For templates: {"review": {"title": …}}.
-    nlohmann::json all(Language language) const;
+    std::vector<std::string> codes_beginning_with(const std::string& start) const;
+    // All of them, as templates have them: {{t.review.title}}.
+    const mustache::Common& in_templates(Language language) const { return language == Language::en ? en_ : sv_; }
 
 private:
     struct Both {
         std::string sv;
         std::string en;
     };
-    std::map<std::string, Both> words_;
+    using ByCode = std::map<std::string, Both>;
+
+    explicit Words(ByCode words);
+    static mustache::Common ready(const ByCode& words, std::string Both::*text);
+
+    ByCode words_;
+    mustache::Common sv_;
+    mustache::Common en_;
 };
 
 }  // namespace riskbild::hub

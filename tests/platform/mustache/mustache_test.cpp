@@ -39,3 +39,13 @@ TEST_CASE("a template that does not close what it opens is refused") {
     REQUIRE_FALSE(broken);
     CHECK(broken.error().kind == ErrorKind::input);
 }
+
+TEST_CASE("what many pages have in common stands behind a page's own values") {
+    const json values = {{"t", {{"title", "Granska <&"}}}, {"name", "common"}};
+    const mustache::Common common(values);
+    const mustache::Common same = common;
+    const json own = {{"name", "own"}};
+    CHECK(mustache::render("{{t.title}}, {{name}}", own, {}, &same).value() == "Granska &lt;&amp;, own");
+    CHECK(mustache::render("{{> _part}}", own, {{"_part", "{{t.title}}"}}, &common).value() == "Granska &lt;&amp;");
+    CHECK(mustache::render("{{t.title}}", own).value().empty());
+}
