@@ -12,7 +12,7 @@ namespace riskbild::http {
 std::string asker_of(const Request& request, std::string_view believed) {
     const std::string peer = plain_address(request.peer).value_or(request.peer);
     const bool by_proxy = !believed.empty() && peer == believed;
-    if (!by_proxy && !is_loopback(Endpoint{peer, 0})) return peer;
+    if (!by_proxy && !is_loopback_host(peer)) return peer;
     const auto hops = text::split(request.header("x-forwarded-for"), ',');
     return plain_address(text::trim(hops.back())).value_or(peer);
 }

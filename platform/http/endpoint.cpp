@@ -1,9 +1,9 @@
+#include "platform/http/endpoint.hpp"
+
 #include <arpa/inet.h>
 
 #include <array>
 #include <charconv>
-
-#include "platform/http/server.hpp"
 
 namespace riskbild::http {
 namespace {
@@ -30,8 +30,13 @@ Result<Endpoint> parse_endpoint(std::string_view text) {
     return Endpoint{without_brackets(text.substr(0, colon)), port};
 }
 
+bool is_loopback_host(std::string_view host) {
+    const bool four = host.starts_with("127.") && host.find_first_not_of("0123456789.") == std::string_view::npos;
+    return four || host == "localhost" || host == "::1";
+}
+
 bool is_loopback(const Endpoint& endpoint) {
-    return endpoint.host == "localhost" || endpoint.host == "::1" || endpoint.host.starts_with("127.");
+    return is_loopback_host(endpoint.host);
 }
 
 std::optional<std::string> plain_address(std::string_view text) {

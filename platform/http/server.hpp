@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "core/base/result.hpp"
+#include "platform/http/endpoint.hpp"
 
 namespace riskbild::http {
 
@@ -40,18 +41,6 @@ using Admission = std::function<std::size_t(const Request& head)>;
 
 // Called from many threads at once. How long it takes is its own affair: no limit here cuts it off.
 using Handler = std::function<Response(const Request&)>;
-
-struct Endpoint {
-    std::string host;
-    int port = 0;  // 0: any free port
-};
-
-// "127.0.0.1:8080" or "[::1]:8080"; ErrorKind::usage otherwise.
-Result<Endpoint> parse_endpoint(std::string_view text);
-bool is_loopback(const Endpoint& endpoint);
-// "::1" for "0:0::1", "127.0.0.1" for "::ffff:127.0.0.1", so that equal addresses are equal texts; nothing where it
-// is no IP address.
-std::optional<std::string> plain_address(std::string_view text);
 
 struct ServerLimits {
     std::chrono::milliseconds request_time{5'000};  // until the whole request has come

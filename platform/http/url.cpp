@@ -4,6 +4,8 @@
 #include <charconv>
 #include <optional>
 
+#include "platform/http/endpoint.hpp"
+
 namespace riskbild::http {
 namespace {
 
@@ -70,8 +72,7 @@ Result<Url> parse_url(std::string_view text) {
 }
 
 bool is_loopback(const Url& url) {
-    const bool four = url.host.starts_with("127.") && only(url.host, {digits, "."});
-    return four || url.host == "localhost" || url.host == "::1";
+    return is_loopback_host(url.host);
 }
 
 std::string authority(const Url& url) {

@@ -20,7 +20,7 @@ struct Url {
 // http or https; refuses (usage) a user or password, a query, a fragment, a port over 65535, odd letters.
 Result<Url> parse_url(std::string_view text);
 
-// localhost, 127.0.0.0/8 or ::1: what cannot leave this machine.
+// By is_loopback_host (endpoint.hpp).
 bool is_loopback(const Url& url);
 
 std::string authority(const Url& url);  // host:port as in a Host header; the port only where it is not the usual one
