@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <thread>
 
+#include "core/fleet/heartbeat.hpp"
 #include "platform/os/files.hpp"
 
 namespace riskbild::sync {
@@ -25,7 +26,7 @@ public:
         return os::publish_file(wanted_, "1\n");
     }
     bool answered() const { return os::exists(picture_); }
-    Result<std::string> picture() const { return os::read_file(picture_, most_glass_bytes); }
+    Result<std::string> picture() const { return os::read_file(picture_, fleet::most_glass_picture_bytes); }
 
 private:
     void clear() const {

@@ -8,8 +8,6 @@
 
 namespace riskbild::sync {
 
-inline constexpr std::size_t most_glass_bytes = 1U << 20U;
-
 // The PNG. ErrorKind::io when the display gives none in time. What was asked is taken back in any case.
 Result<std::string> ask_for_glass(std::chrono::milliseconds patience = std::chrono::seconds{2});
 

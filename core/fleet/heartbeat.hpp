@@ -15,12 +15,12 @@
 #include <string_view>
 #include <vector>
 
-#include "core/base/date.hpp"
 #include "core/base/result.hpp"
 
 namespace riskbild::fleet {
 
 inline constexpr std::size_t most_heartbeat_bytes = 16 * 1024;
+inline constexpr std::size_t most_glass_picture_bytes = 1024 * 1024;  // POST /v1/heartbeat/picture
 inline constexpr std::size_t most_errors = 4;
 inline constexpr std::size_t most_error_letters = 300;
 

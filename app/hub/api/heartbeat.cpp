@@ -40,7 +40,8 @@ bool sensible(std::uint32_t pixels) {
 bool is_small_png(std::string_view bytes) {
     constexpr auto beginning = "\x89PNG\r\n\x1A\n\0\0\0\x0DIHDR"sv;
     constexpr auto end = "\0\0\0\0IEND\xAE\x42\x60\x82"sv;
-    if (bytes.size() > most_glass_picture_bytes || bytes.size() < beginning.size() + 8 + end.size()) return false;
+    if (bytes.size() > fleet::most_glass_picture_bytes || bytes.size() < beginning.size() + 8 + end.size())
+        return false;
     if (!bytes.starts_with(beginning) || !bytes.ends_with(end)) return false;
     return sensible(big_endian(bytes.substr(beginning.size(), 4))) &&
            sensible(big_endian(bytes.substr(beginning.size() + 4, 4)));

@@ -5,8 +5,6 @@
 
 namespace riskbild::hub {
 
-inline constexpr std::size_t most_glass_picture_bytes = 1U << 20U;
-
 // 200 {"picture": whether somebody wants one of the glass}; 400 says what is wrong.
 http::Response heartbeat(const http::Request& request, const Desk& desk);
 // A PNG of the glass, small, after the answer above has asked for it; else 409.

@@ -8,6 +8,7 @@
 #include "app/hub/api/http_date.hpp"
 #include "app/hub/api/pairing.hpp"
 #include "app/hub/store/channels.hpp"
+#include "core/fleet/heartbeat.hpp"
 
 namespace riskbild::hub {
 namespace {
@@ -112,8 +113,8 @@ bool is_for_devices(std::string_view path) {
 
 std::size_t most_body_bytes(const Request& head) {
     if (head.path == "/v1/pair") return 4U << 10U;
-    if (head.path == "/v1/heartbeat") return 16U << 10U;
-    if (head.path == "/v1/heartbeat/picture") return 1U << 20U;
+    if (head.path == "/v1/heartbeat") return fleet::most_heartbeat_bytes;
+    if (head.path == "/v1/heartbeat/picture") return fleet::most_glass_picture_bytes;
     return 0;
 }
 

@@ -113,7 +113,7 @@ TEST_CASE("a picture is kept when somebody has asked for it, and only then") {
 TEST_CASE("what is no small PNG is no picture") {
     CHECK(hub::is_small_png(png(1, 1)));
     CHECK(hub::is_small_png(png(1, 1, std::string(1'000'000, 'x'))));
-    CHECK_FALSE(hub::is_small_png(png(1, 1, std::string(hub::most_glass_picture_bytes, 'x'))));
+    CHECK_FALSE(hub::is_small_png(png(1, 1, std::string(fleet::most_glass_picture_bytes, 'x'))));
     CHECK_FALSE(hub::is_small_png(""));
     CHECK_FALSE(hub::is_small_png("<svg onload='alert(1)'>"));
     CHECK_FALSE(hub::is_small_png("\xFF\xD8\xFF"s + png(1, 1)));
