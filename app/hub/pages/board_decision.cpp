@@ -80,7 +80,6 @@ void add_document(const Visit& visit, const OpenedBoard& opened, json& data) {
 Response decision(const Visit& visit, const OpenedBoard& opened, const Filled& filled, int status) {
     json data = board_data(visit, opened, "decision");
     add_document(visit, opened, data);
-    data["path_here"] = path_in(opened, "decision");
     data["choices"] = choices_of(visit, filled.state);
     data["date"] = filled.date;
     data["today"] = to_iso(today(visit));

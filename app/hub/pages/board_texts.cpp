@@ -55,7 +55,6 @@ json as_json(const Visit& visit, const TextRow& row, const Typed& typed, std::si
             {"id", "text-" + std::to_string(number)},
             {"label", visit.say("board." + std::string(name_of(row.kind)))},
             {"of", row.of},
-            {"is_reason", row.kind == TextKind::reason},
             {"text", shown},
             {"was", row.text},
             {"most", most_letters(row.kind)},
@@ -98,7 +97,6 @@ Response texts(const Visit& visit, const OpenedBoard& opened, const Typed& typed
     const auto proposed = std::ranges::count(rows, Standing::proposed, &TextRow::standing);
     const std::string path = path_in(opened, "texts");
     json data = board_data(visit, opened, "texts");
-    data["path_here"] = path;
     data["page"] = stretch.page;
     data["groups"] = groups_of(visit, opened, rows, stretch, typed);
     data["stretches"] = stretches(visit, path, stretch);

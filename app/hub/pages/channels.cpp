@@ -3,8 +3,11 @@
 #include <nlohmann/json.hpp>
 
 #include "app/hub/actions/channel_settings.hpp"
+#include "app/hub/actions/written_words.hpp"
 #include "app/hub/pages/channel_shown.hpp"
+#include "core/base/limits.hpp"
 #include "core/base/text.hpp"
+#include "core/import/cells.hpp"
 
 namespace riskbild::hub {
 namespace {
@@ -55,38 +58,27 @@ Response new_channel(Visit& visit) {
     return form(visit, json::object());
 }
 
-// 'Ledningskorridoren 3 tr' as an address: 'ledningskorridoren-3-tr'.
-std::string name_from(const std::string& title) {
-    std::string name;
-    for (const char32_t letter : text::decode(text::lower(title))) {
-        const bool plain = (letter >= U'a' && letter <= U'z') || (letter >= U'0' && letter <= U'9');
-        if (plain)
-            name += static_cast<char>(letter);
-        else if (letter == U'å' || letter == U'ä')
-            name += 'a';
-        else if (letter == U'ö')
-            name += 'o';
-        else if (!name.empty() && name.back() != '-')
-            name += '-';
-    }
-    while (!name.empty() && name.back() == '-') name.pop_back();
-    return name;
-}
-
 Response make(Visit& visit) {
     Channel channel;
     channel.title = visit.form.text("title");
     channel.name = visit.form.text("name");
-    if (channel.name.empty()) channel.name = name_from(channel.title);
+    if (channel.name.empty()) channel.name = import::id_from(channel.title, limits::key_bytes);
     channel.boards = "all";
     json told = {{"given", channel.title}, {"name", visit.form.text("name")}};
-    if (channel.title.empty() || text::letter_count(channel.title) > title_letters)
-        return form(visit, (told["title_wrong"] = visit.say("channel.title_wrong"), told), 422);
+    if (channel.title.empty() || text::letter_count(channel.title) > title_letters) {
+        told["title_wrong"] = visit.say("channel.title_wrong");
+        return form(visit, told, 422);
+    }
+    if (!check_written(channel.title)) {
+        told["title_wrong"] = visit.say("common.personal_number");
+        return form(visit, told, 422);
+    }
     const auto taken = find_channel(visit.database, channel.name);
     if (!taken) return sorry(visit, taken.error());
-    if (!is_channel_name(channel.name) || *taken)
-        return form(visit, (told["name_wrong"] = visit.say(*taken ? "channel.name_taken" : "channel.name_wrong"), told),
-                    422);
+    if (!is_channel_name(channel.name) || *taken) {
+        told["name_wrong"] = visit.say(*taken ? "channel.name_taken" : "channel.name_wrong");
+        return form(visit, told, 422);
+    }
     if (const Status made = make_channel(visit.database, channel, visit.actor()); !made)
         return sorry(visit, made.error());
     return done_at(visit, address_of(channel), "channel.made");

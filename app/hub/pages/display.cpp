@@ -6,6 +6,7 @@
 
 #include "app/hub/pages/display_forms.hpp"
 #include "app/hub/pages/display_words.hpp"
+#include "app/hub/pages/moments.hpp"
 #include "app/hub/store/channels.hpp"
 #include "app/hub/store/glass_pictures.hpp"
 #include "app/hub/store/heartbeats.hpp"
@@ -77,7 +78,7 @@ json history_of(const Visit& visit, const std::vector<StateChange>& changes, std
     for (std::size_t i = from; i < std::min(to, changes.size()); ++i) {
         const fleet::State state = fleet::state_named(changes[i].state).value_or(fleet::State::unknown);
         rows.push_back(
-            {{"at", local_time(changes[i].at)}, {"state", word_of(visit, state)}, {"class", class_of(state)}});
+            {{"at", minute_of(changes[i].at)}, {"state", word_of(visit, state)}, {"class", class_of(state)}});
     }
     return rows;
 }
@@ -85,7 +86,7 @@ json history_of(const Visit& visit, const std::vector<StateChange>& changes, std
 json picture_of(const Visit& visit, const std::string& token, const GlassPicture& picture) {
     json shown = {{"waiting", picture.wanted.has_value()}, {"taken", ""}, {"src", ""}};
     if (!picture.taken) return shown;
-    shown["taken"] = visit.say("fleet.picture_taken", {{"time", local_time(*picture.taken)}});
+    shown["taken"] = visit.say("fleet.picture_taken", {{"time", minute_of(*picture.taken)}});
     shown["src"] = "/displays/" + percent_encoded(token) +
                    "/picture.png?at=" + std::to_string(picture.taken->time_since_epoch().count());
     return shown;

@@ -1,10 +1,8 @@
 #include "app/hub/pages/display_words.hpp"
 
-#include <fmt/format.h>
-
 #include <nlohmann/json.hpp>
 
-#include "platform/os/clock.hpp"
+#include "app/hub/pages/moments.hpp"
 
 namespace riskbild::hub {
 namespace {
@@ -29,7 +27,7 @@ std::string shown_content(const Visit& visit, const DisplayView& view) {
     if (shown.empty()) return visit.say("fleet.shown_nothing");
     if (view.last->told.glass->version == view.published->version)
         return visit.say("fleet.shown_latest", {{"time", shown}});
-    const std::string latest = local_time(time_of_version(view.published->version));
+    const std::string latest = minute_of(time_of_version(view.published->version));
     return visit.say("fleet.shown_older", {{"shown", shown}, {"latest", latest}});
 }
 
@@ -47,11 +45,6 @@ std::string lasting(const Visit& visit, seconds duration) {
     if (duration < hours{2}) return counted(visit, "for_minutes", duration / minutes{1});
     if (duration < days{2}) return counted(visit, "for_hours", duration / hours{1});
     return counted(visit, "for_days", duration / days{1});
-}
-
-std::string local_time(Instant instant) {
-    const LocalTime local = os::to_local(instant);
-    return fmt::format("{} {:02}:{:02}", to_iso(local.date), local.hour, local.minute);
 }
 
 std::string word_of(const Visit& visit, fleet::State state) {
@@ -94,7 +87,7 @@ std::string page_on_glass(const Visit& visit, const DisplayView& view) {
 
 std::string content_time(const DisplayView& view) {
     if (!view.last || !view.last->told.glass || view.last->told.glass->version == 0) return {};
-    return local_time(time_of_version(view.last->told.glass->version));
+    return minute_of(time_of_version(view.last->told.glass->version));
 }
 
 nlohmann::json present_state(const Visit& visit, const DisplayView& view) {
@@ -102,7 +95,7 @@ nlohmann::json present_state(const Visit& visit, const DisplayView& view) {
     return {{"state", word_of(visit, view.state)},
             {"class", class_of(view.state)},
             {"help", help_with(visit, view)},
-            {"since", local_time(view.since)},
+            {"since", minute_of(view.since)},
             {"heard", heard ? ago(visit, view.last->at) : visit.say("fleet.never")},
             {"page", page_on_glass(visit, view)},
             {"content", shown_content(visit, view)}};

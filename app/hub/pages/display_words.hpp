@@ -11,7 +11,6 @@ namespace riskbild::hub {
 
 std::string ago(const Visit& visit, Instant instant);                    // "för 3 min sedan"
 std::string lasting(const Visit& visit, std::chrono::seconds duration);  // "3 dygn"
-std::string local_time(Instant instant);                                 // "2026-11-22 14:05"
 
 std::string word_of(const Visit& visit, fleet::State state);
 std::string class_of(fleet::State state);  // of span.status

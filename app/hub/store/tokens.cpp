@@ -27,12 +27,6 @@ Result<std::optional<Token>> find_token(sqlite::Database& database, const std::s
     return *row ? std::optional{read_token(*select)} : std::nullopt;
 }
 
-Result<std::vector<Token>> all_tokens(sqlite::Database& database) {
-    return all_rows(
-        database.prepare("SELECT id, channel, secret_hash, created, last_seen FROM token ORDER BY channel, created"),
-        read_token);
-}
-
 Status mark_seen(sqlite::Database& database, const std::string& id, Instant when) {
     auto update = database.prepare("UPDATE token SET last_seen = ?2 WHERE id = ?1");
     if (!update) return update.error();

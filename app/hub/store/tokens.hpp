@@ -4,7 +4,6 @@
 
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "core/base/date.hpp"
 #include "platform/sqlite/database.hpp"
@@ -21,7 +20,6 @@ struct Token {
 
 Status put_token(sqlite::Database& database, const Token& token);
 Result<std::optional<Token>> find_token(sqlite::Database& database, const std::string& id);
-Result<std::vector<Token>> all_tokens(sqlite::Database& database);
 Status mark_seen(sqlite::Database& database, const std::string& id, Instant when);
 // ErrorKind::not_found when there is none.
 Status remove_token(sqlite::Database& database, const std::string& id);

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "app/hub/store/channels.hpp"
+#include "app/hub/store/displays.hpp"
 #include "app/hub/store/store.hpp"
 #include "app/hub/store/tokens.hpp"
 #include "platform/crypto/ed25519.hpp"
@@ -143,7 +144,7 @@ TEST_CASE("an approval needs a name and a channel that there is; without them no
     CHECK(kind_of(approve("", "ledning")) == ErrorKind::usage);
     CHECK(kind_of(approve(std::string(81, 'x'), "ledning")) == ErrorKind::usage);
     CHECK(kind_of(approve("Entrén", "nowhere")) == ErrorKind::not_found);
-    CHECK(hub::all_tokens(house.database)->empty());
+    CHECK(hub::all_displays(house.database)->empty());
     CHECK(house.answer(*offer, noon + 5s) == PairingAnswer::pending);
 }
 

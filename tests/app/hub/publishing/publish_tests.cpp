@@ -6,6 +6,7 @@
 
 #include "app/hub/actions/housekeeping.hpp"
 #include "app/hub/actions/likely_names.hpp"
+#include "app/hub/store/displays.hpp"
 #include "app/hub/store/schema.hpp"
 #include "app/hub/store/tokens.hpp"
 #include "publishing_house.hpp"
@@ -133,7 +134,7 @@ TEST_CASE("devices: heard of, listed, shut out") {
     const Instant later = monday + std::chrono::minutes{5};
     REQUIRE(hub::write_seen(house.database, {{"id1", later}, {"gone", later}}).ok());
     CHECK(hub::find_token(house.database, "id1").value()->last_seen == later);
-    CHECK(hub::all_tokens(house.database)->size() == 1);
+    CHECK(hub::all_displays(house.database)->size() == 1);
     CHECK(hub::remove_token(house.database, "id1").ok());
     CHECK(hub::remove_token(house.database, "id1").error().kind == ErrorKind::not_found);
 }
