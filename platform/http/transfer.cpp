@@ -44,7 +44,7 @@ std::unique_ptr<httplib::ClientImpl> client_for(const Question& question) {
 
 httplib::Headers headers_for(const Question& question) {
     httplib::Headers headers = {
-        {"Host", authority(question.url)}, {"User-Agent", "riskbild-sync"}, {"Accept-Encoding", "identity"}};
+        {"Host", authority(question.url)}, {"User-Agent", "riskbild"}, {"Accept-Encoding", "identity"}};
     if (!question.body.empty()) headers.emplace("Content-Type", question.content_type);
     if (!question.token.empty()) headers.emplace("Authorization", "Bearer " + question.token);
     if (!question.known.etag.empty())
