@@ -53,7 +53,10 @@ Status list_boards(const Call& call) {
         if (!board) return board.error();
         all.push_back(as_json(*board, channels_of(*shown, key)));
     }
-    if (call.manner.form == Printed::json) return print_json(all), done();
+    if (call.manner.form == Printed::json) {
+        print_json(all);
+        return done();
+    }
     for (const json& board : all) print(as_text(board));
     return done();
 }

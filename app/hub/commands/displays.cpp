@@ -64,7 +64,10 @@ Status list_displays(const Call& call) {
     if (!fleet) return fleet.error();
     json all = json::array();
     for (const DisplayView& view : *fleet) all.push_back(as_json(view));
-    if (call.manner.form == Printed::json) return print_json(all), done();
+    if (call.manner.form == Printed::json) {
+        print_json(all);
+        return done();
+    }
     for (const DisplayView& view : *fleet) print(as_text(view));
     return done();
 }

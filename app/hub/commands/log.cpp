@@ -27,7 +27,10 @@ Status show_log(const Call& call, const AuditQuery& query) {
     if (!lines) return lines.error();
     auto all = nlohmann::ordered_json::array();
     for (const AuditLine& line : *lines) all.push_back(as_json(line));
-    if (call.manner.form == Printed::json) return print_json(all), done();
+    if (call.manner.form == Printed::json) {
+        print_json(all);
+        return done();
+    }
     for (const AuditLine& line : *lines)
         print(fmt::format("{}  {}  {}  {}  {}", to_rfc3339(line.actor.now), line.actor.name, line.entry.action,
                           line.entry.subject, line.entry.detail));

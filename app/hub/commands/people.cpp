@@ -70,7 +70,10 @@ Status list_users(const Call& call) {
                        {"role", name_of(user.role)},
                        {"password", !user.password_hash.empty()},
                        {"created", to_rfc3339(user.created)}});
-    if (call.manner.form == Printed::json) return print_json(all), done();
+    if (call.manner.form == Printed::json) {
+        print_json(all);
+        return done();
+    }
     for (const User& user : *users)
         print(fmt::format("{}  {}  since {}", user.name, name_of(user.role), to_rfc3339(user.created)));
     return done();
