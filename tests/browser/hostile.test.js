@@ -4,7 +4,7 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
 
-import { openBrowser, signedIn } from "./support/browser.js";
+import { openBrowser, signedIn, submit } from "./support/browser.js";
 import * as she from "./support/controller.js";
 import { Hub } from "./support/house.js";
 import { fitsItsWidth } from "./support/looks.js";
@@ -76,7 +76,7 @@ describe("hostile text", () => {
         await isUnharmed();
         await page.goto("/people");
         await page.locator("#name").fill(picture);
-        await Promise.all([page.waitForEvent("load"), page.locator("main form button.primary").click()]);
+        await submit(page, page.locator("main form button.primary"));
         await isUnharmed();
     });
 

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
 
-import { openBrowser, signedIn } from "./support/browser.js";
+import { openBrowser, signedIn, submit } from "./support/browser.js";
 import * as she from "./support/controller.js";
 import { demo, Hub, soon } from "./support/house.js";
 
@@ -45,7 +45,7 @@ describe("a channel", () => {
         assert.match(await page.locator("tbody tr").first().innerText(), /controller[\s\S]*Fel siffror/);
         await page.locator('tbody a[href*="/history/"]').last().click();
         await page.locator("#note").fill("Siffrorna var rätt");
-        await Promise.all([page.waitForEvent("load"), page.locator("main form button.primary").click()]);
+        await submit(page, page.locator("main form button.primary"));
         await page.goto("/channels/annan/history");
         assert.match(await page.locator("tbody tr").first().innerText(), /Siffrorna var rätt/);
     });

@@ -7,7 +7,7 @@ import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import { promisify } from "node:util";
 
-import { openBrowser, signedIn } from "./support/browser.js";
+import { openBrowser, signedIn, submit } from "./support/browser.js";
 import * as she from "./support/controller.js";
 import { Display } from "./support/display.js";
 import { Hub, last, output, root, soon } from "./support/house.js";
@@ -103,7 +103,7 @@ describe("from a spreadsheet to a display", () => {
         assert.ok(seen);
         await admin.goto("/displays/pair");
         await admin.locator("#code").fill(code.toLowerCase());
-        await Promise.all([admin.waitForEvent("load"), admin.locator("main form button.primary").click()]);
+        await submit(admin, admin.locator("main form button.primary"));
         await admin.locator("#name").fill("Ledningskorridoren 3 tr");
         await admin.locator("#channel").selectOption("ledning");
         await admin.locator("#diagonal").fill("55");

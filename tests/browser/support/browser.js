@@ -40,6 +40,9 @@ export async function guest(browser, hub, { width = 1280, height = 900, colorSch
     return page;
 }
 
+// Until the page that it leads to has come.
+export const submit = (page, button) => Promise.all([page.waitForEvent("load"), button.click()]);
+
 export async function signIn(page, hub, name = "admin") {
     await page.goto("/sign-in");
     await page.locator('input[name="name"]').fill(name);
@@ -50,7 +53,7 @@ export async function signIn(page, hub, name = "admin") {
 export async function readIn(page, language) {
     if ((await page.getAttribute("html", "lang")) === language) return;
     const change = page.locator(`form[action="/language"] button[lang="${language}"]`);
-    await Promise.all([page.waitForEvent("load"), change.click()]);
+    await submit(page, change);
 }
 
 // A person who reads the pages in `language`, whatever her browser asks for.

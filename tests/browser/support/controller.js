@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 
-const submit = (page, button) => Promise.all([page.waitForEvent("load"), button.click()]);
+import { submit } from "./browser.js";
 
 export async function choose(page, file) {
     await page.goto("/upload");

@@ -1,6 +1,6 @@
 // Where no link leads: before signing in, without leave, to what is not there, to what a form answers, to what waits for
 // a code, and in a hub that is new.
-import { guest, readIn, signedIn } from "./browser.js";
+import { guest, readIn, signedIn, submit } from "./browser.js";
 
 const device = { host: "raspberrypi", model: "Raspberry Pi 5", system: "Debian GNU/Linux 12", diagonal: 55, distance_dm: 40 };
 
@@ -8,8 +8,6 @@ async function codeAskedFor(hub) {
     const answer = await fetch(`${hub.url}/v1/pair`, { method: "POST", body: JSON.stringify({ device }), headers: { "Content-Type": "application/json" } });
     return (await answer.json()).user_code;
 }
-
-const submit = (page, button) => Promise.all([page.waitForEvent("load"), button.click()]);
 
 async function waiting(page, hub) {
     await page.goto(`/displays/pair?code=${await codeAskedFor(hub)}`);

@@ -1,11 +1,9 @@
 // A hub with something on every page: boards, channels, a draft, a plan, a meeting, a check-in, displays, people.
 import path from "node:path";
 
-import { signedIn } from "./browser.js";
+import { signedIn, submit } from "./browser.js";
 import * as she from "./controller.js";
 import { demo, demoHub } from "./house.js";
-
-const submit = (page, button) => Promise.all([page.waitForEvent("load"), button.click()]);
 
 async function furnish(page) {
     const board = "exempel-d";
