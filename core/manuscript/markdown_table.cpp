@@ -36,19 +36,20 @@ std::vector<std::string> cells_of(std::string_view line) {
     return cells;
 }
 
-import::Row row_of(const TextLine& line){import::Row row;
-if (is_blank(line)) return {{"", line.number, false, import::Role::paragraph}};
-for (const std::string& cell : cells_of(line.text))
-    row.push_back(import::clean_cell(with_tags(text::trim(cell)), line.number));
-return row;
-}  // namespace
+auto row_of(const TextLine& line) -> import::Row {
+    import::Row row;
+    if (is_blank(line)) return {{"", line.number, false, import::Role::paragraph}};
+    for (const std::string& cell : cells_of(line.text))
+        row.push_back(import::clean_cell(with_tags(text::trim(cell)), line.number));
+    return row;
+}
 
 bool begins_table(std::span<const TextLine> lines) {
     if (lines.size() < 2 || !has_bar(lines[0].text) || is_table_rule(lines[0].text)) return false;
     return is_table_rule(lines[1].text) || (has_outer_bars(lines[0].text) && has_outer_bars(lines[1].text));
 }
 
-}  // namespace riskbild::manuscript
+}  // namespace
 
 bool is_table_rule(std::string_view line) {
     return has_bar(line) && line.find("--") != std::string_view::npos &&

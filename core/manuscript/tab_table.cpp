@@ -56,17 +56,18 @@ std::string unquoted(std::string_view cell) {
     return plain;
 }
 
-import::Row row_of(const TextLine& line){import::Row row;
-for (const std::string_view cell : text::split(line.text, '\t'))
-    row.push_back(import::clean_cell(unquoted(text::trim(cell)), line.number));
-return row;
-}  // namespace
+auto row_of(const TextLine& line) -> import::Row {
+    import::Row row;
+    for (const std::string_view cell : text::split(line.text, '\t'))
+        row.push_back(import::clean_cell(unquoted(text::trim(cell)), line.number));
+    return row;
+}
 
 bool goes_on(const import::Row& row, const TextLine& line) {
     return !row.empty() && !row.back().text.empty() && !ends_sentence(row.back().text) && begins_small(line.text);
 }
 
-}  // namespace riskbild::manuscript
+}  // namespace
 
 std::size_t tab_table_length(std::span<const TextLine> lines) {
     if (lines.empty() || !begins_table(lines.front())) return 0;

@@ -114,84 +114,85 @@ private:
         return true;
     }
 
-    import::CellText own(const GridCell& cell){import::CellText text = import::clean_cell(text_in(cell.node), line_);
-    covering()[cell.column] = cell.begins_merged ? text.text : std::string();
-    return text;
-} import::CellText from_above(const GridCell& cell, bool wanted) {
-    note("hidden_text", text_in(cell.node));  // Word keeps it, and shows the cell above
-    return {wanted ? covering()[cell.column] : std::string(), line_, wanted, import::Role::cell};
-}
-std::map<std::size_t, std::string>& covering() {
-    if (open_.empty()) enter(false);  // a row that stands in no table
-    return open_.back().covering;
-}
+    auto own(const GridCell& cell) -> import::CellText {
+        import::CellText text = import::clean_cell(text_in(cell.node), line_);
+        covering()[cell.column] = cell.begins_merged ? text.text : std::string();
+        return text;
+    }
 
-bool put(import::CellText text, std::size_t column, import::Row& row) {
-    if (column >= limits::sheet_columns)
-        return office_.refuse({"column_too_far_right", limits::sheet_columns}, {}, {}, line_);
-    for (; row.size() < column; row.push_back({{}, line_, false, import::Role::cell}))
-        if (!office_.admit({}, {}, line_)) return false;
-    if (!office_.admit(text, {}, line_)) return false;
-    row.push_back(std::move(text));
-    return true;
-}
+    auto from_above(const GridCell& cell, bool wanted) -> import::CellText {
+        note("hidden_text", text_in(cell.node));  // Word keeps it, and shows the cell above
+        return {wanted ? covering()[cell.column] : std::string(), line_, wanted, import::Role::cell};
+    }
+    std::map<std::size_t, std::string>& covering() {
+        if (open_.empty()) enter(false);  // a row that stands in no table
+        return open_.back().covering;
+    }
 
-// Its paragraphs a line each, and the rows of tables within it.
-std::string text_in(pugi::xml_node cell) {
-    std::vector<std::string> lines;
-    for (const pugi::xml_node block : blocks_of(cell, {"p", "tbl"}))
-        if (is_named(block, "p"))
-            lines.push_back(seen(block));
-        else
-            for (const pugi::xml_node row : blocks_of(block, {"tr"})) lines.push_back(text_in_row(row));
-    return text::join(lines, "\n");
-}
-std::string text_in_row(pugi::xml_node row) {
-    std::vector<std::string> cells;
-    for (const pugi::xml_node cell : blocks_of(row, {"tc"})) cells.push_back(text_in(cell));
-    return text::join(cells, "\t");
-}
+    bool put(import::CellText text, std::size_t column, import::Row& row) {
+        if (column >= limits::sheet_columns)
+            return office_.refuse({"column_too_far_right", limits::sheet_columns}, {}, {}, line_);
+        for (; row.size() < column; row.push_back({{}, line_, false, import::Role::cell}))
+            if (!office_.admit({}, {}, line_)) return false;
+        if (!office_.admit(text, {}, line_)) return false;
+        row.push_back(std::move(text));
+        return true;
+    }
 
-// What a reader of the page sees; the rest is named.
-std::string seen(pugi::xml_node paragraph) {
-    WordText text = text_of(paragraph, styles_);
-    note("deleted_text", text.deleted);
-    note("hidden_text", text.hidden);
-    note("text_box_not_read", text.boxed);
-    for (int i = 0; i < text.comments; ++i) office_.note("comment_not_read", here());
-    return std::move(text.shown);
-}
+    // Its paragraphs a line each, and the rows of tables within it.
+    std::string text_in(pugi::xml_node cell) {
+        std::vector<std::string> lines;
+        for (const pugi::xml_node block : blocks_of(cell, {"p", "tbl"}))
+            if (is_named(block, "p"))
+                lines.push_back(seen(block));
+            else
+                for (const pugi::xml_node row : blocks_of(block, {"tr"})) lines.push_back(text_in_row(row));
+        return text::join(lines, "\n");
+    }
+    std::string text_in_row(pugi::xml_node row) {
+        std::vector<std::string> cells;
+        for (const pugi::xml_node cell : blocks_of(row, {"tc"})) cells.push_back(text_in(cell));
+        return text::join(cells, "\t");
+    }
 
-bool name_deleted(pugi::xml_node row) {
-    std::string deleted;
-    for (const pugi::xml_node cell : blocks_of(row, {"tc"}))
-        for (const pugi::xml_node paragraph : blocks_of(cell, {"p"})) {
-            const WordText text = text_of(paragraph, styles_);
-            deleted += text.shown + text.deleted + ' ';
-        }
-    note("deleted_text", deleted);
-    return true;
-}
+    // What a reader of the page sees; the rest is named.
+    std::string seen(pugi::xml_node paragraph) {
+        WordText text = text_of(paragraph, styles_);
+        note("deleted_text", text.deleted);
+        note("hidden_text", text.hidden);
+        note("text_box_not_read", text.boxed);
+        for (int i = 0; i < text.comments; ++i) office_.note("comment_not_read", here());
+        return std::move(text.shown);
+    }
 
-void note(std::string_view code, const std::string& text) {
-    if (!text::trim(text).empty()) office_.note(code, here(), {{"text", shortened(text)}});
-}
-plan::Source here() const {
-    return office_.place({}, line_);
-}
+    bool name_deleted(pugi::xml_node row) {
+        std::string deleted;
+        for (const pugi::xml_node cell : blocks_of(row, {"tc"}))
+            for (const pugi::xml_node paragraph : blocks_of(cell, {"p"})) {
+                const WordText text = text_of(paragraph, styles_);
+                deleted += text.shown + text.deleted + ' ';
+            }
+        note("deleted_text", deleted);
+        return true;
+    }
 
-Office& office_;
-const WordStyles& styles_;
-std::vector<import::Row> rows_;
-std::vector<Open> open_;
-int line_ = 0;
+    void note(std::string_view code, const std::string& text) {
+        if (!text::trim(text).empty()) office_.note(code, here(), {{"text", shortened(text)}});
+    }
+    plan::Source here() const { return office_.place({}, line_); }
+
+    Office& office_;
+    const WordStyles& styles_;
+    std::vector<import::Row> rows_;
+    std::vector<Open> open_;
+    int line_ = 0;
 };  // namespace
 
 bool has_text(const std::vector<import::Row>& rows) {
     return !std::ranges::all_of(rows, import::is_blank);
 }
 
-}  // namespace riskbild::sheet
+}  // namespace
 
 std::vector<import::Sheet> sheets_of_document(Office& office, const std::string& part) {
     WordStyles styles;

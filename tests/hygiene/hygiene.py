@@ -5,10 +5,12 @@ Usage: hygiene.py [ROOT]        (exit 0 when clean; long files are only warned a
 - The top level holds what architecture says and nothing else.
 - The five documents in ROOT/../shared/seeds are other people's prose: no run of nine of their words.
 - No two types of one program have one name (type_names.py).
+- No function is mangled by clang-format (mangled.py).
 - Sources stay short enough to be read in one go.
 """
 import pathlib, re, subprocess, sys
 
+import mangled
 import type_names
 
 TOP = {"CMakeLists.txt", "CMakePresets.json", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md",
@@ -73,7 +75,9 @@ def main(root):
         wrong += borrowed(place, text, seed_runs)
         if pathlib.Path(place).suffix in CODE and text.count("\n") > LONG:
             print(f"warning: {place} has {text.count(chr(10))} lines")
-    wrong += type_names.named_twice((place, text_of(root / place)) for place in paths if place.endswith(CXX))
+    sources = [(place, text_of(root / place)) for place in paths if place.endswith(CXX)]
+    wrong += type_names.named_twice(sources)
+    wrong += mangled.mangled(sources)
     print("\n".join(wrong + [f"hygiene: {len(wrong)} faults in {len(paths)} tracked files"]))
     return bool(wrong)
 

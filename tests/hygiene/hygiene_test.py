@@ -3,6 +3,7 @@
 import unittest
 
 import hygiene
+import mangled
 
 SEED = "ett två tre fyra fem sex sju åtta nio tio"
 
@@ -27,6 +28,14 @@ class Hygiene(unittest.TestCase):
     def test_strangers_at_the_top(self):
         self.assertEqual([], hygiene.foreign_to_the_top(["README.md", ".gitignore", "core/a.cpp"]))
         self.assertEqual(1, len(hygiene.foreign_to_the_top(["third_party/a.cpp", "core/a.cpp"])))
+
+    def test_a_function_whose_end_looks_like_a_namespaces_is_found(self):
+        def faults(text):
+            return [fault.split(": ")[0] for fault in mangled.mangled([("a.cpp", text)])]
+        self.assertEqual(["a.cpp:2"], faults("\nimport::Row row_of(int i){import::Row row;\nreturn row;\n}  // namespace\n"))
+        self.assertEqual(["a.cpp:1"], faults("    import::Row read() const {return row_;\n"))
+        self.assertEqual([], faults('auto row_of(int i) -> import::Row {\n    if (i) { return {}; }\n    f("){");\n'))
+        self.assertEqual([], faults("import::Role role_of(int i) {\n    return [i](int j) { return decltype(i){j}; }(1);\n"))
 
 
 if __name__ == "__main__":

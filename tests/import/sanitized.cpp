@@ -23,13 +23,13 @@ std::string bytes_of(const std::filesystem::path& path) {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-import::Vocabulary vocabulary_in(const std::filesystem::path& folder){
+auto vocabulary_in(const std::filesystem::path& folder) -> import::Vocabulary {
     auto vocabulary = import::Vocabulary::parse(bytes_of(folder / "headings.json"), bytes_of(folder / "words.json"),
                                                 bytes_of(folder / "phrases.json"))
                           .value();
-std::vector<std::string> redefined;
-vocabulary.extend_words(bytes_of(folder / "first_names.json"), "first_names.json", redefined).value();
-return vocabulary;
+    std::vector<std::string> redefined;
+    vocabulary.extend_words(bytes_of(folder / "first_names.json"), "first_names.json", redefined).value();
+    return vocabulary;
 }  // namespace
 
 void read(const std::string& bytes, const import::Vocabulary& vocabulary) {

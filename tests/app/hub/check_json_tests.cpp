@@ -37,7 +37,8 @@ hub::ReportWords words() {
             import::Messages::parse(asset("check.json")).value()};
 }
 
-import::Messages messages(){return words().findings;
+auto messages() -> import::Messages {
+    return words().findings;
 }  // namespace
 
 json row_of(const char* kind, plan::Document document) {

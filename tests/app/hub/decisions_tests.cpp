@@ -78,8 +78,14 @@ std::size_t changed_answers(const plan::Board& board) {
         subject->changes, [](const wall::RiskChange& change) { return change.status_changed(); }));
 }
 
-import::Proposal proposal(const std::string& id, const std::string& document){return {
-    id, "provnamnden", document, "measurement", "80 av 163", "I 80 av 163 ärenden finns plan.", {"a.csv", "", "", 7}};
+auto proposal(const std::string& id, const std::string& document) -> import::Proposal {
+    return {id,
+            "provnamnden",
+            document,
+            "measurement",
+            "80 av 163",
+            "I 80 av 163 ärenden finns plan.",
+            {"a.csv", "", "", 7}};
 }  // namespace
 
 }  // namespace

@@ -23,7 +23,8 @@ hub::Template shipped(Language language) {
     return hub::read_template(os::read_asset("vocabulary/template.json").value(), language).value();
 }
 
-import::Vocabulary vocabulary(){return hub::read_vocabulary().value();
+auto vocabulary() -> import::Vocabulary {
+    return hub::read_vocabulary().value();
 }  // namespace
 
 // A file of its own, gone afterwards.
@@ -35,10 +36,8 @@ struct Workbook {
         const Status written = sheet::write_workbook(path, pages, form.refusals);
         REQUIRE_MESSAGE(written.ok(), (written ? "" : written.error().message));
     }
-    import::Imported read() const {return hub::read_sheets({path}, {}, crypto::Sha256{}).value();
-}
-}
-;
+    auto read() const -> import::Imported { return hub::read_sheets({path}, {}, crypto::Sha256{}).value(); }
+};
 
 template <class Rows>
 void forget_sources(Rows& rows) {

@@ -8,8 +8,9 @@ using namespace riskbild;
 
 namespace {
 
-import::Imported read(const std::string& csv){const import::Sheet sheet = sheet_of(csv);
-return import::import_sheets({&sheet, 1}, shipped_vocabulary());
+auto read(const std::string& csv) -> import::Imported {
+    const import::Sheet sheet = sheet_of(csv);
+    return import::import_sheets({&sheet, 1}, shipped_vocabulary());
 }  // namespace
 
 const std::string plan_line = "Plan;Internkontrollplan 2023\n";

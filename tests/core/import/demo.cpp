@@ -35,12 +35,13 @@ const Place& place_of(std::string_view seed) {
     return *found;
 }
 
-import::Imported import_demo(){std::vector<import::Sheet> sheets;
-for (const auto& entry : std::filesystem::directory_iterator(RISKBILD_SOURCE_DIR "/assets/demo")) {
-    const std::string name = entry.path().filename().string();
-    sheets.push_back(sheet_of(in_utf8(read_file("assets/demo/" + name)), name));
-}
-return import::import_sheets(sheets, shipped_vocabulary());
+auto import_demo() -> import::Imported {
+    std::vector<import::Sheet> sheets;
+    for (const auto& entry : std::filesystem::directory_iterator(RISKBILD_SOURCE_DIR "/assets/demo")) {
+        const std::string name = entry.path().filename().string();
+        sheets.push_back(sheet_of(in_utf8(read_file("assets/demo/" + name)), name));
+    }
+    return import::import_sheets(sheets, shipped_vocabulary());
 }  // namespace
 
 }  // namespace

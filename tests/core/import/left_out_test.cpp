@@ -14,14 +14,14 @@ namespace {
 const std::string sheet =
     "Nr;Risk;Riskvärde;Följer plan;Internt\n1;Beslut dröjer;9;Nästan;a\n2;Hot;8;Ja;\n3;Brand;4;Nästan;b\n";
 
-import::Imported read(const std::string& csv, std::string_view headings,
-                      std::string_view words){import::Vocabulary vocabulary = shipped_vocabulary();
-std::vector<std::string> redefined;
-REQUIRE(vocabulary.extend_headings(headings, "headings.json", redefined));
-REQUIRE(vocabulary.extend_words(words, "words.json", redefined));
-const import::Sheet all = sheet_of("Nämnd;Provnämnden\nPlan;Internkontrollplan 2023\n" + csv);
-return import::import_sheets({&all, 1}, vocabulary);
-}  // namespace
+auto read(const std::string& csv, std::string_view headings, std::string_view words) -> import::Imported {
+    import::Vocabulary vocabulary = shipped_vocabulary();
+    std::vector<std::string> redefined;
+    REQUIRE(vocabulary.extend_headings(headings, "headings.json", redefined));
+    REQUIRE(vocabulary.extend_words(words, "words.json", redefined));
+    const import::Sheet all = sheet_of("Nämnd;Provnämnden\nPlan;Internkontrollplan 2023\n" + csv);
+    return import::import_sheets({&all, 1}, vocabulary);
+}
 
 plan::Worded<plan::FollowsPlan> followed(const import::Imported& imported, std::size_t row) {
     return only_document(imported).risks.at(row).follow_up.value().follows_plan;

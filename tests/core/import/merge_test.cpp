@@ -7,7 +7,7 @@ using namespace riskbild;
 
 namespace {
 
-import::Sheet follow_up(const std::string& cycle, const std::string& rows, const std::string& more = ""){
+auto follow_up(const std::string& cycle, const std::string& rows, const std::string& more = "") -> import::Sheet {
     return sheet_of("Nämnd;Provnämnden\nPlan;Internkontrollplan 2023\nUppföljning;" + cycle + "\n" + more +
                         "\nNr;Risk;Följer plan\n" + rows,
                     cycle + ".csv");

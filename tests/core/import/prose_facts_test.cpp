@@ -13,8 +13,8 @@ namespace {
 
 constexpr const char* controls = "Kontrollmoment;Resultat;Ny åtgärd\n";
 
-import::Imported import_control(const std::string& result, const std::string& new_action = "",
-                                const import::Hints& hints = {}){
+auto import_control(const std::string& result, const std::string& new_action = "", const import::Hints& hints = {})
+    -> import::Imported {
     return import_of("\n" + std::string(controls) + "Loggkontroll av behörigheter;" + result + ";" + new_action + "\n",
                      hints);
 }  // namespace
@@ -26,11 +26,12 @@ std::vector<std::string> facts(const import::Imported& imported, std::string_vie
     return all;
 }
 
-import::Sheet sheet_with_text(const std::vector<std::string>& paragraphs){
+auto sheet_with_text(const std::vector<std::string>& paragraphs) -> import::Sheet {
     import::Sheet sheet = sheet_of("Nämnd;Provnämnden\nPlan;Internkontrollplan 2023\n\n" + std::string(controls) +
                                    "Loggkontroll av behörigheter;Ingen avvikelse;\n");
-for (const std::string& paragraph : paragraphs) sheet.rows.push_back({{paragraph, 40, false, import::Role::paragraph}});
-return sheet;
+    for (const std::string& paragraph : paragraphs)
+        sheet.rows.push_back({{paragraph, 40, false, import::Role::paragraph}});
+    return sheet;
 }
 
 }  // namespace

@@ -8,15 +8,16 @@
 
 using namespace riskbild;
 
-import::Sheet sheet_of(std::string_view csv, std::string file){import::Findings findings;
-auto sheet = import::read_csv(csv, file, findings);
-if (!sheet) throw std::runtime_error(findings.all().at(0).code);
-return *std::move(sheet);
+auto sheet_of(std::string_view csv, std::string file) -> import::Sheet {
+    import::Findings findings;
+    auto sheet = import::read_csv(csv, file, findings);
+    if (!sheet) throw std::runtime_error(findings.all().at(0).code);
+    return *std::move(sheet);
 }
 
-import::Imported import_of(std::string_view csv, const import::Hints& hints){
+auto import_of(std::string_view csv, const import::Hints& hints) -> import::Imported {
     const import::Sheet sheet = sheet_of("Nämnd;Provnämnden\nPlan;Internkontrollplan 2023\n" + std::string(csv));
-return import::import_sheets({&sheet, 1}, shipped_vocabulary(), hints);
+    return import::import_sheets({&sheet, 1}, shipped_vocabulary(), hints);
 }
 
 const plan::Document& only_document(const import::Imported& imported) {

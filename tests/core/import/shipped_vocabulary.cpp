@@ -18,21 +18,21 @@ std::string read_file(const std::string& path_from_root) {
     return bytes.str();
 }
 
-import::Vocabulary shipped_vocabulary(){
+auto shipped_vocabulary() -> import::Vocabulary {
     auto vocabulary = import::Vocabulary::parse(read_file("assets/vocabulary/headings.json"),
                                                 read_file("assets/vocabulary/words.json"),
                                                 read_file("assets/vocabulary/phrases.json"));
-if (!vocabulary) throw std::runtime_error(vocabulary.error().message);
-std::vector<std::string> redefined;
-if (!vocabulary->extend_words(read_file("assets/vocabulary/first_names.json"), "first_names.json", redefined))
-    throw std::runtime_error("first_names.json");
-return *std::move(vocabulary);
+    if (!vocabulary) throw std::runtime_error(vocabulary.error().message);
+    std::vector<std::string> redefined;
+    if (!vocabulary->extend_words(read_file("assets/vocabulary/first_names.json"), "first_names.json", redefined))
+        throw std::runtime_error("first_names.json");
+    return *std::move(vocabulary);
 }
 
-import::Messages shipped_messages(){
+auto shipped_messages() -> import::Messages {
     auto messages = import::Messages::parse(read_file("assets/vocabulary/findings.json"));
-if (!messages) throw std::runtime_error(messages.error().message);
-return *std::move(messages);
+    if (!messages) throw std::runtime_error(messages.error().message);
+    return *std::move(messages);
 }
 
 std::string words_of(const import::Diagnostic& diagnostic) {

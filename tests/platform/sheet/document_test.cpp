@@ -33,7 +33,8 @@ Parts with_part(const std::string& type, const std::string& name, const std::str
     return parts;
 }
 
-import::Role role(const Read& read, std::size_t row){return read.sheets.at(0).rows.at(row).at(0).role;
+auto role(const Read& read, std::size_t row) -> import::Role {
+    return read.sheets.at(0).rows.at(row).at(0).role;
 }  // namespace
 
 }  // namespace
