@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -113,10 +112,7 @@ json board_data(const Visit& visit, const OpenedBoard& opened, const std::string
 }
 
 std::int64_t named_row(const Visit& visit) {
-    const std::string asked = visit.form.text("id");
-    std::int64_t id = 0;
-    std::from_chars(asked.data(), asked.data() + asked.size(), id);
-    return id;
+    return visit.form.number("id").value_or(0);
 }
 
 Date today(const Visit& visit) {
@@ -124,11 +120,11 @@ Date today(const Visit& visit) {
 }
 
 Stretch stretch_of(const Visit& visit, std::size_t count, std::size_t most) {
-    const std::string asked = visit.query.has("page") ? visit.query.text("page") : visit.form.text("page");
+    const Form& asked = visit.query.has("page") ? visit.query : visit.form;
     Stretch stretch;
     stretch.pages = std::max<std::size_t>(1, (count + most - 1) / most);
-    std::from_chars(asked.data(), asked.data() + asked.size(), stretch.page);
-    stretch.page = std::clamp<std::size_t>(stretch.page, 1, stretch.pages);
+    const auto last = static_cast<std::int64_t>(stretch.pages);
+    stretch.page = static_cast<std::size_t>(std::clamp<std::int64_t>(asked.number("page").value_or(1), 1, last));
     stretch.first = (stretch.page - 1) * most;
     stretch.last = std::min(count, stretch.first + most);
     return stretch;

@@ -1,7 +1,6 @@
 #include "app/hub/pages/displays.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <nlohmann/json.hpp>
 
@@ -25,15 +24,13 @@ struct Search {
     std::size_t page = 1;
 };
 
-std::size_t page_number(const std::string& text) {
-    std::size_t page = 1;
-    std::from_chars(text.data(), text.data() + text.size(), page);
-    return std::clamp<std::size_t>(page, 1, 1'000'000);
+std::size_t page_asked(const Visit& visit) {
+    const std::int64_t page = visit.query.number("page").value_or(1);
+    return static_cast<std::size_t>(std::clamp<std::int64_t>(page, 1, 1'000'000));
 }
 
 Search search_of(const Visit& visit) {
-    return {visit.query.text("q"), fleet::state_named(visit.query.text("state")),
-            page_number(visit.query.text("page"))};
+    return {visit.query.text("q"), fleet::state_named(visit.query.text("state")), page_asked(visit)};
 }
 
 std::string channel_of(const Display& display, const Titles& titles) {

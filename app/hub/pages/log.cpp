@@ -1,6 +1,5 @@
 #include "app/hub/pages/log.hpp"
 
-#include <charconv>
 #include <nlohmann/json.hpp>
 
 #include "app/hub/pages/log_csv.hpp"
@@ -31,8 +30,7 @@ AuditQuery query_of(const Visit& visit) {
     query.subject = visit.query.text("subject");
     query.from = midnight(visit.query.text("from"), 0);
     query.until = midnight(visit.query.text("until"), 1);
-    const std::string before = visit.query.text("before");
-    std::from_chars(before.data(), before.data() + before.size(), query.before);
+    query.before = visit.query.number("before").value_or(query.before);
     return query;
 }
 

@@ -1,8 +1,8 @@
 #include "app/hub/web/form.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <iterator>
-#include <optional>
 
 #include "core/base/text.hpp"
 
@@ -43,6 +43,13 @@ std::string decoded(std::string_view text) {
 }
 
 }  // namespace
+
+std::optional<std::int64_t> whole_number(std::string_view text) {
+    std::int64_t number = 0;
+    const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (code != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+    return number;
+}
 
 std::string percent_decoded(std::string_view text) {
     std::string bytes;
@@ -94,6 +101,10 @@ std::vector<std::string> Form::all(const std::string& name) const {
     const auto [from, to] = fields_.equal_range(name);
     for (auto each = from; each != to; ++each) values.push_back(each->second);
     return values;
+}
+
+std::optional<std::int64_t> Form::number(const std::string& name) const {
+    return whole_number(text(name));
 }
 
 }  // namespace riskbild::hub

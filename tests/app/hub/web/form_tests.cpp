@@ -20,6 +20,16 @@ TEST_CASE("a form says what was written in it") {
     CHECK(form.text("broken") == "%zz%4");
 }
 
+TEST_CASE("a number is nothing but one") {
+    const Form form(
+        "plain=12&minus=-3&spaced=+7+&half=1,5&worded=5+st&hex=0x1&plus=%2B4&empty=&huge=99999999999999999999");
+    CHECK(form.number("plain") == 12);
+    CHECK(form.number("minus") == -3);
+    CHECK(form.number("spaced") == 7);
+    for (const char* none : {"half", "worded", "hex", "plus", "empty", "huge", "absent"})
+        CHECK_MESSAGE(!form.number(none), none);
+}
+
 TEST_CASE("only a password keeps its spaces") {
     const Form form("word=+a+b+");
     CHECK(form.text("word") == "a b");
