@@ -10,7 +10,7 @@ namespace riskbild::import {
 namespace {
 
 // A word with the sign that ends its phrase: 'Anna, Bergs' is no name.
-struct Word {
+struct PhraseWord {
     std::string text;
     bool ends_phrase = false;
 };
@@ -20,8 +20,8 @@ bool is_letter(char32_t letter) {
     return ascii || (letter >= 0xC0 && letter < 0x250 && letter != U'×' && letter != U'÷');
 }
 
-std::vector<Word> words_of(std::string_view utf8) {
-    std::vector<Word> words;
+std::vector<PhraseWord> words_of(std::string_view utf8) {
+    std::vector<PhraseWord> words;
     std::u32string letters;
     const auto end_word = [&](bool phrase) {
         if (!letters.empty())
@@ -62,7 +62,7 @@ bool may_be_surname(const std::string& word, const Vocabulary& vocabulary) {
 
 std::vector<std::string> likely_names(std::string_view text, const Vocabulary& vocabulary) {
     std::vector<std::string> names;
-    const std::vector<Word> words = words_of(text);
+    const std::vector<PhraseWord> words = words_of(text);
     for (std::size_t i = 0; i + 1 < words.size(); ++i)
         if (!words[i].ends_phrase && is_first_name(words[i].text, vocabulary) &&
             may_be_surname(words[i + 1].text, vocabulary))

@@ -43,9 +43,9 @@ struct Group {
     std::vector<Row> rows;
 };
 
-class Comparison {
+class SubjectComparison {
 public:
-    Comparison(const Subject& subject, const Words& words) : subject_(subject), words_(words) {}
+    SubjectComparison(const Subject& subject, const Words& words) : subject_(subject), words_(words) {}
 
     std::vector<Group> changes() const {
         std::vector<Group> groups{{"answers", Glyph::triangle, answers()}, {"values", Glyph::triangle, values()},
@@ -214,7 +214,7 @@ bool were_reassessed(const Subject& subject) {
 
 std::optional<RowsPage> changed_page(const Subject& subject, const Words& words) {
     if (subject.previous == nullptr) return std::nullopt;
-    const Comparison comparison(subject, words);
+    const SubjectComparison comparison(subject, words);
     const std::vector<Group> groups = comparison.changes();
     if (groups.empty() && !were_reassessed(subject)) return std::nullopt;
     RowsPage page{.title = title_of(groups, words), .counts = counts_of(groups, words)};

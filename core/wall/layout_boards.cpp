@@ -29,7 +29,7 @@ struct Range {
 };
 
 // One scene's part of a table.
-struct Part {
+struct TablePart {
     Range areas;
     Range rows;
 };
@@ -48,15 +48,15 @@ public:
     // With as many columns beside each other as give the fewest scenes; none where a row has no room.
     std::vector<Scene> scenes() const {
         const auto fit = static_cast<std::size_t>((blank_.area().w - names_at_least()) / (least_column * gap()));
-        std::vector<Part> best;
+        std::vector<TablePart> best;
         for (std::size_t columns = std::max<std::size_t>(fit, 1); columns > 0; --columns) {
-            std::vector<Part> parts = parts_with(columns);
+            std::vector<TablePart> parts = parts_with(columns);
             const bool better = best.empty() || parts.size() < best.size();
-            if (better && std::ranges::all_of(parts, [&](const Part& part) { return has_room(part); }))
+            if (better && std::ranges::all_of(parts, [&](const TablePart& part) { return has_room(part); }))
                 best = std::move(parts);
         }
         std::vector<Scene> scenes;
-        for (const Part& part : best) scenes.push_back(scene(part));
+        for (const TablePart& part : best) scenes.push_back(scene(part));
         return scenes;
     }
 
@@ -79,8 +79,8 @@ private:
         return blank_.area().w - column_width(areas.count) * static_cast<float>(areas.count);
     }
 
-    std::vector<Part> parts_with(std::size_t columns) const {
-        std::vector<Part> parts;
+    std::vector<TablePart> parts_with(std::size_t columns) const {
+        std::vector<TablePart> parts;
         const std::vector<Extent> each(table_.areas.size(), {1, 0});
         for (const Range& areas : dealt(each, {static_cast<float>(columns), 0}))
             for (const Range& rows : rows_with(areas)) parts.push_back({areas, rows});
@@ -168,7 +168,7 @@ private:
         return {row_height(row, areas), row_words(row, areas)};
     }
 
-    bool has_room(const Part& part) const {
+    bool has_room(const TablePart& part) const {
         Extent used;
         for (std::size_t i = 0; i < part.rows.count; ++i) {
             const Extent row = extent_of(table_.rows[part.rows.first + i], part.areas);
@@ -184,7 +184,7 @@ private:
         return dealt(items, room_for(areas));
     }
 
-    Scene scene(const Part& part) const {
+    Scene scene(const TablePart& part) const {
         Canvas canvas = blank_;
         const Rect area = canvas.area();
         const Block title = canvas.balanced(table_.title, canvas.title(), area.w);
@@ -208,7 +208,7 @@ private:
     }
 
     // What height is left over makes the cells higher, as far as they stay cells.
-    void put_rows(Canvas& canvas, const Part& part, float top) const {
+    void put_rows(Canvas& canvas, const TablePart& part, float top) const {
         const float room = canvas.area().bottom() - foot_height() - top;
         float needed = 0;
         for (std::size_t i = 0; i < part.rows.count; ++i)

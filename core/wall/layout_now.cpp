@@ -12,7 +12,7 @@ namespace {
 
 // ---- the tally --------------------------------------------------------------------------------------
 
-struct Grid {
+struct TallyGrid {
     std::size_t columns = 0;
     std::size_t rows = 0;
     float step = 0;
@@ -21,8 +21,8 @@ struct Grid {
 };
 
 // As few rows as the width allows, and the rows as equal as they get.
-Grid tally_grid(const Canvas& canvas, std::size_t count, float width) {
-    Grid grid;
+TallyGrid tally_grid(const Canvas& canvas, std::size_t count, float width) {
+    TallyGrid grid;
     grid.step = 2.05F * canvas.sizes().name;
     const auto fit = static_cast<std::size_t>(std::max(0.0F, width / grid.step));
     if (count == 0 || fit == 0) return grid;
@@ -31,7 +31,7 @@ Grid tally_grid(const Canvas& canvas, std::size_t count, float width) {
     return grid;
 }
 
-void put_tally(Canvas& canvas, const std::vector<StatusWords>& tally, const Grid& grid, float x, float y) {
+void put_tally(Canvas& canvas, const std::vector<StatusWords>& tally, const TallyGrid& grid, float x, float y) {
     const float size = 0.78F * grid.step;
     for (std::size_t i = 0; i < tally.size(); ++i) {
         const float left = x + grid.step * static_cast<float>(i % grid.columns);
@@ -83,7 +83,7 @@ std::size_t words_of(const Shown& shown) {
 
 struct NowBlocks {
     VerdictBlocks verdict;
-    Grid tally;
+    TallyGrid tally;
     bool tally_beside = false;
     CardRow cards;
     std::vector<Block> notes;

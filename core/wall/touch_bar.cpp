@@ -50,7 +50,7 @@ float widest(const std::vector<TouchButton>& buttons, float cap, const TextMeasu
 }
 
 // Buttons of one size in rows and columns, `width` for all of them.
-struct Grid {
+struct ButtonGrid {
     std::size_t rows = 1;
     std::size_t columns = 1;
     float gap = 0;
@@ -61,9 +61,10 @@ struct Grid {
 };
 
 // As few rows as have room for the widest words.
-Grid grid_of(const std::vector<TouchButton>& buttons, float cap, float width, float least, const TextMeasure& measure) {
+ButtonGrid grid_of(const std::vector<TouchButton>& buttons, float cap, float width, float least,
+                   const TextMeasure& measure) {
     const float needed = widest(buttons, cap, measure) + (2 * side_pad + glyph_size + glyph_gap) * cap;
-    Grid grid;
+    ButtonGrid grid;
     for (;; ++grid.rows) {
         grid.columns = (buttons.size() + grid.rows - 1) / grid.rows;
         grid.gap = between * cap;
@@ -74,7 +75,7 @@ Grid grid_of(const std::vector<TouchButton>& buttons, float cap, float width, fl
     }
 }
 
-void place(TouchBar& bar, const Grid& grid, float left, float top) {
+void place(TouchBar& bar, const ButtonGrid& grid, float left, float top) {
     for (std::size_t i = 0; i < bar.buttons.size(); ++i) {
         const auto row = static_cast<float>(i / grid.columns);
         const auto column = static_cast<float>(i % grid.columns);
@@ -150,7 +151,7 @@ TouchBar touch_bar(const TouchState& state, float floor, const Screen& screen, c
     const Rect area = canvas.area();
     const float room = floor - static_cast<float>(screen.height) * 2 / 3;
     TouchBar bar{{}, sizes_of(screen).small, buttons_for(state, words)};
-    Grid grid = grid_of(bar.buttons, bar.cap, area.w, least_side(screen), measure);
+    ButtonGrid grid = grid_of(bar.buttons, bar.cap, area.w, least_side(screen), measure);
     const float least = std::min(bar.cap, least_cap(screen));
     while (bar.cap > least && (grid.height() > room || grid.columns == 1)) {
         bar.cap = std::max(least, std::floor(bar.cap * 0.9F));

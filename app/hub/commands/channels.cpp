@@ -16,15 +16,15 @@ namespace {
 using json = nlohmann::ordered_json;
 
 // A channel's settings and what it shows now.
-struct Shown {
+struct ListedChannel {
     Channel channel;
     std::optional<Publication> latest;
 };
 
-Result<Shown> shown(sqlite::Database& database, const Channel& channel) {
+Result<ListedChannel> shown(sqlite::Database& database, const Channel& channel) {
     auto latest = latest_publication(database, channel.name);
     if (!latest) return latest.error();
-    return Shown{channel, *std::move(latest)};
+    return ListedChannel{channel, *std::move(latest)};
 }
 
 json as_json(const ChannelScreen& screen) {
@@ -34,7 +34,7 @@ json as_json(const ChannelScreen& screen) {
             {"distance", screen.distance_dm / 10.0}};
 }
 
-json as_json(const Shown& shown) {
+json as_json(const ListedChannel& shown) {
     return {{"name", shown.channel.name},
             {"title", shown.channel.title},
             {"boards", shown.channel.boards},
@@ -52,7 +52,7 @@ json as_json(const Shown& shown) {
             {"expires", shown.latest ? json(to_rfc3339(shown.latest->expires)) : json(nullptr)}};
 }
 
-std::string as_text(const Shown& shown) {
+std::string as_text(const ListedChannel& shown) {
     const Channel& channel = shown.channel;
     return fmt::format("{}  {} room{}  boards: {}  {}", channel.name, plan::name_of(channel.room),
                        channel.is_public ? ", public" : "", channel.boards,
