@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -34,7 +35,7 @@ struct Prepared {
     char* const* arguments;
     char* const* environment;
     const char* folder;
-    const char* input;
+    int input;
     int said;
 };
 
@@ -44,12 +45,24 @@ struct Prepared {
     ::sigemptyset(&none);
     ::sigprocmask(SIG_SETMASK, &none, nullptr);
     const bool ready = ::getppid() == parent && ::setpgid(0, 0) == 0 && ::chdir(it.folder) == 0 &&
-                       ::dup2(it.said, STDOUT_FILENO) >= 0 && ::dup2(it.said, STDERR_FILENO) >= 0;
-    ::close(STDIN_FILENO);
-    ::open(it.input, O_RDONLY);
+                       ::dup2(it.said, STDOUT_FILENO) >= 0 && ::dup2(it.said, STDERR_FILENO) >= 0 &&
+                       ::dup2(it.input, STDIN_FILENO) >= 0;
     ::close_range(STDERR_FILENO + 1, ~0U, 0);
     if (ready) ::execve(it.arguments[0], it.arguments, it.environment);
     ::_exit(could_not_start);
+}
+
+// A file in memory with the text, at its beginning. Not open where the system has no room for it.
+Descriptor file_of(const std::string& text) {
+    Descriptor file(::memfd_create("input", MFD_CLOEXEC));
+    std::size_t written = 0;
+    while (file.is_open() && written < text.size()) {
+        const ssize_t count = ::write(file.number(), text.data() + written, text.size() - written);
+        if (count <= 0) return {};
+        written += static_cast<std::size_t>(count);
+    }
+    ::lseek(file.number(), 0, SEEK_SET);
+    return file;
 }
 
 Error failed(const Errand& errand, const std::string& how) {
@@ -61,11 +74,17 @@ Error failed(const Errand& errand, const std::string& how) {
     return {ErrorKind::io, message};
 }
 
+// It and what it has started; it alone while it has not come so far as to have a group.
+void kill_all_of(pid_t child) {
+    if (::kill(-child, SIGKILL) != 0) ::kill(child, SIGKILL);
+}
+
 // False when it has not ended by then.
-bool ends_in_time(pid_t child, std::chrono::seconds limit) {
+bool ends_in_time(pid_t child, const Errand& errand) {
     const Descriptor handle(static_cast<int>(::syscall(SYS_pidfd_open, child, 0)));
+    const std::stop_callback on_give_up(errand.give_up, [child] { kill_all_of(child); });
     pollfd watched{handle.number(), POLLIN, 0};
-    const auto deadline = std::chrono::steady_clock::now() + limit;
+    const auto deadline = std::chrono::steady_clock::now() + errand.limit;
     for (;;) {
         const auto left = std::chrono::ceil<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now());
         const int ready = ::poll(&watched, 1, static_cast<int>(std::max<std::int64_t>(0, left.count())));
@@ -75,7 +94,7 @@ bool ends_in_time(pid_t child, std::chrono::seconds limit) {
 
 // However it ended, nothing that it has started goes on.
 int await(pid_t child) {
-    ::kill(-child, SIGKILL);
+    kill_all_of(child);
     int status = 0;
     while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
     }
@@ -92,14 +111,17 @@ Status run_program(const Errand& errand) {
     const std::string said_path = errand.folder + "/said";
     const Descriptor said(::open(said_path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0600));
     if (!said.is_open()) return Error{ErrorKind::io, said_path + ": cannot be created: " + std::strerror(errno)};
-    const Prepared prepared{argv.data(), envp.data(), errand.folder.c_str(), errand.input.c_str(), said.number()};
+    const Descriptor input = file_of(errand.input);
+    if (!input.is_open()) return Error{ErrorKind::io, arguments.front() + ": no memory for what it is to read"};
+    const Prepared prepared{argv.data(), envp.data(), errand.folder.c_str(), input.number(), said.number()};
     const pid_t parent = ::getpid();
     const pid_t child = ::fork();
     if (child == 0) become(prepared, parent);
     if (child < 0) return Error{ErrorKind::io, arguments.front() + ": cannot be started: " + std::strerror(errno)};
 
-    const bool in_time = ends_in_time(child, errand.limit);
+    const bool in_time = ends_in_time(child, errand);
     const int status = await(child);
+    if (errand.give_up.stop_requested()) return failed(errand, "given up");
     if (!in_time) return failed(errand, "took longer than " + std::to_string(errand.limit.count()) + " s");
     if (WIFSIGNALED(status)) return failed(errand, "ended by signal " + std::to_string(WTERMSIG(status)));
     if (WEXITSTATUS(status) == could_not_start) return failed(errand, "cannot be started");

@@ -148,6 +148,10 @@ struct ServeOrder {
     std::string version;
 };
 
+// What `serve` runs beside itself for --state-webhook: POSTs what follows the first line of standard input to the
+// address that stands there, which is told to nobody. Takes ten seconds at most, name resolution included.
+Status post_news();
+
 // Until SIGTERM or SIGINT.
 Status serve(const Call& call, const ServeOrder& order);
 

@@ -34,6 +34,9 @@ void add_serve(CLI::App& app, Spoken& spoken, const std::string& version) {
     add_proxy(serving, *order);
     add_tellings(serving, *order);
     when(serving, spoken, [order](const Call& call) { return serve(call, *order); });
+    // Run by 'serve' itself; a group without a name stands in no help.
+    CLI::App* posting = command(app, "post-news", "POST what stands on standard input")->group("");
+    when(posting, spoken, [](const Call&) { return post_news(); });
 }
 
 }  // namespace riskbild::hub

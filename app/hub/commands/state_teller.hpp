@@ -2,16 +2,16 @@
 // whoever is slow to listen holds up nobody.
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
 #include <mutex>
-#include <string>
+#include <stop_token>
 #include <thread>
 #include <vector>
 
 #include "app/hub/actions/fleet_keeper.hpp"
-#include "platform/http/url.hpp"
 
 namespace spdlog {
 class logger;
@@ -19,24 +19,18 @@ class logger;
 
 namespace riskbild::hub {
 
-using TellState = std::function<Status(const StateNews&)>;
-
-// Runs `program` with news_json() on its standard input and the same in its environment (RISKBILD_DISPLAY, _NAME,
-// _CHANNEL, _FROM, _TO, _SINCE); no shell reads any of it. It may take half a minute. Its files lie in `folder`.
-// ErrorKind::usage where it is no program.
-Result<TellState> tell_by_program(const std::string& program, const std::string& folder);
-// POSTs news_json() there; any status below 300 will do. Errors name its host and not its path, which may be a secret.
-TellState tell_by_webhook(const http::Url& url);
-
-// {"display", "name", "channel", "from", "to", "since": RFC 3339, "well": bool}
-std::string news_json(const StateNews& news);
+// Another thread may have it given up; it must return soon after that.
+using TellState = std::function<Status(const StateNews&, const std::stop_token& give_up)>;
 
 class StateTeller {
 public:
     static constexpr std::size_t most_waiting = 1'000;  // then the oldest is dropped
+    static constexpr std::chrono::seconds grace{3};
 
     StateTeller(std::vector<TellState> ways, spdlog::logger& log);
-    ~StateTeller();  // ends the one under way by its own time limit; what waits is dropped
+    // Takes at most `grace` and the moment that killing a program takes: whoever is being told has so long to hear it
+    // out, and is given up then. What waits is dropped.
+    ~StateTeller();
     StateTeller(const StateTeller&) = delete;
     StateTeller& operator=(const StateTeller&) = delete;
 
@@ -44,6 +38,7 @@ public:
 
 private:
     void work();
+    void tell_all(const StateNews& news);
     bool next(StateNews& news);  // false: it is over
 
     std::vector<TellState> ways_;
@@ -52,6 +47,8 @@ private:
     std::condition_variable wake_;
     std::deque<StateNews> waiting_;
     bool over_ = false;
+    bool idle_ = true;
+    std::stop_source give_up_;
     std::thread thread_;  // last: it uses all the others
 };
 

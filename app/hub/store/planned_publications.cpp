@@ -47,6 +47,13 @@ Result<std::vector<PlannedPublication>> all_plans(sqlite::Database& database) {
                     read_plan);
 }
 
+Result<bool> has_plan_between(sqlite::Database& database, Instant after, Instant until) {
+    auto select = database.prepare("SELECT EXISTS (SELECT 1 FROM planned_publication WHERE at > ?1 AND at <= ?2)");
+    if (!select) return select.error();
+    if (const Result<bool> row = select->bind(1, to_rfc3339(after)).bind(2, to_rfc3339(until)).step(); !row) return row;
+    return select->number(0) != 0;
+}
+
 Result<bool> remove_plan(sqlite::Database& database, std::int64_t id) {
     auto remove = database.prepare("DELETE FROM planned_publication WHERE id = ?1 RETURNING id");
     if (!remove) return remove.error();

@@ -24,6 +24,8 @@ Result<std::int64_t> put_plan(sqlite::Database& database, const PlannedPublicati
 // The soonest first.
 Result<std::vector<PlannedPublication>> plans_of(sqlite::Database& database, const std::string& channel);
 Result<std::vector<PlannedPublication>> all_plans(sqlite::Database& database);
+// Whether something is to be published after one moment, and not after the other.
+Result<bool> has_plan_between(sqlite::Database& database, Instant after, Instant until);
 // False where it is gone already: somebody else has published or cancelled it.
 Result<bool> remove_plan(sqlite::Database& database, std::int64_t id);
 

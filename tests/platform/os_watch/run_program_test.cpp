@@ -5,6 +5,8 @@
 
 #include <chrono>
 #include <filesystem>
+#include <stop_token>
+#include <thread>
 
 #include "platform/os/files.hpp"
 
@@ -56,6 +58,34 @@ TEST_CASE("a program that does not end is killed with what it has started") {
     const Status late = os::run_program(shell(folder, "(sleep 2; touch survived) & sleep 60", std::chrono::seconds{1}));
     CHECK(late.error().message.find("took longer than 1 s") != std::string::npos);
     CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds{10});
+    ::sleep(2);
+    CHECK_FALSE(os::exists(folder.path + "/survived"));
+}
+
+TEST_CASE("a program reads what it is given, which lies in no file") {
+    const Folder folder;
+    os::Errand errand = shell(folder, "cat > heard; ls > there");
+    errand.input = "a secret\n" + std::string(200'000, 'x');
+    REQUIRE(os::run_program(errand).ok());
+    CHECK(os::read_file(folder.path + "/heard", 1'000'000).value() == errand.input);
+    CHECK(os::read_file(folder.path + "/there", 1'000).value() == "heard\nsaid\nthere\n");
+}
+
+TEST_CASE("a program is given up when another thread says so, with what it has started") {
+    const Folder folder;
+    std::stop_source source;
+    os::Errand errand = shell(folder, "(sleep 2; touch survived) & touch started; sleep 60", std::chrono::seconds{30});
+    errand.give_up = source.get_token();
+    const auto start = std::chrono::steady_clock::now();
+    std::jthread impatient([&] {
+        while (!os::exists(folder.path + "/started") && std::chrono::steady_clock::now() - start < errand.limit)
+            std::this_thread::sleep_for(std::chrono::milliseconds{10});
+        source.request_stop();
+    });
+    const Status given_up = os::run_program(errand);
+    CHECK(given_up.error().message == "/bin/sh: given up");
+    CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds{15});
+    CHECK(os::run_program(errand).error().message == "/bin/sh: given up");  // before it has begun
     ::sleep(2);
     CHECK_FALSE(os::exists(folder.path + "/survived"));
 }

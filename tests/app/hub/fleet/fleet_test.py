@@ -180,7 +180,7 @@ class Told(Fleet):
         secret.chmod(0o600)
         with serving(self.hub, self.log, "--state-webhook-file", secret) as url:
             self.tell_twice(url, lit(self.version))
-            self.assertTrue(soon(lambda: "was not told: http://127.0.0.1:1" in self.log.read_text(), 30), self.log.read_text())
+            self.assertTrue(soon(lambda: "http://127.0.0.1:1: no connection" in self.log.read_text(), 30), self.log.read_text())
         self.assertNotIn("SECRET", self.log.read_text())
         secret.write_text("ftp://SECRET")
         for mode in (0o600, 0o644):

@@ -153,3 +153,16 @@ TEST_CASE("what is decided to be seen by fewer is not shown by a plan made befor
     CHECK(house.latest("hall").issued == monday);
     CHECK(house.number("SELECT count(*) FROM audit_log WHERE action = 'cancel plan'") == 1);
 }
+
+TEST_CASE("it is known whether a plan has come due since one last looked") {
+    House house;
+    REQUIRE(house.publish({"hall", "a"}).ok());
+    REQUIRE(planned(house, {"hall", decided, ""}).ok());
+    constexpr std::chrono::seconds second{1};
+    const auto due = [&](Instant after, Instant until) {
+        return hub::has_plan_between(house.database, after, until).value();
+    };
+    CHECK_FALSE(due(monday, decided - second));
+    CHECK(due(decided - second, decided));
+    CHECK_FALSE(due(decided, decided + second));  // looked at then
+}

@@ -84,6 +84,18 @@ class Publishing(unittest.TestCase):
         self.assertEqual(self.json("channel", "history", "demo")[0]["note"], "efter beslutet")
         self.assertEqual(self.json("plan", "demo"), [])
 
+    def test_what_is_planned_while_the_hub_serves_comes_at_its_time(self):
+        history = lambda: self.json("channel", "history", "demo")
+        with self.hub.serving():
+            at = datetime.datetime.now(datetime.timezone.utc).replace(microsecond=0) + datetime.timedelta(seconds=6)
+            self.hub.call("plan", "demo", "--at", at.strftime("%Y-%m-%dT%H:%M:%SZ"), "--note", "efter beslutet")
+            deadline = time.monotonic() + 30
+            while len(history()) == 1:
+                self.assertLess(time.monotonic(), deadline)
+        issued = datetime.datetime.fromisoformat(history()[0]["issued"].replace("Z", "+00:00"))
+        self.assertLessEqual(at, issued)
+        self.assertLessEqual(issued - at, datetime.timedelta(seconds=2))
+
     def test_plans_are_cancelled_and_times_judged(self):
         for wrong in ("2001-01-01T12:00", "2099-01-01T12:00", "soon"):
             answer = house.run("riskbild-hub", "plan", "--data", self.hub.data, "demo", "--at", wrong)
