@@ -17,10 +17,13 @@ Error logged(const Error& error, spdlog::logger& log) {
 }  // namespace
 
 Result<bool> DatabaseListener::hear(const std::string& token, fleet::Heartbeat told) {
+    const std::uint64_t version = told.glass ? told.glass->version : 0;
     fleet_.hear(token, {os::now(), std::move(told)});
     const std::lock_guard lock(mutex_);
+    asked_.erase(token);
     const auto picture = glass_picture_times(database_, token);
     if (!picture) return logged(picture.error(), log_);
+    if (picture->wanted) asked_[token] = version;
     return picture->wanted.has_value();
 }
 
@@ -28,7 +31,11 @@ Result<bool> DatabaseListener::keep_picture(const std::string& token, const std:
     const std::lock_guard lock(mutex_);
     const auto picture = glass_picture_times(database_, token);
     if (!picture) return logged(picture.error(), log_);
-    if (!picture->wanted) return false;
+    const auto asked = asked_.find(token);
+    if (!picture->wanted || asked == asked_.end()) return false;
+    const auto fine = may_be_pictured(database_, token, asked->second);
+    if (!fine) return logged(fine.error(), log_);
+    if (!*fine) return false;
     if (const Status put = put_glass_picture(database_, token, png, os::now()); !put) return logged(put.error(), log_);
     return true;
 }

@@ -27,6 +27,7 @@ private:
     sqlite::Database database_;
     Fleet& fleet_;
     spdlog::logger& log_;
+    std::map<std::string, std::uint64_t> asked_;  // for a picture, with the version that was on the glass
     std::mutex mutex_;
 };
 

@@ -67,7 +67,7 @@ Response glass_picture(const Request& request, const Desk& desk) {
     if (!is_small_png(request.body)) return refusal(400, "No small PNG");
     const auto kept = desk.listener->keep_picture((*token)->id, request.body);
     if (!kept) return out_of_order();
-    if (!*kept) return refusal(409, "Nobody waits for a picture");
+    if (!*kept) return refusal(409, "No picture is wanted now");
     return said({{"kept", true}});
 }
 

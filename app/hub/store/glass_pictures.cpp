@@ -43,6 +43,21 @@ Status put_glass_picture(sqlite::Database& database, const std::string& token, c
     return insert->bind(1, token).bind(2, to_rfc3339(now)).bind(3, png).run();
 }
 
+// What it had then, and whatever was published later, since it may have taken that meanwhile.
+Result<bool> may_be_pictured(sqlite::Database& database, const std::string& token, std::uint64_t version) {
+    if (version == 0) return true;
+    auto select = database.prepare(
+        "SELECT EXISTS (SELECT 1 FROM publication WHERE version = ?2 AND channel = token.channel) AND NOT EXISTS "
+        "(SELECT 1 FROM publication_board AS had WHERE channel = token.channel AND version >= ?2 AND NOT EXISTS "
+        "(SELECT 1 FROM publication_board WHERE channel = token.channel AND board = had.board AND sha256 = had.sha256 "
+        "AND version = (SELECT max(version) FROM publication WHERE channel = token.channel))) "
+        "FROM token WHERE id = ?1");
+    if (!select) return select.error();
+    const Result<bool> row = select->bind(1, token).bind(2, static_cast<std::int64_t>(version)).step();
+    if (!row) return row;
+    return *row && select->number(0) != 0;
+}
+
 Status forget_glass_pictures_of(sqlite::Database& database, const std::string& channel) {
     return forget(database, "WHERE token IN (SELECT id FROM token WHERE channel = ?1)", channel);
 }

@@ -1,7 +1,12 @@
 #include "app/hub/api/heartbeat.hpp"
 
+#include <spdlog/spdlog.h>
+
 #include <nlohmann/json.hpp>
 
+#include "app/hub/actions/withdraw.hpp"
+#include "app/hub/api/database_listener.hpp"
+#include "app/hub/store/glass_pictures.hpp"
 #include "platform/crypto/ed25519.hpp"
 #include "tests/app/hub/fleet/fleet_house.hpp"
 #include "tests/app/hub/memory_shelf.hpp"
@@ -133,4 +138,88 @@ TEST_CASE("the metrics tell of the displays and of what has been done") {
          {"riskbild_hub_displays{state=\"not_heard\"} 0\n", "riskbild_hub_displays{state=\"working\"} 0\n",
           "riskbild_hub_actions_total{action=\"import\"} 3\n", "process_resident_memory_bytes "})
         CHECK_MESSAGE(text.find(line) != std::string::npos, line);
+}
+
+namespace {
+
+// One display that somebody has asked for a picture of, and the listener as the hub has it.
+struct Pictured {
+    tests::FleetHouse house;
+    hub::Fleet fleet;
+    spdlog::logger log{"test"};
+    hub::DatabaseListener listener{house.hub.database(), fleet, log};
+
+    Pictured() {
+        house.add("h1");
+        REQUIRE(hub::want_glass_picture(house.database, "h1", house.hub.now()).ok());
+    }
+    // That it shows the version now; false: it is asked for no picture.
+    bool tells(std::uint64_t version) { return listener.hear("h1", tests::lit(version)).value(); }
+    bool sends() { return listener.keep_picture("h1", png(1, 1)).value(); }
+    bool kept() { return !hub::glass_picture_of(house.database, "h1")->png.empty(); }
+    std::uint64_t rename_and_publish() {
+        plan::Board board;
+        board.key = "a";
+        board.name = "Nämnden A, utan en rad";
+        REQUIRE(hub::put_board(house.database, board, house.hub.now()).ok());
+        house.hub.pass(std::chrono::seconds{1});
+        return house.publish("hall");
+    }
+    std::uint64_t withdraw() {
+        house.hub.pass(std::chrono::seconds{1});
+        const auto manifest =
+            hub::withdraw(house.database, house.hub.house().kit.press(), {"hall", "a", {}}, {"test", house.hub.now()});
+        return manifest.value().version;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a picture of what the channel shows is kept, and then nobody waits") {
+    Pictured display;
+    CHECK(display.tells(display.house.hall_version));
+    CHECK(display.sends());
+    CHECK(display.kept());
+    CHECK_FALSE(display.tells(display.house.hall_version));
+    CHECK_FALSE(display.sends());
+}
+
+TEST_CASE("a picture that was under way when its board was withdrawn is dropped, and asked for again") {
+    Pictured display;
+    CHECK(display.tells(display.house.hall_version));
+    const std::uint64_t version = display.withdraw();
+    CHECK_FALSE(display.sends());
+    CHECK_FALSE(display.kept());
+    CHECK(display.tells(display.house.hall_version));  // it has not polled yet
+    CHECK_FALSE(display.sends());
+    CHECK(display.tells(version));
+    CHECK(display.sends());
+}
+
+TEST_CASE("a picture of what was shown in other words, or between, is dropped; one of nothing is not") {
+    Pictured display;
+    CHECK(display.tells(display.house.hall_version));
+    const std::uint64_t version = display.rename_and_publish();
+    CHECK_FALSE(display.sends());
+    CHECK(display.tells(version));
+    display.withdraw();
+    CHECK_FALSE(display.sends());
+    CHECK(display.tells(0));
+    CHECK(display.sends());
+}
+
+TEST_CASE("the same once more is no other: a renewed manifest lets the picture be kept") {
+    Pictured display;
+    CHECK(display.tells(display.house.hall_version));
+    display.house.hub.pass(std::chrono::seconds{1});
+    display.house.publish("hall");
+    CHECK(display.sends());
+}
+
+TEST_CASE("a picture from another channel, or that was not asked for, is dropped") {
+    Pictured display;
+    CHECK_FALSE(display.sends());
+    CHECK(display.tells(display.house.hall_version + 1'000'000));
+    CHECK_FALSE(display.sends());
+    CHECK_FALSE(display.kept());
 }
