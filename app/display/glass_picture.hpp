@@ -8,7 +8,10 @@ namespace riskbild::display {
 
 inline constexpr int glass_picture_width = 480;
 
-// Nothing is done while nobody wants one, or one lies there.
+// What a person before the glass sees: turned back by as many degrees as what is drawn was turned clockwise.
+window::Picture upright(const window::Picture& glass, int degrees);
+
+// Upright. Nothing is done while nobody wants one, or one lies there.
 Status give_wanted_picture(Glass& glass, const Image& image);
 
 }  // namespace riskbild::display

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "app/display/command_line.hpp"
+#include "app/display/glass_picture.hpp"
 #include "platform/window/picture.hpp"
 #include "tests/app/display/small_cache.hpp"
 
@@ -46,20 +47,6 @@ std::set<std::string> pages(const Json& layout) {
     std::set<std::string> stems;
     for (const Json& text : layout["texts"]) stems.insert(text["page"].get<std::string>());
     return stems;
-}
-
-// What hangs turned by so many degrees, turned back.
-window::Picture turned_back(const window::Picture& picture, int degrees) {
-    const bool on_edge = degrees % 180 != 0;
-    window::Picture back{on_edge ? picture.height : picture.width, on_edge ? picture.width : picture.height,
-                         std::vector<std::uint8_t>(picture.rgb.size())};
-    for (int y = 0; y < back.height; ++y)
-        for (int x = 0; x < back.width; ++x) {
-            const int from_x = degrees == 90 ? back.height - 1 - y : degrees == 180 ? back.width - 1 - x : y;
-            const int from_y = degrees == 90 ? x : degrees == 180 ? back.height - 1 - y : back.width - 1 - x;
-            std::copy_n(picture.at(from_x, from_y), 3, back.at(x, y));
-        }
-    return back;
 }
 
 // Channels of pixels that differ by more than the last bit, and by that.
@@ -145,7 +132,9 @@ TEST_CASE("the same cache and time give the same picture, the themes do not") {
 }
 
 // An edge through the very middle of a pixel falls to one side or the other, depending on its direction.
-TEST_CASE("a turned picture is the same picture, but for the few pixels that an edge halves exactly") {
+TEST_CASE(
+    "what hangs turned is the same picture when it stands upright, but for the few pixels that an edge halves "
+    "exactly") {
     const Rendering rendering;
     const auto picture = [&](const std::string& size, const std::string& degrees) {
         const std::string out = rendering.folder.at("turned-" + degrees);
@@ -153,18 +142,19 @@ TEST_CASE("a turned picture is the same picture, but for the few pixels that an 
                     {"--board", "b", "--page", "risks", "--size", size, "--rotation", degrees, "--out", out}) == 0);
         return *window::read_png(out + "/b.risks.png");
     };
-    const window::Picture upright = picture("540x960", "0");
+    const window::Picture as_laid_out = picture("540x960", "0");
     for (const auto& [degrees, size] : {std::pair{90, "960x540"}, {180, "540x960"}, {270, "960x540"}}) {
         CAPTURE(degrees);
         const window::Picture turned = picture(size, std::to_string(degrees));
         CHECK(turned.width == (degrees == 180 ? 540 : 960));
-        const window::Picture back = turned_back(turned, degrees);
-        REQUIRE(back.rgb.size() == upright.rgb.size());
-        const auto [more, rounding] = differences(back, upright);
+        const window::Picture back = display::upright(turned, degrees);
+        REQUIRE(back.width == as_laid_out.width);
+        REQUIRE(back.height == as_laid_out.height);
+        const auto [more, rounding] = differences(back, as_laid_out);
         CHECK(more <= 4 * 3);
         CHECK(rounding < 50);
     }
-    CHECK(differences(turned_back(upright, 180), upright).first > 1000);
+    CHECK(differences(display::upright(as_laid_out, 180), as_laid_out).first > 1000);
 }
 
 TEST_CASE("the layout of a turned picture is as a person reads it") {
