@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/hub/actions/disk_room.hpp"
 #include "platform/crypto/ed25519.hpp"
 
 namespace riskbild::hub {
@@ -72,6 +73,7 @@ Result<ReadDraft> read_draft(const ReadingTurn& turn, sqlite::Database& database
 }
 
 Status store_draft(sqlite::Database& database, const ReadDraft& read, const Actor& actor) {
+    if (Status room = check_room(read.order.data, read.order.files.front().bytes.size()); !room) return room;
     auto transaction = sqlite::Transaction::begin(database);
     if (!transaction) return transaction.error();
     const auto stated = stated_of(database, read.draft.id);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/hub/actions/disk_room.hpp"
 #include "app/hub/actions/likely_names.hpp"
 #include "app/hub/actions/strikes.hpp"
 #include "app/hub/store/boards.hpp"
@@ -14,12 +15,13 @@ namespace {
 
 constexpr std::size_t most_warnings = 500;  // that are kept of a file
 
-import::Hints hints_of(const Stated& stated){import::Hints hints;
-hints.board_name = stated.board_name;
-hints.cycle = stated.cycle;
-hints.as_of = parse_partial_date(stated.as_of);
-return hints;
-}  // namespace
+auto hints_of(const Stated& stated) -> import::Hints {
+    import::Hints hints;
+    hints.board_name = stated.board_name;
+    hints.cycle = stated.cycle;
+    hints.as_of = parse_partial_date(stated.as_of);
+    return hints;
+}
 
 // A file of one board, put into the one that was chosen for it.
 void put_into(import::Imported& imported, const std::string& key) {
@@ -76,7 +78,13 @@ Status store_board(sqlite::Database& database, const plan::Board& imported, cons
     return record(database, actor, {"import", board.key, "sha256" + hashes});
 }
 
-}  // namespace riskbild::hub
+std::size_t bytes_of(const std::vector<OpenedFile>& files) {
+    std::size_t bytes = 0;
+    for (const OpenedFile& file : files) bytes += file.bytes.size();
+    return bytes;
+}
+
+}  // namespace
 
 Result<ReadingTurn> turn_to_read(std::chrono::seconds patience) {
     static std::timed_mutex reading;
@@ -99,6 +107,7 @@ Result<import::Imported> read_unstruck(const ReadingTurn&, sqlite::Database& dat
 
 Status store_boards(sqlite::Database& database, const import::Imported& imported, const ReadOrder& order,
                     const Actor& actor) {
+    if (Status room = check_room(order.data, bytes_of(order.files)); !room) return room;
     auto transaction = sqlite::Transaction::begin(database);
     if (!transaction) return transaction.error();
     if (Status put = put_boards(database, imported, order, actor); !put) return put;

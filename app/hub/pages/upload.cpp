@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/hub/actions/disk_room.hpp"
 #include "app/hub/actions/drafts.hpp"
 #include "app/hub/pages/findings.hpp"
 #include "app/hub/pages/moments.hpp"
@@ -63,8 +64,10 @@ Response refused(const std::string& why, int status) {
 Response take_file(Visit& visit) {
     const auto words = read_report_words();
     if (!words) return refused(words.error().message, 500);
+    const std::string& data = visit.house.folder.path();
+    if (!check_room(data, visit.request.body.size())) return refused(visit.say("upload.no_room"), 507);
     OpenedFile file{file_name(visit), visit.request.body};
-    const auto upload = upload_draft(visit.database, visit.house.folder.path(), std::move(file), visit.actor());
+    const auto upload = upload_draft(visit.database, data, std::move(file), visit.actor());
     if (!upload && upload.error().kind == ErrorKind::usage)
         return refused(visit.say("upload.too_many", {{"most", std::to_string(most_drafts)},
                                                      {"bytes", std::to_string(most_draft_bytes >> 20U)}}),

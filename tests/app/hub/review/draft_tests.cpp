@@ -2,6 +2,7 @@
 
 #include <future>
 
+#include "app/hub/actions/disk_room.hpp"
 #include "app/hub/actions/drafts.hpp"
 #include "app/hub/store/boards.hpp"
 #include "tests/app/hub/review/sheets.hpp"
@@ -262,4 +263,16 @@ TEST_CASE("whoever may only look neither uploads nor reads in; English is comple
     CHECK(says(page, "Was read"));
     CHECK(says(page, "2 risks"));
     CHECK_FALSE(says(page, "Lästes"));
+}
+
+TEST_CASE("files are taken only while the disk has room to spare, and it is said what to do") {
+    const HubOnDisk hub;
+    CHECK(hub::check_room(hub.data(), 1'000, 1'000).ok());
+    constexpr std::uintmax_t exabyte = std::uintmax_t{1} << 60U;
+    for (const auto& [bytes, least] : {std::pair{exabyte, std::uintmax_t{0}}, {std::uintmax_t{0}, exabyte}}) {
+        const Status full = hub::check_room(hub.data(), bytes, least);
+        REQUIRE_FALSE(full.ok());
+        CHECK(full.error().message.find("throw away drafts") != std::string::npos);
+    }
+    CHECK_FALSE(hub::check_room(hub.data() + "/absent", 0).ok());
 }
