@@ -7,6 +7,7 @@
 #include "app/hub/store/boards.hpp"
 #include "core/base/text.hpp"
 #include "core/plan/small_numbers.hpp"
+#include "core/plan/unnamed_sources.hpp"
 #include "core/plan/visibility.hpp"
 #include "core/snapshot/snapshot.hpp"
 
@@ -24,7 +25,7 @@ Result<PrintedBoard> print_board(sqlite::Database& database, const Hasher& hashe
     if (const Status looked = check_looked_at(database, key); !looked) return looked.error();
     const plan::Board in_room = plan::for_room(with_decisions(*board, decided), channel.room);
     const plan::Board seen = plan::with_small_numbers_hidden(in_room, channel.small_numbers);
-    std::string json = snapshot::encode(seen);
+    std::string json = snapshot::encode(plan::with_unnamed_sources(seen));
     // Read back as a display will read it: what it would refuse is refused here.
     if (const auto readable = snapshot::decode(json); !readable)
         return Error{ErrorKind::input, "Board '" + key + "' cannot be published: " + readable.error().message};

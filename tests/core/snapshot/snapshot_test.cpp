@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "core/base/limits.hpp"
+#include "core/plan/unnamed_sources.hpp"
 #include "tests/core/plan/support/random_board.hpp"
 #include "tests/core/plan/support/sample.hpp"
 
@@ -160,4 +161,21 @@ TEST_CASE("a board of 200 risks takes far less than the limit") {
     const std::string json = encode(board);
     CHECK(json.size() < limits::snapshot_bytes / 4);
     CHECK(decode(json).value() == board);
+}
+
+TEST_CASE("without the names of files and sheets nothing else is lost, wherever they stood") {
+    for (std::uint64_t seed = 0; seed < 300; ++seed) {
+        const plan::Board board = testing::random_board(seed);
+        const std::string json = encode(plan::with_unnamed_sources(board));
+        CAPTURE(seed);
+        CHECK(json.find("\"file\":") == std::string::npos);
+        CHECK(json.find("\"sheet\":") == std::string::npos);
+        const auto places = [](const std::string& all) {
+            std::size_t count = 0;
+            for (const char* part : {"\"line\":", "\"cell\":"})
+                for (std::size_t at = all.find(part); at != std::string::npos; at = all.find(part, at + 1)) ++count;
+            return count;
+        };
+        CHECK(places(json) == places(encode(board)));
+    }
 }
