@@ -10,8 +10,8 @@ Status renew_manifests(sqlite::Database& database, const Press& press, const Act
     if (!publications) return publications.error();
     Status outcome = done();
     for (const Publication& each : *publications) {
-        if (!half_spent(each, actor.now)) continue;
-        const auto renewed = renew_if_half_spent(database, press, each.channel, actor);
+        if (!renewal_is_due(each, actor.now)) continue;
+        const auto renewed = renew_if_due(database, press, each.channel, actor);
         if (!renewed && outcome) outcome = renewed.error();
     }
     return outcome;

@@ -88,7 +88,7 @@ Result<Frozen> frozen(sqlite::Database& database, const Press& press, const Chan
     auto prospect = prospect_of(database, press.hasher, channel);
     if (!prospect) return prospect.error();
     if (order.seen && *order.seen != prospect->mark)
-        return Error{ErrorKind::busy, "Something has changed since this was looked at; look once more"};
+        return Error{ErrorKind::untrusted, "Something has changed since this was looked at; look once more"};
     auto decisions = planned_decisions(database, channel, order.decisions, order.day);
     if (!decisions) return decisions.error();
     if (!decisions->empty()) prospect = prospect_of(database, press.hasher, channel, *decisions);

@@ -5,6 +5,8 @@
 namespace riskbild::hub {
 namespace {
 
+constexpr std::chrono::hours clock_slack{1};  // what clocks differ by without anybody having set one
+
 Result<Channel> ordered_channel(sqlite::Database& database, const PublishOrder& order) {
     if (!is_channel_name(order.channel))
         return Error{ErrorKind::usage, "'" + order.channel + "' is no name for a channel; use a-z, 0-9 and -"};
@@ -47,7 +49,7 @@ Result<snapshot::Manifest> publish(sqlite::Database& database, const Press& pres
     auto prospect = prospect_of(database, press.hasher, *channel);
     if (!prospect) return prospect.error();
     if (order.seen && *order.seen != prospect->mark)
-        return Error{ErrorKind::busy, "Something has changed since this was looked at; look once more"};
+        return Error{ErrorKind::untrusted, "Something has changed since this was looked at; look once more"};
     if (const Status stored = store_boards(database, *prospect); !stored) return stored.error();
     const Imprint imprint{PublicationKind::publish, actor.name, order.note};
     if (const Status issued = issue(database, press, prospect->manifest, actor, imprint); !issued)
@@ -56,18 +58,19 @@ Result<snapshot::Manifest> publish(sqlite::Database& database, const Press& pres
     return prospect->manifest;
 }
 
-bool half_spent(const Publication& publication, Instant now) {
-    return now >= publication.issued + (publication.expires - publication.issued) / 2;
+bool renewal_is_due(const Publication& publication, Instant now) {
+    const bool half_spent = now >= publication.issued + (publication.expires - publication.issued) / 2;
+    return half_spent || publication.issued > now + clock_slack;
 }
 
 // What has been withdrawn stays so: the boards are those of the newest manifest, however it came about.
-Result<bool> renew_if_half_spent(sqlite::Database& database, const Press& press, const std::string& channel,
-                                 const Actor& actor) {
+Result<bool> renew_if_due(sqlite::Database& database, const Press& press, const std::string& channel,
+                          const Actor& actor) {
     auto transaction = sqlite::Transaction::begin(database);
     if (!transaction) return transaction.error();
     const auto last = latest_publication(database, channel);
     if (!last) return last.error();
-    if (!*last || !half_spent(**last, actor.now)) return false;
+    if (!*last || !renewal_is_due(**last, actor.now)) return false;
     auto manifest = opened(**last, press);
     if (!manifest) return manifest.error();
     const Imprint imprint{PublicationKind::renew, actor.name, {}};

@@ -59,16 +59,17 @@ struct Prospect {
 Result<Prospect> prospect_of(sqlite::Database& database, const Hasher& hasher, const Channel& channel,
                              const std::vector<PlannedDecision>& decided = {});
 
-// One transaction: after a failure nothing has changed. ErrorKind::input as of print_channel(), ErrorKind::busy when
-// it is not any more what was seen.
+// One transaction: after a failure nothing has changed. ErrorKind::input as of print_channel(), ErrorKind::untrusted
+// when the mark does not hold: it is not any more what was seen.
 Result<snapshot::Manifest> publish(sqlite::Database& database, const Press& press, const PublishOrder& order,
                                    const Actor& actor);
 
-bool half_spent(const Publication& publication, Instant now);
+// Half of its life has passed, or it was issued by a clock that was ahead: displays refuse what comes from the future,
+// and the channel would be dead until that life is half over.
+bool renewal_is_due(const Publication& publication, Instant now);
 
-// Signs the channel's manifest anew (same boards, new version and times) once half of its life has passed.
-// True if it did.
-Result<bool> renew_if_half_spent(sqlite::Database& database, const Press& press, const std::string& channel,
-                                 const Actor& actor);
+// Signs the channel's manifest anew (same boards, new version and times) when that is due. True if it did.
+Result<bool> renew_if_due(sqlite::Database& database, const Press& press, const std::string& channel,
+                          const Actor& actor);
 
 }  // namespace riskbild::hub

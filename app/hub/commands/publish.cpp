@@ -81,7 +81,7 @@ Status export_channels(const Call& call, const std::string& out, const std::vect
                 fmt::format("Channel '{}' is not marked public, and a static server checks no token: whoever reaches "
                             "{} can read it",
                             channel.name, out));
-        const auto renewed = renew_if_half_spent(*database, kit->press(), channel.name, actor_at_the_console());
+        const auto renewed = renew_if_due(*database, kit->press(), channel.name, actor_at_the_console());
         if (!renewed) return renewed.error();
         if (Status exported = export_channel(*database, channel.name, out); !exported) return exported;
         manifests.push_back(fmt::format("{}/v1/channels/{}/manifest", out, channel.name));

@@ -48,9 +48,11 @@ Response set(Visit& visit) {
     const auto channel = channel_of(visit);
     if (!channel) return sorry(visit, channel.error());
     json wrong = json::object();
+    bool as_seen = true;
     Channel filled_in;
     const auto read_form = [&](Channel& it) -> Status {
-        if (!boards_are_as_seen(visit, it)) return Error{ErrorKind::busy, "The boards have changed since; look again"};
+        as_seen = boards_are_as_seen(visit, it);
+        if (!as_seen) return Error{ErrorKind::untrusted, "The boards have changed since; look again"};
         const auto read = settings_in(visit, it, wrong);
         if (!read) return read.error();
         filled_in = *read;
@@ -60,8 +62,7 @@ Response set(Visit& visit) {
     };
     const auto cancelled = set_channel(visit.database, channel->name, read_form, visit.actor());
     if (!wrong.empty()) return page_of(visit, filled_in, wrong, 422);
-    if (!cancelled && cancelled.error().kind == ErrorKind::busy)
-        return sorry(visit, visit.say("channel.changed_since"), 409);
+    if (!as_seen) return sorry(visit, visit.say("channel.changed_since"), 409);
     return after(visit, *channel, cancelled);
 }
 

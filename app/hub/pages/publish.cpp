@@ -131,7 +131,7 @@ std::string why_no_time(const Visit& visit) {
 
 Response outcome_of(const Visit& visit, const Channel& channel, const Status& outcome, const std::string& code) {
     if (outcome) return done_at(visit, address_of(channel), code);
-    if (outcome.error().kind == ErrorKind::busy)
+    if (outcome.error().kind == ErrorKind::untrusted)
         return again(visit, channel, "changed_since", visit.say("publish.changed_since"));
     if (outcome.error().kind == ErrorKind::input || outcome.error().kind == ErrorKind::not_found)
         return page_of(visit, channel, written_in(visit), 422);  // it says itself what stands in the way

@@ -46,7 +46,7 @@ TEST_CASE("of two who publish at once what both have looked at, one does, and th
             const auto done = hub::publish(database, house.kit.press(), order, {"test", monday});
             if (done)
                 ++published;
-            else if (done.error().kind == ErrorKind::busy)
+            else if (done.error().kind == ErrorKind::untrusted)
                 ++told;
         };
         both_at_once(house, publish, publish);

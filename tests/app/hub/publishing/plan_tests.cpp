@@ -110,7 +110,7 @@ TEST_CASE("what was looked at is what is planned, or nothing is") {
     const auto channel = hub::channel_named(house.database, "hall").value();
     const std::string seen = hub::prospect_of(house.database, house.kit.hasher, channel)->mark;
     rename(house, "Något annat");
-    CHECK(planned(house, {"hall", decided, {}, seen}).error().kind == ErrorKind::busy);
+    CHECK(planned(house, {"hall", decided, {}, seen}).error().kind == ErrorKind::untrusted);
     CHECK(hub::all_plans(house.database)->empty());
 }
 
