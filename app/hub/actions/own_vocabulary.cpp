@@ -1,100 +1,105 @@
 #include "app/hub/actions/own_vocabulary.hpp"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "core/base/limits.hpp"
+#include "app/hub/actions/own_vocabulary_file.hpp"
+#include "app/hub/actions/sheets.hpp"
 #include "core/base/text.hpp"
-#include "core/import/vocabulary.hpp"
-#include "platform/os/files.hpp"
 
 namespace riskbild::hub {
 namespace {
 
-using json = nlohmann::ordered_json;  // what an operator has written keeps its order
-using Extend = Status (import::Vocabulary::*)(std::string_view, std::string_view, std::vector<std::string>&);
+using json = nlohmann::ordered_json;
 
-struct Kind {
-    const char* file;    // in both folders
-    const char* action;  // in the audit log
-    Extend extend;
-};
-
-Status check_meaning(const Kind& kind, const Meaning& meaning) {
-    const auto text = os::read_asset(std::string("vocabulary/") + kind.file);
-    if (!text) return text.error();
-    const json shipped = json::parse(*text, nullptr, false);
-    const bool known =
-        shipped.is_object() && shipped.contains(meaning.section) && shipped[meaning.section].contains(meaning.name);
+Status check_meaning(About about, const Meaning& meaning) {
+    const auto choices = read_choices(import::Language::sv);
+    if (!choices) return choices.error();
+    const auto names = about == About::word ? choices->meanings(meaning.section) : choices->fields(meaning.section);
+    const bool known = std::ranges::find(names, meaning.name, &Term::name) != names.end() ||
+                       (!names.empty() && meaning.name == import::left_out);
     const std::size_t letters = text::letter_count(meaning.text);
     if (known && letters > 0 && letters <= longest_synonym) return done();
-    return Error{ErrorKind::usage, std::string(kind.file) + " has no such meaning, or the word is too long"};
+    return Error{ErrorKind::usage, "There is no such meaning to choose, or the word is too long"};
 }
 
-// As the importer reads it: what it would refuse is neither extended nor written.
-Status check_readable(const Kind& kind, const std::string& content) {
-    auto vocabulary = import::Vocabulary::parse("{}", "{}");
-    if (!vocabulary) return vocabulary.error();
-    std::vector<std::string> redefined;
-    Status read = ((*vocabulary).*kind.extend)(content, kind.file, redefined);
-    if (!read) return Error{ErrorKind::io, "The hub's own " + read.error().message};
-    return done();
-}
-
-Result<json> read_own(const Kind& kind, const std::string& path) {
-    if (!os::exists(path)) return json::object();
-    const auto text = os::read_file(path, limits::sheet_bytes);
-    if (!text) return Error{ErrorKind::io, text.error().message};
-    if (Status readable = check_readable(kind, *text); !readable) return readable.error();
-    return json::parse(*text, nullptr, false);
+// Whether there was such a synonym.
+bool erase(json& synonyms, const std::string& text) {
+    const std::string wanted = text::comparable(text);
+    json kept = json::array();
+    for (const json& each : synonyms)
+        if (text::comparable(each.get<std::string>()) != wanted) kept.push_back(each);
+    const bool erased = kept.size() != synonyms.size();
+    synonyms = std::move(kept);
+    return erased;
 }
 
 // It has one meaning: the newest.
-void put(json& own, const Meaning& meaning) {
+Status put(json& own, const Meaning& meaning) {
     json& names = own[meaning.section];
-    const std::string wanted = text::comparable(meaning.text);
-    for (auto& [name, synonyms] : names.items()) {
-        json kept = json::array();
-        for (const json& each : synonyms)
-            if (!each.is_string() || text::comparable(each.get<std::string>()) != wanted) kept.push_back(each);
-        synonyms = std::move(kept);
-    }
+    for (auto& [name, synonyms] : names.items()) erase(synonyms, meaning.text);
     names[meaning.name].push_back(meaning.text);
+    return done();
 }
 
-Status write(const Kind& kind, const std::string& data, const Meaning& meaning) {
-    const std::string folder = data + "/vocabulary";
-    if (Status made = os::make_folders(folder); !made) return made;
-    const std::string path = folder + "/" + kind.file;
-    auto own = read_own(kind, path);
-    if (!own) return own.error();
-    put(*own, meaning);
-    const std::string content = own->dump(2, ' ', false, json::error_handler_t::replace) + "\n";
-    if (Status readable = check_readable(kind, content); !readable) return readable;
-    return os::write_file_atomically(path, content);
+Status take_back(json& own, const Meaning& meaning) {
+    const bool known = own.contains(meaning.section) && own[meaning.section].contains(meaning.name);
+    if (known && erase(own[meaning.section][meaning.name], meaning.text)) return done();
+    return Error{ErrorKind::not_found, "That is no answer of this hub, or it has been taken back already"};
+}
+
+// What is done with an answer, and how the audit log tells of it.
+struct Deed {
+    Status (*make)(json& own, const Meaning& meaning);
+    const char* means;
+    const char* is_left_out;
+};
+constexpr Deed remembering{put, "means", "is not to be read"};
+constexpr Deed forgetting{take_back, "meant", "was not to be read"};
+
+std::string told(const Deed& deed, const Meaning& meaning) {
+    const std::string text = "'" + meaning.text + "' ";
+    return meaning.name == import::left_out ? text + deed.is_left_out : text + deed.means + " " + meaning.name;
 }
 
 // The transaction keeps others who want to write from reading what is about to be replaced.
-Status remember(const Kind& kind, sqlite::Database& database, const std::string& data, const Meaning& meaning,
-                const Actor& actor) {
-    if (Status checked = check_meaning(kind, meaning); !checked) return checked;
+Status change(About about, const char* action, const Deed& deed, sqlite::Database& database, const std::string& data,
+              const Meaning& meaning, const Actor& actor) {
     auto transaction = sqlite::Transaction::begin(database);
     if (!transaction) return transaction.error();
-    const std::string detail = "'" + meaning.text + "' means " + meaning.name;
-    if (Status noted = record(database, actor, {kind.action, meaning.section, detail}); !noted) return noted;
-    if (Status written = write(kind, data, meaning); !written) return written;
+    const OwnVocabularyFile file(data, about);
+    auto own = file.read();
+    if (!own) return own.error();
+    if (Status made = deed.make(*own, meaning); !made) return made;
+    const AuditEntry entry{action, meaning.section, told(deed, meaning)};
+    if (Status noted = record(database, actor, entry); !noted) return noted;
+    if (Status written = file.write(*own); !written) return written;
     return transaction->commit();
+}
+
+Status remember(About about, const char* action, sqlite::Database& database, const std::string& data,
+                const Meaning& meaning, const Actor& actor) {
+    if (Status checked = check_meaning(about, meaning); !checked) return checked;
+    return change(about, action, remembering, database, data, meaning, actor);
 }
 
 }  // namespace
 
 Status remember_word(sqlite::Database& database, const std::string& data, const Meaning& meaning, const Actor& actor) {
-    return remember({"words.json", "remember word", &import::Vocabulary::extend_words}, database, data, meaning, actor);
+    return remember(About::word, "remember word", database, data, meaning, actor);
 }
 
 Status remember_heading(sqlite::Database& database, const std::string& data, const Meaning& meaning,
                         const Actor& actor) {
-    return remember({"headings.json", "remember heading", &import::Vocabulary::extend_headings}, database, data,
-                    meaning, actor);
+    return remember(About::heading, "remember heading", database, data, meaning, actor);
+}
+
+Status forget_word(sqlite::Database& database, const std::string& data, const Meaning& meaning, const Actor& actor) {
+    return change(About::word, "forget word", forgetting, database, data, meaning, actor);
+}
+
+Status forget_heading(sqlite::Database& database, const std::string& data, const Meaning& meaning, const Actor& actor) {
+    return change(About::heading, "forget heading", forgetting, database, data, meaning, actor);
 }
 
 }  // namespace riskbild::hub

@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
 #include "app/hub/actions/drafts.hpp"
-#include "app/hub/actions/own_vocabulary.hpp"
+#include "app/hub/pages/draft_answers.hpp"
 #include "app/hub/pages/draft_view.hpp"
 #include "app/hub/store/boards.hpp"
 #include "core/base/limits.hpp"
@@ -120,26 +121,6 @@ Response state_facts(Visit& visit) {
     return done_at(visit, address_of(visit), "review.read_anew");
 }
 
-Meaning meaning_of(const Visit& visit) {
-    return {visit.form.text("section"), visit.form.text("text"), visit.form.text("meaning")};
-}
-
-Response say_meaning(Visit& visit, decltype(&remember_word) remember) {
-    const Meaning meaning = meaning_of(visit);
-    if (meaning.name.empty()) return sorry(visit, visit.say("review.choose_meaning"));
-    const Status remembered = remember(visit.database, visit.house.folder.path(), meaning, visit.actor());
-    if (!remembered) return sorry(visit, remembered.error());
-    return done_at(visit, address_of(visit), "review.remembered");
-}
-
-Response say_word(Visit& visit) {
-    return say_meaning(visit, remember_word);
-}
-
-Response say_heading(Visit& visit) {
-    return say_meaning(visit, remember_heading);
-}
-
 Response read_in(Visit& visit) {
     const auto imported = import_draft(visit.database, visit.house.folder.path(), visit.places.at(0), visit.actor());
     if (!imported && imported.error().kind == ErrorKind::input) return show_draft(visit);
@@ -156,13 +137,13 @@ Response throw_away(Visit& visit) {
 }  // namespace
 
 Routes draft_pages() {
-    return {{"GET", "/drafts/{}", Access::controller, show_draft},
-            {"GET", "/drafts/{}/rows", Access::controller, show_rows},
-            {"POST", "/drafts/{}/facts", Access::controller, state_facts},
-            {"POST", "/drafts/{}/word", Access::controller, say_word},
-            {"POST", "/drafts/{}/heading", Access::controller, say_heading},
-            {"POST", "/drafts/{}/import", Access::controller, read_in},
-            {"POST", "/drafts/{}/discard", Access::controller, throw_away}};
+    Routes routes{{"GET", "/drafts/{}", Access::controller, show_draft},
+                  {"GET", "/drafts/{}/rows", Access::controller, show_rows},
+                  {"POST", "/drafts/{}/facts", Access::controller, state_facts},
+                  {"POST", "/drafts/{}/import", Access::controller, read_in},
+                  {"POST", "/drafts/{}/discard", Access::controller, throw_away}};
+    std::ranges::move(draft_answer_pages(), std::back_inserter(routes));
+    return routes;
 }
 
 }  // namespace riskbild::hub

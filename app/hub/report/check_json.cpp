@@ -224,6 +224,14 @@ json row(const import::ReadHeading& heading) {
         {"text", heading.text}, {"kind", heading.kind}, {"field", heading.field}, {"source", place(heading.source)}};
 }
 
+json row(const import::LeftOut& left_out) {
+    return {{"what", left_out.what == import::LeftOut::What::heading ? "heading" : "word"},
+            {"section", left_out.section},
+            {"text", left_out.text},
+            {"cells", left_out.cells},
+            {"source", place(left_out.source)}};
+}
+
 json row(const import::Diagnostic& diagnostic, const import::Messages& messages) {
     constexpr const char* names[] = {"note", "warning", "error"};
     return {{"board", fact(diagnostic.board)},
@@ -269,14 +277,16 @@ void append(json& all, const plan::Board& board, const plan::Document& document)
 
 std::string check_json(const import::Imported& imported, const import::Messages& messages) {
     json all = json::object();
-    for (const char* kind : {"boards", "risks", "controls", "measurements", "recommendations", "treatments",
-                             "assignments", "due", "contradictions", "diagnostics", "proposals", "headings", "unread"})
+    for (const char* kind :
+         {"boards", "risks", "controls", "measurements", "recommendations", "treatments", "assignments", "due",
+          "contradictions", "diagnostics", "proposals", "headings", "left_out", "unread"})
         all[kind] = json::array();
     for (const plan::Board& board : imported.boards)
         for (const plan::Document& document : board.documents) append(all, board, document);
     append(all["unread"], nullptr, imported.unread);
     for (const import::Proposal& proposal : imported.proposals) all["proposals"].push_back(row(proposal));
     for (const import::ReadHeading& heading : imported.headings) all["headings"].push_back(row(heading));
+    for (const import::LeftOut& each : imported.left_out) all["left_out"].push_back(row(each));
     for (const import::Diagnostic& diagnostic : imported.diagnostics)
         all["diagnostics"].push_back(row(diagnostic, messages));
     // A file's name may be anything; bytes that are no UTF-8 must not lose the whole answer.

@@ -31,6 +31,7 @@ public:
             for (const plan::Document& document : board.documents) add(board, document);
         if (!imported_.unread.empty()) report_.line(report_.say("no_board_at_all"));
         add_unread(imported_.unread);
+        add_left_out();
         add_findings();
         add_verdict();
         return std::move(report_).take();
@@ -133,6 +134,20 @@ private:
                          4);
         if (parts.size() > longest_list)
             report_.line(report_.say("more", {{"count", std::to_string(parts.size() - longest_list)}}), 4);
+    }
+
+    void add_left_out() {
+        if (imported_.left_out.empty()) return;
+        report_.line(report_.say("left_out", {{"count", std::to_string(imported_.left_out.size())}}));
+        for (const import::LeftOut& each : imported_.left_out) {
+            const bool heading = each.what == import::LeftOut::What::heading;
+            report_.line(
+                report_.say(heading ? "left_out_heading" : "left_out_word", {{"place", report_.place(each.source)},
+                                                                             {"text", short_of(each.text, 70)},
+                                                                             {"cells", std::to_string(each.cells)}}),
+                2);
+        }
+        report_.blank();
     }
 
     // What is said in the same words of many places is said once.

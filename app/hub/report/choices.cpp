@@ -32,6 +32,8 @@ Choices::Choices(const Template& words, const import::Vocabulary& vocabulary) {
                 if (const auto name = vocabulary.word(column.concept_name, word))
                     words_.back().choices.push_back({*name, word});
         }
+        for (const TemplateColumn& column : sheet.also_understood)
+            fields_.back().choices.push_back({column.field, column.entry.heading});
     }
 }
 

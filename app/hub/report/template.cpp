@@ -34,13 +34,20 @@ private:
     TemplateSheet sheet(const Json& json) const {
         TemplateSheet made{json.at("kind").get<std::string>(), text(json.at("name")), {}};
         for (const Json& each : json.at("columns")) made.columns.push_back(column(each));
+        for (const Json& each : json.value("also_understood", Json::array()))
+            made.also_understood.push_back(heading(each));
+        return made;
+    }
+
+    TemplateColumn heading(const Json& json) const {
+        TemplateColumn made;
+        made.field = json.at("field").get<std::string>();
+        made.entry.heading = text(json.at("heading"));
         return made;
     }
 
     TemplateColumn column(const Json& json) const {
-        TemplateColumn made;
-        made.field = json.at("field").get<std::string>();
-        made.entry.heading = text(json.at("heading"));
+        TemplateColumn made = heading(json);
         made.entry.help = text(json.at("help"));
         made.entry.width = json.value("width", made.entry.width);
         if (json.contains("words")) {

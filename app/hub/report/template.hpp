@@ -22,6 +22,7 @@ struct TemplateSheet {
     std::string kind;  // of table; 'facts' for labels
     std::string name;
     std::vector<TemplateColumn> columns;
+    std::vector<TemplateColumn> also_understood{};  // not asked for, and read where a sheet has them
 
     sheet::Page page() const;  // with nothing filled in
 };

@@ -4,6 +4,9 @@
 #include <iterator>
 
 #include "app/hub/actions/own_vocabulary.hpp"
+#include "app/hub/actions/sheets.hpp"
+#include "app/hub/report/check_json.hpp"
+#include "platform/crypto/ed25519.hpp"
 #include "platform/os/files.hpp"
 #include "tests/app/hub/review/sheets.hpp"
 
@@ -23,6 +26,23 @@ void write_own(const HubOnDisk& hub, const std::string& file, const std::string&
     REQUIRE(os::write_file_atomically(hub.data() + "/vocabulary/" + file, content));
 }
 
+// What `check` prints, in words and as JSON.
+std::string on_the_command_line(const HubOnDisk& hub, const std::string& sheet) {
+    const std::vector<hub::OpenedFile> files{{"plan.csv", sheet}};
+    const auto read = hub::read_files(files, {}, crypto::Sha256{}, {}, hub.data()).value();
+    const auto words = hub::read_report_words().value();
+    return hub::check_text(read, words, import::Language::sv) + hub::check_json(read, words.findings);
+}
+
+std::string newest_line(const HubOnDisk& hub) {
+    auto database = hub.database();
+    hub::AuditQuery query;
+    query.most = 1;
+    const auto lines = hub::read_audit(database, query).value();
+    const auto& [action, subject, detail] = lines.at(0).entry;
+    return action + " " + subject + " " + detail;
+}
+
 }  // namespace
 
 TEST_CASE("an unknown word is asked about, remembered, and read rightly from then on") {
@@ -34,7 +54,7 @@ TEST_CASE("an unknown word is asked about, remembered, and read rightly from the
     CHECK(location(guest.post(draft + "/word", said)) == draft + "?said=review.remembered");
     const auto page = guest.get(draft);
     CHECK(says(page, "läst som: Delvis"));
-    CHECK_FALSE(says(page, "Säger om planen följs."));
+    CHECK_FALSE(says(page, "action=\"" + draft + "/word\""));
     CHECK(says(guest.get(draft_of(guest, odd)), "läst som: Delvis"));
 }
 
@@ -91,5 +111,60 @@ TEST_CASE("only meanings that there are can be given to words of some length") {
     CHECK(say("../../x", "Nästan", "yes") == 422);
     CHECK(say("follows_plan", "", "yes") == 422);
     CHECK(say("follows_plan", std::string(201, 'a'), "yes") == 422);
+    CHECK(say("no_surname", "Nästan", "left_out") == 422);
     CHECK_FALSE(os::exists(hub.data() + "/vocabulary/words.json"));
+}
+
+TEST_CASE("what is not to be read is told quietly, here and on the command line, until it is asked about again") {
+    const HubOnDisk hub;
+    Guest guest(hub, hub::Role::controller);
+    const std::string draft = draft_of(guest, odd);
+    const Fields word{{"section", "follows_plan"}, {"text", "Nästan"}, {"meaning", "left_out"}};
+    const Fields heading{{"section", "risks"}, {"text", "Kommentarsfält X"}, {"meaning", "left_out"}};
+    CHECK(says(guest.get(draft), "<option value=\"left_out\">Ska inte läsas</option>"));
+    REQUIRE(guest.post(draft + "/word", word).status == 303);
+    REQUIRE(guest.post(draft + "/heading", heading).status == 303);
+    CHECK(newest_line(hub) == "remember heading risks 'Kommentarsfält X' is not to be read");
+    const auto page = guest.get(draft_of(guest, odd));
+    CHECK(says(page, "Läses inte, enligt tidigare svar"));
+    CHECK(says(page, "Allt annat i filen är läst."));
+    CHECK_FALSE(says(page, "Vad betyder detta?"));
+    CHECK_FALSE(says(page, ">bra så<"));
+    const auto told = on_the_command_line(hub, odd);
+    CHECK(told.find("plan.csv, rad 5: kolumnen ”Kommentarsfält X”") != std::string::npos);
+    CHECK(told.find("plan.csv, rad 6: ordet ”Nästan”") != std::string::npos);
+    CHECK(told.find(R"("text": "Nästan",)") != std::string::npos);
+    CHECK(location(guest.post(draft + "/heading/forget", heading)) == draft + "?said=review.asked_again");
+    CHECK(says(guest.get(draft), "action=\"" + draft + "/heading\""));
+    CHECK(says(guest.get(draft), "1 del kunde inte läsas"));
+    CHECK(newest_line(hub) == "forget heading risks 'Kommentarsfält X' was not to be read");
+}
+
+TEST_CASE("an answer that was wrong is taken back where it was used") {
+    const HubOnDisk hub;
+    Guest guest(hub, hub::Role::controller);
+    write_own(hub, "words.json", R"({"assessment": {"minor": ["Smått"]}, "follows_plan": {"yes": ["NÄSTAN"]}})");
+    const std::string draft = draft_of(guest, odd);
+    const auto page = guest.get(draft);
+    CHECK(says(page, "Ord och rubriker som är besvarade tidigare (1)"));
+    CHECK(says(page, "”Nästan” betyder: Ja"));
+    CHECK_FALSE(says(page, "Smått"));
+    const Fields answer{{"section", "follows_plan"}, {"text", "NÄSTAN"}, {"meaning", "yes"}};
+    REQUIRE(guest.post(draft + "/word/forget", answer).status == 303);
+    CHECK(says(guest.get(draft), "Säger om planen följs."));
+    CHECK(nlohmann::json::parse(own(hub, "words.json"))["assessment"]["minor"] == nlohmann::json{"Smått"});
+    CHECK(guest.post(draft + "/word/forget", answer).status == 404);
+    CHECK(newest_line(hub) == "forget word follows_plan 'NÄSTAN' meant yes");
+}
+
+TEST_CASE("beside a risk's controls a heading may be one of theirs") {
+    const HubOnDisk hub;
+    Guest guest(hub, hub::Role::controller);
+    const std::string draft = draft_of(guest, head + "Risk;Kontroll;Utfall X\nHot;Larm provas;två fel\n");
+    CHECK(says(guest.get(draft), "<option value=\"controls.result\">Kontrollens: Resultat</option>"));
+    const Fields said{{"section", "risks"}, {"text", "Utfall X"}, {"meaning", "controls.result"}};
+    REQUIRE(guest.post(draft + "/heading", said).status == 303);
+    const auto page = guest.get(draft);
+    CHECK(says(page, ">två fel<"));
+    CHECK(says(page, "”Utfall X” betyder: Resultat"));
 }
