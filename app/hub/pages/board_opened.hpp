@@ -1,12 +1,12 @@
 // What the pages of one board share: the board of the address, with what the controller has said of it.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <nlohmann/json_fwd.hpp>
 #include <string>
 
 #include "app/hub/actions/arrangement.hpp"
+#include "app/hub/pages/stretch.hpp"
 #include "app/hub/web/visit.hpp"
 
 namespace riskbild::hub {
@@ -37,16 +37,5 @@ std::int64_t named_row(const Visit& visit);
 
 // The day where the hub is.
 Date today(const Visit& visit);
-
-// Rows [first, last) of `count` to show, by the query's 'page'.
-struct Stretch {
-    std::size_t page = 1;
-    std::size_t pages = 1;
-    std::size_t first = 0;
-    std::size_t last = 0;
-};
-Stretch stretch_of(const Visit& visit, std::size_t count, std::size_t most);
-// Where the other stretches are, for the part _stretches; null where there is only one. `path` has its query.
-nlohmann::json stretches(const Visit& visit, const std::string& path, const Stretch& stretch);
 
 }  // namespace riskbild::hub

@@ -7,6 +7,7 @@
 #include "app/hub/actions/readiness.hpp"
 #include "app/hub/pages/board_channels.hpp"
 #include "app/hub/pages/board_opened.hpp"
+#include "app/hub/pages/stretch.hpp"
 #include "app/hub/store/boards.hpp"
 
 namespace riskbild::hub {

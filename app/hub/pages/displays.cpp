@@ -6,6 +6,7 @@
 
 #include "app/hub/pages/channel_shown.hpp"
 #include "app/hub/pages/display_words.hpp"
+#include "app/hub/pages/stretch.hpp"
 #include "core/base/text.hpp"
 
 namespace riskbild::hub {
@@ -21,16 +22,10 @@ using Titles = std::map<std::string, std::string>;  // of channels
 struct Search {
     std::string text;                   // in name, channel or id
     std::optional<fleet::State> state;  // this one only
-    std::size_t page = 1;
 };
 
-std::size_t page_asked(const Visit& visit) {
-    const std::int64_t page = visit.query.number("page").value_or(1);
-    return static_cast<std::size_t>(std::clamp<std::int64_t>(page, 1, 1'000'000));
-}
-
 Search search_of(const Visit& visit) {
-    return {visit.query.text("q"), fleet::state_named(visit.query.text("state")), page_asked(visit)};
+    return {visit.query.text("q"), fleet::state_named(visit.query.text("state"))};
 }
 
 std::string channel_of(const Display& display, const Titles& titles) {
@@ -70,26 +65,22 @@ json row_of(const Visit& visit, const DisplayView& view, const Titles& titles) {
     return row;
 }
 
-std::string address_of(const Search& search, std::size_t page) {
+std::string address_of(const Search& search) {
     std::string address = "/displays?q=" + percent_encoded(search.text);
     if (search.state) address.append("&state=").append(fleet::name_of(*search.state));
-    return address.append("&page=").append(std::to_string(page));
+    return address;
 }
 
 void add_rows(const Visit& visit, const std::vector<DisplayView>& found, const Search& search, const Titles& titles,
               json& data) {
-    const std::size_t last_page = std::max<std::size_t>(1, (found.size() + rows_a_page - 1) / rows_a_page);
-    const std::size_t page = std::min(search.page, last_page);
-    const std::size_t from = (page - 1) * rows_a_page;
-    const std::size_t to = std::min(found.size(), from + rows_a_page);
+    const Stretch stretch = stretch_of(visit, found.size(), rows_a_page);
     data["rows"] = json::array();
-    for (std::size_t i = from; i < to; ++i) data["rows"].push_back(row_of(visit, found[i], titles));
-    data["count"] = visit.say(
-        found.size() == 1 ? "fleet.count_one" : "fleet.count",
-        {{"from", std::to_string(from + 1)}, {"to", std::to_string(to)}, {"total", std::to_string(found.size())}});
-    data["several_pages"] = last_page > 1;
-    if (page > 1) data["before"] = address_of(search, page - 1);
-    if (page < last_page) data["after"] = address_of(search, page + 1);
+    for (std::size_t i = stretch.first; i < stretch.last; ++i) data["rows"].push_back(row_of(visit, found[i], titles));
+    data["count"] =
+        visit.say(found.size() == 1 ? "fleet.count_one" : "fleet.count", {{"from", std::to_string(stretch.first + 1)},
+                                                                          {"to", std::to_string(stretch.last)},
+                                                                          {"total", std::to_string(found.size())}});
+    data["stretches"] = stretches(visit, address_of(search), stretch);
 }
 
 Response list(Visit& visit) {
