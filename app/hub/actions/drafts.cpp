@@ -13,6 +13,12 @@ bool found(const import::Imported& imported, const char* code) {
     return std::ranges::find(imported.diagnostics, code, &import::Diagnostic::code) != imported.diagnostics.end();
 }
 
+bool tells_anything(const plan::Document& document) {
+    return !document.risks.empty() || !document.controls.empty() || !document.treatments.empty() ||
+           !document.measurements.empty() || !document.recommendations.empty() || !document.assignments.empty() ||
+           !document.due.empty() || !document.stated_totals.empty() || document.overall_judgement;
+}
+
 Draft draft_of(OpenedFile file, const Actor& actor) {
     Draft draft;
     draft.id = crypto::random_base64url(12);
@@ -26,7 +32,7 @@ Draft draft_of(OpenedFile file, const Actor& actor) {
 Status keep(sqlite::Database& database, const Draft& draft, const std::string& sha256, const Actor& actor) {
     auto transaction = sqlite::Transaction::begin(database);
     if (!transaction) return transaction.error();
-    const auto count = database.number("SELECT count(*) FROM draft");
+    const auto count = count_of_drafts(database);
     if (!count) return count.error();
     const auto bytes = bytes_of_drafts(database);
     if (!bytes) return bytes.error();
@@ -45,6 +51,15 @@ bool is_beyond_review(const import::Imported& imported) {
     if (found(imported, "personal_number")) return true;
     const bool board_can_be_named = found(imported, "no_board") && !found(imported, "no_table");
     return imported.boards.empty() && !board_can_be_named;
+}
+
+bool has_facts(const import::Imported& imported) {
+    return std::ranges::any_of(
+        imported.boards, [](const plan::Board& board) { return std::ranges::any_of(board.documents, tells_anything); });
+}
+
+bool may_be_read_in(const import::Imported& imported) {
+    return !imported.rejected() && has_facts(imported);
 }
 
 Result<Upload> upload_draft(sqlite::Database& database, const std::string& data, OpenedFile file, const Actor& actor) {
@@ -90,8 +105,8 @@ Result<import::Imported> import_draft(sqlite::Database& database, const std::str
     if (!turn) return turn.error();
     auto read = read_draft(*turn, database, data, id);
     if (!read) return read.error();
-    if (read->imported.rejected() || read->imported.boards.empty())
-        return Error{ErrorKind::input, "The draft has errors; nothing was read in"};
+    if (!may_be_read_in(read->imported))
+        return Error{ErrorKind::input, "The draft has errors, or no facts; nothing was read in"};
     if (Status stored = store_draft(database, *read, actor); !stored) return stored.error();
     return std::move(read->imported);
 }

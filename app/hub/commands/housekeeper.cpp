@@ -13,7 +13,8 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// Plans are made and cancelled by the pages and by commands in other processes: looking is simpler than being told.
+// Plans are made and cancelled, and keys changed, by the pages and by commands in other processes: looking is simpler
+// than being told.
 constexpr std::chrono::seconds look_again{1};
 
 }  // namespace
@@ -27,7 +28,7 @@ bool Housekeeper::work(const os::StopSignal& stop, const std::atomic<bool>& over
 }
 
 void Housekeeper::do_round() {
-    const Actor actor{"serve", os::now()};
+    const Actor actor{std::string(own_name::by_itself), os::now()};
     last_round_ = actor.now;
     if (const auto turned = turn_key_over_if_due(folder_, database_, actor); !turned)
         log_failure("The key that signs could not be changed", turned.error());
@@ -46,7 +47,7 @@ bool Housekeeper::wait(const os::StopSignal& stop, const std::atomic<bool>& over
     const auto next_round = Clock::now() + interval;
     do {
         if (stop.wait(look_again) || over) return false;
-    } while (Clock::now() < next_round && !a_plan_is_due());
+    } while (Clock::now() < next_round && !a_plan_is_due() && !key_is_over());
     return true;
 }
 

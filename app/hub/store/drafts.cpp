@@ -57,6 +57,10 @@ Result<Stated> stated_of(sqlite::Database& database, const std::string& id) {
     return Stated{select->text(0), select->text(1), select->text(2), select->text(3)};
 }
 
+Result<std::int64_t> count_of_drafts(sqlite::Database& database) {
+    return database.number("SELECT count(*) FROM draft");
+}
+
 Result<std::int64_t> bytes_of_drafts(sqlite::Database& database) {
     return database.number("SELECT coalesce(sum(length(content)), 0) FROM draft");
 }

@@ -31,8 +31,9 @@ struct Draft {
 Status put_draft(sqlite::Database& database, const Draft& draft);
 Result<Draft> draft_named(sqlite::Database& database, const std::string& id);  // ErrorKind::not_found
 Result<Stated> stated_of(sqlite::Database& database, const std::string& id);   // ErrorKind::not_found
-Result<std::int64_t> bytes_of_drafts(sqlite::Database& database);              // of all their content
-Result<std::vector<Draft>> all_drafts(sqlite::Database& database);             // newest first, without their content
+Result<std::int64_t> count_of_drafts(sqlite::Database& database);
+Result<std::int64_t> bytes_of_drafts(sqlite::Database& database);   // of all their content
+Result<std::vector<Draft>> all_drafts(sqlite::Database& database);  // newest first, without their content
 Status set_stated(sqlite::Database& database, const std::string& id, const Stated& stated);
 Status remove_draft(sqlite::Database& database, const std::string& id);
 Status remove_drafts_before(sqlite::Database& database, Instant when);
