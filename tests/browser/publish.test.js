@@ -38,6 +38,22 @@ describe("a channel", () => {
         assert.match(await page.locator("main").innerText(), /Planerat[\s\S]*Publiceras/);
     });
 
+    test("is looked at before its time, and what was shown earlier before going back", async () => {
+        const looksAt = async (place, words, title) => {
+            await page.goto(place);
+            await Promise.all([page.waitForEvent("load"), page.locator(`main a[href*="preview?as=${words}"]`).first().click()]);
+            assert.match(await page.locator("h1").innerText(), title);
+            await page.locator("img.wall").evaluate(image => image.decode());
+            return page.locator("main").innerText();
+        };
+        assert.match(await looksAt("/", "plan-", /kommer .* att se ut/), /Efter beslutet[\s\S]*klockan ställd/);
+        await hub.call("publish", "tidigare", "--room", "closed");
+        await hub.call("publish", "tidigare", "--room", "closed");
+        await looksAt("/channels/tidigare/history", "version-", /^Så såg/);
+        await Promise.all([page.waitForEvent("load"), page.locator(`main a[href*="/history/"]`).click()]);
+        await looksAt(page.url(), "version-", /^Så såg/);
+    });
+
     test("is taken down board by board and as a whole, and each can be brought back", async () => {
         await hub.call("publish", "annan", "--room", "closed");
         await she.withdraw(page, "annan", { note: "Fel siffror" });

@@ -9,12 +9,16 @@ namespace {
 // Whether everybody who may see the channel now may see what that version showed.
 Status check_may_be_seen(sqlite::Database& database, const snapshot::Manifest& then, const Channel& channel) {
     if (then.boards.empty()) return Error{ErrorKind::usage, "That version showed nothing; use withdraw for that"};
-    if (then.room == plan::Room::closed && channel.room == plan::Room::open)
+    if (is_for_fewer(then, channel))
         return Error{ErrorKind::usage, "That version was made for a closed room, and the channel's is an open one now"};
     return check_may_be_told(database, then, channel);
 }
 
 }  // namespace
+
+bool is_for_fewer(const snapshot::Manifest& then, const Channel& channel) {
+    return then.room == plan::Room::closed && channel.room == plan::Room::open;
+}
 
 Result<snapshot::Manifest> go_back(sqlite::Database& database, const Press& press, const GoingBack& order,
                                    const Actor& actor) {

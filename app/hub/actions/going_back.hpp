@@ -14,6 +14,9 @@ struct GoingBack {
     std::string note{};
 };
 
+// Whether `then` was made for a closed room and the channel's is an open one now.
+bool is_for_fewer(const snapshot::Manifest& then, const Channel& channel);
+
 // One transaction. How it is shown (language, pages, cadence) is as the channel is set now. ErrorKind::not_found where
 // there is no such version; ErrorKind::usage where it showed nothing, or showed more than may be shown now: it was made
 // for a closed room and the channel's is open, or as check_may_be_told().

@@ -13,7 +13,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::chrono::seconds patience{90};
-constexpr int most_waiting = 24;
 constexpr const char* unfinished = ".new";
 
 struct Kept {
@@ -56,12 +55,12 @@ Status make_private(const std::string& folder) {
 }
 
 // Each who waits holds a thread that others may need, so there are only so many places to wait at.
-Result<os::Descriptor> place_to_wait(const std::string& folder) {
-    for (int place = 0; place < most_waiting; ++place) {
-        auto taken = os::lock_file(folder + "/place-" + std::to_string(place), std::chrono::seconds{0});
+Result<os::Descriptor> place_to_wait(const std::string& row, int places) {
+    for (int place = 0; place < places; ++place) {
+        auto taken = os::lock_file(row + std::to_string(place), std::chrono::seconds{0});
         if (taken || taken.error().kind != ErrorKind::busy) return taken;
     }
-    return Error{ErrorKind::busy, folder + ": " + std::to_string(most_waiting) + " pictures are waited for already"};
+    return Error{ErrorKind::busy, row + ": " + std::to_string(places) + " pictures are waited for already"};
 }
 
 }  // namespace
@@ -70,7 +69,9 @@ Result<std::string> PictureStore::get(const std::string& key, const Make& make) 
     const std::string kept = folder_ + "/" + key;
     if (use(kept)) return kept;
     if (const Status made = make_private(folder_); !made) return made.error();
-    const auto place = place_to_wait(folder_);
+    const auto own_place = place_to_wait(folder_ + "/place-of-" + asker_ + "-", most_of_one);
+    if (!own_place) return own_place.error();
+    const auto place = place_to_wait(folder_ + "/place-", most_waiting);
     if (!place) return place.error();
     const auto turn = os::lock_file(folder_ + "/lock", patience);
     if (!turn) return turn.error();

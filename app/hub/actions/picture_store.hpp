@@ -12,17 +12,21 @@ namespace riskbild::hub {
 class PictureStore {
 public:
     static constexpr std::uintmax_t room = 200U << 20U;
+    static constexpr int most_waiting = 24;
+    static constexpr int most_of_one = 8;  // a browser asks for six pictures at once
 
-    explicit PictureStore(std::string folder, std::uintmax_t most_bytes = room)
-        : folder_(std::move(folder)), most_bytes_(most_bytes) {}
+    // `asker`: letters and digits that stand for whoever asks, in all threads and processes.
+    PictureStore(std::string folder, std::string asker, std::uintmax_t most_bytes = room)
+        : folder_(std::move(folder)), asker_(std::move(asker)), most_bytes_(most_bytes) {}
 
     // Leaves the files in the folder that it is given.
     using Make = std::function<Status(const std::string& folder)>;
 
     // The folder of what `key` (a SHA-256, hex) stands for; made now if it is not there. One thing is made at a time,
     // in all threads and processes, and who asks for the same meanwhile gets what the first has made. What was made
-    // when `make` fails is not kept. ErrorKind::busy where others have been at work for 90 seconds, or 24 wait already.
-    // What has not been asked for longest goes out first.
+    // when `make` fails is not kept. ErrorKind::busy where others have been at work for 90 seconds, and at once where
+    // most_waiting wait already, or most_of_one of the same asker: the others go on. What has not been asked for
+    // longest goes out first.
     Result<std::string> get(const std::string& key, const Make& make) const;
 
 private:
@@ -30,6 +34,7 @@ private:
     void clear_out() const;
 
     std::string folder_;
+    std::string asker_;
     std::uintmax_t most_bytes_;
 };
 

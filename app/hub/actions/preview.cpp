@@ -71,7 +71,7 @@ std::string key_of(const Studio& studio, const Sitting& sitting, Wanted wanted) 
 Result<std::string> rendered(const Studio& studio, const Sitting& sitting, Wanted wanted) {
     const auto program = display_program();
     if (!program) return program.error();
-    const auto cache = cache_of(studio, sitting.showing, sitting.now);
+    const auto cache = cache_of(studio, sitting.showing);
     if (!cache) return cache.error();
     return studio.store.get(key_of(studio, sitting, wanted), [&](const std::string& folder) {
         os::Errand errand{arguments_for(*program, *cache, sitting), surroundings(folder), folder};
@@ -90,9 +90,11 @@ bool is_stem(std::string_view stem) {
 
 }  // namespace
 
-Studio studio_in(const std::string& data_folder, const Hasher& hasher, const std::string& version) {
+Studio studio_in(const std::string& data_folder, const Hasher& hasher, const std::string& version,
+                 const std::string& asker) {
     // The display's program works in another folder than this one.
-    return {PictureStore(std::filesystem::absolute(data_folder + "/pictures").string()), hasher, version};
+    const std::string folder = std::filesystem::absolute(data_folder + "/pictures").string();
+    return {PictureStore(folder, hasher.sha256_hex(asker)), hasher, version};
 }
 
 Result<std::string> display_program() {

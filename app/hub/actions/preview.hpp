@@ -18,7 +18,9 @@ struct Studio {
     std::string version;  // of the program: another may draw otherwise
 };
 
-Studio studio_in(const std::string& data_folder, const Hasher& hasher, const std::string& version);
+// `asker` tells whoever asks from all others: only so many pictures are made for one at a time (PictureStore).
+Studio studio_in(const std::string& data_folder, const Hasher& hasher, const std::string& version,
+                 const std::string& asker);
 
 // The path of 'riskbild': beside this program, else as $PATH says. ErrorKind::not_found where it is not installed.
 Result<std::string> display_program();
@@ -64,7 +66,8 @@ struct WallPage {
 Result<std::vector<WallPage>> wall_pages(const Studio& studio, const Sitting& sitting);
 
 // PNG. The first of a board's pictures waits until all of them are drawn. ErrorKind::not_found where there is no such
-// page. Errors of both: the display's program cannot be run, takes more than a minute, or fails.
+// page. Errors of both: the display's program cannot be run, takes more than a minute, or fails;
+// ErrorKind::busy as of PictureStore::get().
 Result<std::string> wall_picture(const Studio& studio, const Sitting& sitting, const std::string& stem);
 
 }  // namespace riskbild::hub

@@ -6,7 +6,9 @@
 namespace riskbild::hub {
 namespace {
 
-constexpr std::chrono::seconds life = std::chrono::days{3650};  // contact tells how old it is, not this
+// Always: pictures do not tell when something was published.
+constexpr Instant issued{};
+constexpr Instant expires{std::chrono::days{365'000}};
 
 Status put_board(sqlite::CacheWriter& cache, const Showing& showing, const snapshot::BoardEntry& entry) {
     const auto body = showing.body(entry);
@@ -16,8 +18,8 @@ Status put_board(sqlite::CacheWriter& cache, const Showing& showing, const snaps
     return cache.put(entry, snapshot::encode(snapshot::summarize(*board)), *body);
 }
 
-// As if it had been fetched just now. The display's program never looks at the signature: the refresher has.
-Status fill(const std::string& path, const Showing& showing, Instant now) {
+// The display's program never looks at the signature: the refresher has.
+Status fill(const std::string& path, const Showing& showing) {
     auto cache = sqlite::CacheWriter::open(path);
     if (!cache) return cache.error();
     if (Status begun = (*cache)->begin(); !begun) return begun;
@@ -25,8 +27,8 @@ Status fill(const std::string& path, const Showing& showing, Instant now) {
         if (Status put = put_board(**cache, showing, entry); !put) return put;
     snapshot::Manifest manifest = showing.manifest;
     manifest.version = std::max<std::uint64_t>(manifest.version, 1);
-    manifest.issued = now;
-    manifest.expires = now + life;
+    manifest.issued = issued;
+    manifest.expires = expires;
     return (*cache)->commit(manifest, {}, {});
 }
 
@@ -40,9 +42,9 @@ std::string cache_key(const Studio& studio, const Showing& showing) {
     return studio.hasher.sha256_hex("cache\n" + studio.version + "\n" + snapshot::encode(timeless));
 }
 
-Result<std::string> cache_of(const Studio& studio, const Showing& showing, Instant now) {
-    const auto folder = studio.store.get(
-        cache_key(studio, showing), [&](const std::string& fresh) { return fill(fresh + "/cache.db", showing, now); });
+Result<std::string> cache_of(const Studio& studio, const Showing& showing) {
+    const auto folder = studio.store.get(cache_key(studio, showing),
+                                         [&](const std::string& fresh) { return fill(fresh + "/cache.db", showing); });
     if (!folder) return folder.error();
     return *folder + "/cache.db";
 }

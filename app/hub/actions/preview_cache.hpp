@@ -9,7 +9,7 @@ namespace riskbild::hub {
 
 // The same for the same content.
 std::string cache_key(const Studio& studio, const Showing& showing);
-// Its path.
-Result<std::string> cache_of(const Studio& studio, const Showing& showing, Instant now);
+// Its path. Whatever time it is drawn by, it is valid then.
+Result<std::string> cache_of(const Studio& studio, const Showing& showing);
 
 }  // namespace riskbild::hub

@@ -12,6 +12,11 @@ bool Showing::has(const std::string& board) const {
     return std::ranges::find(manifest.boards, board, &snapshot::BoardEntry::id) != manifest.boards.end();
 }
 
+Showing stored_showing(sqlite::Database& database, snapshot::Manifest manifest) {
+    const auto body = [&database](const snapshot::BoardEntry& entry) { return snapshot_body(database, entry.sha256); };
+    return {std::move(manifest), body};
+}
+
 Result<Showing> what_is_shown(sqlite::Database& database, const Press& press, const std::string& channel) {
     const auto publication = latest_publication(database, channel);
     if (!publication) return publication.error();
@@ -19,8 +24,7 @@ Result<Showing> what_is_shown(sqlite::Database& database, const Press& press, co
         return Error{ErrorKind::not_found, "Nothing has been published in channel '" + channel + "' yet"};
     auto manifest = opened(**publication, press);
     if (!manifest) return manifest.error();
-    const auto body = [&database](const snapshot::BoardEntry& entry) { return snapshot_body(database, entry.sha256); };
-    return Showing{*std::move(manifest), body};
+    return stored_showing(database, *std::move(manifest));
 }
 
 Result<Showing> what_would_be_shown(sqlite::Database& database, const Hasher& hasher, const Channel& channel) {

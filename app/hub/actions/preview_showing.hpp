@@ -15,6 +15,9 @@ struct Showing {
     bool has(const std::string& board) const;
 };
 
+// Of snapshots that are stored.
+Showing stored_showing(sqlite::Database& database, snapshot::Manifest manifest);
+
 // What the channel shows. ErrorKind::not_found where nothing has been published.
 Result<Showing> what_is_shown(sqlite::Database& database, const Press& press, const std::string& channel);
 // What it would show if it were published now; errors as of print_channel().

@@ -76,7 +76,7 @@ Response wall(const Request& request, const Desk& desk, const WallAddress& addre
     if (!token) return out_of_order();
     if (!*token) return refusal_without_token();
     if ((*token)->channel != address.channel) return refusal(403, "This token belongs to another channel");
-    return wall_answer(request, *desk.wall, desk.hasher, address);
+    return wall_answer(request, *desk.wall, desk.hasher, address, (*token)->id);
 }
 
 Response pairing(const Request& request, const Desk& desk) {

@@ -15,42 +15,7 @@ http::Response unavailable(const Error& error) {
     return response;
 }
 
-// One channel's turn, for as long as it lives.
-class Turn {
-public:
-    Turn(Turns& turns, const std::string& channel) : turns_(turns), channel_(channel), begun_(turns.begin(channel)) {}
-    ~Turn() {
-        if (begun_) turns_.end(channel_);
-    }
-    Turn(const Turn&) = delete;
-    Turn& operator=(const Turn&) = delete;
-
-    bool begun() const { return begun_; }
-
-private:
-    Turns& turns_;
-    const std::string& channel_;
-    bool begun_;
-};
-
-Error too_many(const std::string& channel) {
-    return {ErrorKind::busy, "too many pictures of channel " + channel + " are asked for at once"};
-}
-
 }  // namespace
-
-bool Turns::begin(const std::string& channel) {
-    const std::lock_guard lock(mutex_);
-    int& under_way = under_way_[channel];
-    if (under_way == most) return false;
-    ++under_way;
-    return true;
-}
-
-void Turns::end(const std::string& channel) {
-    const std::lock_guard lock(mutex_);
-    if (--under_way_[channel] == 0) under_way_.erase(channel);
-}
 
 std::optional<WallAddress> wall_address(std::string_view path) {
     constexpr std::string_view before = "/v1/channels/";
@@ -71,31 +36,22 @@ std::optional<WallAddress> wall_address(std::string_view path) {
     return address;
 }
 
-http::Response wall_answer(const http::Request& request, Wall& wall, const Hasher& hasher, const WallAddress& address) {
-    auto file = address.page.empty() ? wall.list(address.channel, request.query)
-                                     : wall.picture(address.channel, address.page, request.query);
+http::Response wall_answer(const http::Request& request, Wall& wall, const Hasher& hasher, const WallAddress& address,
+                           const std::string& token) {
+    auto file = wall.file({address, request.query, token});
     if (!file) return unavailable(file.error());
     const std::string etag = '"' + hasher.sha256_hex(file->bytes) + '"';
     return resource_or_304(request,
                            {std::move(file->bytes), std::move(file->content_type), etag, {}, "private, max-age=60"});
 }
 
-Result<WallFile> FolderWall::list(const std::string& channel, const std::string& query) {
-    const Turn turn(turns_, channel);
-    if (!turn.begun()) return too_many(channel);
+Result<WallFile> FolderWall::file(const WallQuestion& question) {
     auto database = folder_.database();
     if (!database) return database.error();
-    const Studio studio = studio_in(folder_.path(), kit_.hasher, version_);
-    return published_list(*database, studio, kit_.press(), {channel, {}, query, now_()});
-}
-
-Result<WallFile> FolderWall::picture(const std::string& channel, const std::string& page, const std::string& query) {
-    const Turn turn(turns_, channel);
-    if (!turn.begun()) return too_many(channel);
-    auto database = folder_.database();
-    if (!database) return database.error();
-    const Studio studio = studio_in(folder_.path(), kit_.hasher, version_);
-    return published_picture(*database, studio, kit_.press(), {channel, page, query, now_()});
+    const Studio studio = studio_in(folder_.path(), kit_.hasher, version_, "token " + question.token);
+    const PictureOrder order{question.address.channel, question.address.page, question.query, now_()};
+    return order.page.empty() ? published_list(*database, studio, kit_.press(), order)
+                              : published_picture(*database, studio, kit_.press(), order);
 }
 
 }  // namespace riskbild::hub

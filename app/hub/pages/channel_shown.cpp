@@ -5,9 +5,9 @@
 #include "app/hub/actions/publish_issue.hpp"
 #include "app/hub/pages/log_words.hpp"
 #include "app/hub/pages/moments.hpp"
+#include "app/hub/pages/preview_choice.hpp"
 #include "app/hub/store/board_names.hpp"
 #include "app/hub/store/planned_decisions.hpp"
-#include "app/hub/store/planned_publications.hpp"
 #include "core/base/text.hpp"
 
 namespace riskbild::hub {
@@ -20,6 +20,14 @@ Result<Channel> channel_of(const Visit& visit) {
 
 std::string address_of(const Channel& channel) {
     return "/channels/" + channel.name;
+}
+
+std::string preview_of_version(const std::string& channel, std::uint64_t version) {
+    return "/channels/" + channel + "/preview?as=" + as_version(version);
+}
+
+std::string preview_of_plan(const std::string& channel, std::int64_t plan) {
+    return "/channels/" + channel + "/preview?as=" + as_plan(plan);
 }
 
 Result<std::map<std::string, std::string>> titles_of_channels(const Visit& visit) {
@@ -75,13 +83,12 @@ Result<json> shown_in(const Visit& visit, const Channel& channel) {
                 {"boards", boards_json(*manifest, *names)}};
 }
 
-// 'Socialnämnden: beslutad 2026-12-01, § 41'.
-Result<json> decisions_json(const Visit& visit, const PlannedPublication& plan) {
+Result<std::vector<std::string>> decisions_said(const Visit& visit, const PlannedPublication& plan) {
     const auto decisions = decisions_of_plan(visit.database, plan.id);
     if (!decisions) return decisions.error();
     const auto names = names_of_boards(visit);
     if (!names) return names.error();
-    json said = json::array();
+    std::vector<std::string> said;
     for (const PlannedDecision& each : *decisions) {
         const auto name = names->find(each.board);
         const plan::Decision& decision = each.kept.decision;
@@ -99,13 +106,14 @@ Result<json> planned_in(const Visit& visit, const Channel& channel) {
     if (!plans) return plans.error();
     json all = json::array();
     for (const PlannedPublication& plan : *plans) {
-        auto decisions = decisions_json(visit, plan);
+        auto decisions = decisions_said(visit, plan);
         if (!decisions) return decisions.error();
         all.push_back({{"id", std::to_string(plan.id)},
                        {"at", minute_of(plan.at)},
                        {"who", actor_in_words(visit, plan.who)},
                        {"note", plan.note},
                        {"decisions", *std::move(decisions)},
+                       {"preview", preview_of_plan(channel.name, plan.id)},
                        {"channel", channel.name}});
     }
     return all;

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/hub/actions/going_back.hpp"
+#include "app/hub/actions/preview_past.hpp"
 #include "app/hub/actions/publish_issue.hpp"
 #include "app/hub/actions/withdraw.hpp"
 #include "app/hub/pages/channel_shown.hpp"
@@ -36,8 +37,8 @@ Result<json> publication_json(const Visit& visit, const Publication& publication
                 {"note", publication.imprint.note},
                 {"kind", kind_in_words(visit, publication.imprint.kind)},
                 {"boards", boards_json(*manifest, names)},
-                {"none", manifest->boards.empty()},
-                {"for_closed", manifest->room == plan::Room::closed}};
+                {"preview", preview_of_version(publication.channel, publication.version)},
+                {"none", manifest->boards.empty()}};
 }
 
 Result<json> rows_of(const Visit& visit, const std::vector<Change>& changes, bool newest) {
@@ -73,20 +74,29 @@ Response history(Visit& visit) {
     return see(visit, "history", data);
 }
 
+// Why one cannot go back there, as go_back() refuses it; empty where one can. What was withdrawn can be brought back.
+std::string obstacle(const Visit& visit, const Earlier& then) {
+    if (then.untold == Untold::closed_room) return visit.say("channel.back_too_much");
+    const bool refused = then.untold == Untold::withheld || then.showing.manifest.boards.empty();
+    return refused ? visit.say("channel.back_refused") : std::string{};
+}
+
 // Shown before going back to a version, and again with what was wrong.
 Response ask_back(const Visit& visit, const json& told, int status) {
     const auto channel = channel_of(visit);
     if (!channel) return sorry(visit, channel.error());
-    const auto publication = publication_of_version(visit.database, channel->name, version_in(visit.places.at(1)));
-    if (!publication) return sorry(visit, publication.error());
+    const auto earlier =
+        what_was_shown(visit.database, visit.house.kit.press(), *channel, version_in(visit.places.at(1)));
+    if (!earlier) return sorry(visit, earlier.error());
+    const Publication& publication = earlier->publication;
     const auto names = names_of_boards(visit);
     if (!names) return sorry(visit, names.error());
-    auto then = publication_json(visit, *publication, *names);
+    auto then = publication_json(visit, publication, *names);
     if (!then) return sorry(visit, then.error());
     json data = {{"title", visit.say("channel.back_title", {{"time", minute_of(publication->issued)}})},
                  {"section", "channels"},
                  {"url", address_of(*channel)},
-                 {"too_much", (*then)["for_closed"].get<bool>() && channel->room == plan::Room::open},
+                 {"refused", obstacle(visit, *earlier)},
                  {"then", *std::move(then)}};
     data.update(told);
     return see(visit, "history_back", data, status);
@@ -109,7 +119,7 @@ Response back(Visit& visit) {
     const auto gone_back = go_back(visit.database, visit.house.kit.press(), order, visit.actor());
     if (gone_back) return done_at(visit, address_of(*channel), "channel.gone_back");
     if (gone_back.error().kind != ErrorKind::usage) return sorry(visit, gone_back.error());
-    return ask_back(visit, {{"note", note}, {"refused", visit.say("channel.back_refused")}}, 422);
+    return ask_back(visit, {{"note", note}}, 422);
 }
 
 // The board that is to be withdrawn; empty: all that the channel shows.

@@ -6,7 +6,8 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
-#include "app/hub/pages/preview_choice.hpp"
+#include "app/hub/pages/channel_shown.hpp"
+#include "app/hub/pages/preview_exhibit.hpp"
 #include "app/hub/pages/preview_files.hpp"
 #include "app/hub/store/boards.hpp"
 
@@ -70,6 +71,15 @@ json screens(const Visit& visit, const PreviewChoice& choice) {
     return list;
 }
 
+// What would be and what is, and what was or will be where that is looked at.
+json contents(const Visit& visit, const PreviewChoice& choice, const std::string& name) {
+    json list = {{{"value", "would"}, {"name", visit.say("preview.as_would")}},
+                 {{"value", "shown"}, {"name", visit.say("preview.as_shown")}}};
+    if (!name.empty()) list.push_back({{"value", choice.as()}, {"name", name}});
+    for (json& each : list) each["chosen"] = each["value"] == choice.as();
+    return list;
+}
+
 json boards(const Visit& visit, const PreviewChoice& choice, const Showing& showing) {
     json list = json::array();
     for (const snapshot::BoardEntry& entry : showing.manifest.boards) {
@@ -119,22 +129,55 @@ std::string metres(int decimetres, Language language) {
     return whole + (language == Language::sv ? "," : ".") + std::to_string(decimetres % 10);
 }
 
-json form_of(const Visit& visit, const PreviewChoice& choice, const Showing& showing) {
+json form_of(const Visit& visit, const PreviewChoice& choice, const Exhibit& exhibit) {
+    const Showing& showing = exhibit.showing;
     const ChannelScreen& screen = choice.look.screen;
     const bool english = choice.look.language == "en";
     return {{"boards", boards(visit, choice, showing)},
             {"several", showing.manifest.boards.size() > 1},
             {"may_choose", visit.person.role >= Role::controller},
-            {"would", choice.would},
+            {"as", choice.as()},
+            {"contents", contents(visit, choice, exhibit.name)},
             {"screens", screens(visit, choice)},
             {"distance", metres(screen.distance_dm, visit.person.language)},
             {"dark", choice.look.dark},
             {"english", english}};
 }
 
+json data_of(const Visit& visit, const PreviewChoice& choice, const Exhibit& exhibit) {
+    json data = {{"title", exhibit.title},
+                 {"section", "channels"},
+                 {"channel", choice.channel.name},
+                 {"wall_lang", choice.look.language},
+                 {"said", exhibit.said},
+                 {"warning", exhibit.warning},
+                 {"form", form_of(visit, choice, exhibit)}};
+    if (choice.content == Content::earlier && visit.person.role >= Role::controller)
+        data["back"] = address_of(choice.channel) + "/history/" + std::to_string(choice.number);
+    return data;
+}
+
 // What stands where nothing can be shown: the form stays, so that something else can be chosen.
 Response nothing(const Visit& visit, json data, const std::string& code) {
     data["nothing"] = visit.say(code);
+    return see(visit, "preview", std::move(data));
+}
+
+Response nothing_published(const Visit& visit, const PreviewChoice& choice) {
+    json data = data_of(visit, choice, {});
+    data["title"] = visit.say("preview.title", {{"channel", title_of(choice.channel)}});
+    return nothing(visit, std::move(data), "preview.nothing_published");
+}
+
+Response show(const Visit& visit, const PreviewChoice& choice, const Exhibit& exhibit) {
+    json data = data_of(visit, choice, exhibit);
+    if (!display_program()) return nothing(visit, std::move(data), "preview.no_program");
+    const auto pages = wall_pages(studio_of(visit), {exhibit.showing, choice.board, choice.look, exhibit.clock, {}});
+    if (!pages) return cannot_draw(visit, pages.error());
+    if (pages->empty()) return nothing(visit, std::move(data), "preview.no_pages");
+    const auto chosen = std::ranges::find(*pages, visit.query.text("page"), &WallPage::stem);
+    put_pages(data, choice, *pages, chosen == pages->end() ? 0 : static_cast<std::size_t>(chosen - pages->begin()));
+    data["paper"] = "/channels/" + choice.channel.name + "/pages.pdf?" + choice.query();
     return see(visit, "preview", std::move(data));
 }
 
@@ -145,28 +188,14 @@ Response preview(Visit& visit) {
     const auto look = look_in(with_screen(visit), choice->look);
     if (!look) return sorry(visit, visit.say("preview.no_such_screen"));
     choice->look = *look;
-    json data = {{"title", visit.say("preview.title", {{"channel", title_of(choice->channel)}})},
-                 {"section", "channels"},
-                 {"channel", choice->channel.name},
-                 {"wall_lang", choice->look.language}};
-    const auto showing = showing_of(visit, *choice);
-    if (!showing && !choice->would && showing.error().kind == ErrorKind::not_found) {
-        data["form"] = form_of(visit, *choice, Showing{});
-        return nothing(visit, std::move(data), "preview.nothing_published");
-    }
-    if (!showing) return cannot_draw(visit, showing.error());
-    const auto& all = showing->manifest.boards;
-    if (!showing->has(choice->board)) choice->board = all.empty() ? "" : all.front().id;
-    data["form"] = form_of(visit, *choice, *showing);
-    if (!display_program()) return nothing(visit, std::move(data), "preview.no_program");
-
-    const auto pages = wall_pages(studio_of(visit), {*showing, choice->board, choice->look, visit.house.now(), {}});
-    if (!pages) return cannot_draw(visit, pages.error());
-    if (pages->empty()) return nothing(visit, std::move(data), "preview.no_pages");
-    const auto chosen = std::ranges::find(*pages, visit.query.text("page"), &WallPage::stem);
-    put_pages(data, *choice, *pages, chosen == pages->end() ? 0 : static_cast<std::size_t>(chosen - pages->begin()));
-    data["paper"] = "/channels/" + choice->channel.name + "/pages.pdf?" + choice->query();
-    return see(visit, "preview", std::move(data));
+    const auto exhibit = exhibit_of(visit, *choice);
+    const bool missing = !exhibit && exhibit.error().kind == ErrorKind::not_found;
+    if (missing && choice->content == Content::shown) return nothing_published(visit, *choice);
+    if (missing && choice->content == Content::planned) return sorry(visit, visit.say("publish.plan_gone"), 404);
+    if (!exhibit) return cannot_draw(visit, exhibit.error());
+    const auto& all = exhibit->showing.manifest.boards;
+    if (!exhibit->showing.has(choice->board)) choice->board = all.empty() ? "" : all.front().id;
+    return show(visit, *choice, *exhibit);
 }
 
 }  // namespace

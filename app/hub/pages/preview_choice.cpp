@@ -1,19 +1,58 @@
 #include "app/hub/pages/preview_choice.hpp"
 
-#include <nlohmann/json.hpp>
+#include <charconv>
 
 namespace riskbild::hub {
 namespace {
 
-bool may_publish(const Visit& visit) {
-    return visit.person.role >= Role::controller;
+constexpr std::string_view version = "version-";
+constexpr std::string_view plan = "plan-";
+
+// Only digits stand after `before`.
+bool read_number(std::string_view text, std::string_view before, std::uint64_t& into) {
+    if (!text.starts_with(before)) return false;
+    text.remove_prefix(before.size());
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), into);
+    return read.ec == std::errc{} && read.ptr == text.data() + text.size();
+}
+
+void read_content(const Visit& visit, PreviewChoice& choice) {
+    const std::string as = visit.query.text("as");
+    if (read_number(as, version, choice.number))
+        choice.content = Content::earlier;
+    else if (read_number(as, plan, choice.number))
+        choice.content = Content::planned;
+    else if (as != "shown" && visit.person.role >= Role::controller)
+        choice.content = Content::would;
 }
 
 }  // namespace
 
+std::string as_version(std::uint64_t number) {
+    return std::string(version).append(std::to_string(number));
+}
+
+std::string as_plan(std::int64_t number) {
+    return std::string(plan).append(std::to_string(number));
+}
+
+std::string PreviewChoice::as() const {
+    switch (content) {
+        case Content::earlier:
+            return as_version(number);
+        case Content::planned:
+            return as_plan(static_cast<std::int64_t>(number));
+        case Content::would:
+            return "would";
+        case Content::shown:
+            break;
+    }
+    return "shown";
+}
+
 std::string PreviewChoice::query() const {
     std::string text = "as=";
-    text.append(would ? "would" : "shown").append("&").append(query_of(look));
+    text.append(as()).append("&").append(query_of(look));
     if (!board.empty()) text.append("&board=").append(percent_encoded(board));
     return text;
 }
@@ -23,28 +62,17 @@ Result<PreviewChoice> choice_of(const Visit& visit, const std::string& name) {
     if (!channel) return channel.error();
     auto look = look_in(visit.request.query, look_of(*channel));
     if (!look) return Error{ErrorKind::usage, "the address asks for a screen that there cannot be"};
-    PreviewChoice choice{*std::move(channel), may_publish(visit), *std::move(look), visit.query.text("board")};
-    if (visit.query.text("as") == "shown") choice.would = false;
+    PreviewChoice choice;
+    choice.channel = *std::move(channel);
+    choice.look = *std::move(look);
+    choice.board = visit.query.text("board");
+    read_content(visit, choice);
     return choice;
 }
 
-Result<Showing> showing_of(const Visit& visit, const PreviewChoice& choice) {
-    if (choice.would) return what_would_be_shown(visit.database, visit.house.kit.hasher, choice.channel);
-    return what_is_shown(visit.database, visit.house.kit.press(), choice.channel.name);
-}
-
 Studio studio_of(const Visit& visit) {
-    return studio_in(visit.house.folder.path(), visit.house.kit.hasher, visit.house.version);
-}
-
-http::Response cannot_draw(const Visit& visit, const Error& error) {
-    if (!display_program()) return sorry(visit, visit.say("preview.no_program"), 503);
-    if (error.kind == ErrorKind::busy) return sorry(visit, visit.say("preview.busy"), 503);
-    if (error.kind == ErrorKind::io) return sorry(visit, visit.say("preview.not_drawn"), 503);
-    if (error.kind != ErrorKind::input) return sorry(visit, error);
-    const nlohmann::json data = {
-        {"title", visit.say("common.sorry")}, {"message", visit.say("preview.not_ready")}, {"detail", error.message}};
-    return see(visit, "sorry", data, 422);
+    const House& house = visit.house;
+    return studio_in(house.folder.path(), house.kit.hasher, house.version, "person " + visit.person.name);
 }
 
 }  // namespace riskbild::hub

@@ -1,6 +1,7 @@
-// What somebody has chosen to look at: which of a channel's boards, as shown or as it would be, on which screen.
+// What somebody has chosen to look at: which of a channel's boards, as shown, as it was or will be, on which screen.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "app/hub/actions/preview.hpp"
@@ -8,24 +9,34 @@
 
 namespace riskbild::hub {
 
+enum class Content {
+    would,    // if it were published now
+    shown,    // now
+    earlier,  // by the version `number`
+    planned,  // as the planned publication `number`
+};
+
 struct PreviewChoice {
     Channel channel;
-    bool would = false;  // as it would be shown if it were published now; else as it is shown
+    Content content = Content::shown;
+    std::uint64_t number = 0;
     Look look;
     std::string board;  // key; empty: not chosen
 
+    // In addresses: "would", "shown", "version-1774425600000", "plan-3".
+    std::string as() const;
     // The address' query that says all of it.
     std::string query() const;
 };
 
+std::string as_version(std::uint64_t version);
+std::string as_plan(std::int64_t plan);
+
 // From the query; what it does not say is the channel's own, and as it would be for those who may publish. Who may only
-// look sees what is published. ErrorKind::usage where the query asks for a screen that there cannot be.
+// look sees what is published when asking for what would be. ErrorKind::usage where the query asks for a screen that
+// there cannot be.
 Result<PreviewChoice> choice_of(const Visit& visit, const std::string& channel);
 
-Result<Showing> showing_of(const Visit& visit, const PreviewChoice& choice);
 Studio studio_of(const Visit& visit);
-
-// A page that says why nothing can be drawn, and what to do.
-http::Response cannot_draw(const Visit& visit, const Error& error);
 
 }  // namespace riskbild::hub

@@ -6,7 +6,7 @@
 
 #include "app/hub/actions/pdf.hpp"
 #include "app/hub/actions/pictures.hpp"
-#include "app/hub/pages/preview_choice.hpp"
+#include "app/hub/pages/preview_exhibit.hpp"
 #include "platform/os/clock.hpp"
 
 namespace riskbild::hub {
@@ -24,7 +24,9 @@ Response file(std::string content_type, std::string bytes) {
 // Of a picture nobody reads a page.
 Response no_picture(const Error& error) {
     const int status = error.kind == ErrorKind::not_found ? 404 : error.kind == ErrorKind::usage ? 422 : 503;
-    return {status, "text/plain; charset=utf-8", {{"Cache-Control", "no-store"}}, "\n"};
+    Response response{status, "text/plain; charset=utf-8", {{"Cache-Control", "no-store"}}, "\n"};
+    if (error.kind == ErrorKind::busy) response.headers.push_back(try_again);
+    return response;
 }
 
 std::optional<std::string> stem_in(const std::string& name) {
@@ -37,10 +39,10 @@ Response picture(Visit& visit) {
     if (!stem) return sorry(visit, visit.say("common.no_page"), 404);
     const auto choice = choice_of(visit, visit.places.at(0));
     if (!choice) return no_picture(choice.error());
-    const auto showing = showing_of(visit, *choice);
-    if (!showing) return no_picture(showing.error());
-    const Sitting sitting{
-        *showing, showing->has(choice->board) ? choice->board : "", choice->look, visit.house.now(), {}};
+    const auto exhibit = exhibit_of(visit, *choice);
+    if (!exhibit) return no_picture(exhibit.error());
+    const Showing& showing = exhibit->showing;
+    const Sitting sitting{showing, showing.has(choice->board) ? choice->board : "", choice->look, exhibit->clock, {}};
     return picture_file(wall_picture(studio_of(visit), sitting, *stem));
 }
 
@@ -49,13 +51,10 @@ std::string time_words(Instant now) {
     return fmt::format("{} {:02}.{:02}", to_iso(local.date), local.hour, local.minute);
 }
 
-PaperWords paper_words(const Visit& visit, const PreviewChoice& choice, const Showing& showing) {
-    const std::string version = showing.manifest.version == 0
-                                    ? visit.say("preview.not_published")
-                                    : visit.say("preview.version", {{"n", std::to_string(showing.manifest.version)}});
+PaperWords paper_words(const Visit& visit, const PreviewChoice& choice, const std::string& edition) {
     PaperWords words;
     words.title = visit.say("preview.paper_title", {{"channel", title_of(choice.channel)}});
-    words.printed = visit.say("preview.printed", {{"when", time_words(visit.house.now())}, {"version", version}});
+    words.printed = visit.say("preview.printed", {{"when", time_words(visit.house.now())}, {"version", edition}});
     words.count = [&visit](std::size_t page, std::size_t of) {
         return visit.say("preview.sheet", {{"n", std::to_string(page)}, {"of", std::to_string(of)}});
     };
@@ -73,12 +72,12 @@ std::vector<std::string> boards_on_paper(const PreviewChoice& choice, const Show
 Response paper(Visit& visit) {
     const auto choice = choice_of(visit, visit.places.at(0));
     if (!choice) return sorry(visit, choice.error());
-    const auto showing = showing_of(visit, *choice);
-    if (!showing) return cannot_draw(visit, showing.error());
-    const std::vector<std::string> boards = boards_on_paper(*choice, *showing);
+    const auto exhibit = exhibit_of(visit, *choice);
+    if (!exhibit) return cannot_draw(visit, exhibit.error());
+    const std::vector<std::string> boards = boards_on_paper(*choice, exhibit->showing);
     if (boards.size() > most_boards_on_paper) return sorry(visit, visit.say("preview.too_many_boards"));
-    const Sitting sitting{*showing, {}, choice->look, visit.house.now(), {}};
-    auto bytes = pages_on_paper(studio_of(visit), sitting, boards, paper_words(visit, *choice, *showing));
+    const Sitting sitting{exhibit->showing, {}, choice->look, exhibit->clock, {}};
+    auto bytes = pages_on_paper(studio_of(visit), sitting, boards, paper_words(visit, *choice, exhibit->edition));
     if (!bytes) return cannot_draw(visit, bytes.error());
     Response response = file("application/pdf", *std::move(bytes));
     response.headers.emplace_back("Content-Disposition", "inline; filename=\"" + choice->channel.name + ".pdf\"");

@@ -4,6 +4,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "app/hub/pages/channel_shown.hpp"
 #include "app/hub/pages/moments.hpp"
 #include "app/hub/pages/to_do.hpp"
 #include "app/hub/store/planned_publications.hpp"
@@ -78,7 +79,8 @@ json plans_json(const Visit& visit, const Overview& overview) {
     for (const PlannedPublication& plan : overview.plans)
         rows.push_back({{"path", "/channels/" + plan.channel},
                         {"said", visit.say("start.plan", {{"time", minute_of(plan.at)}})},
-                        {"about", titles[plan.channel]}});
+                        {"about", titles[plan.channel]},
+                        {"preview", preview_of_plan(plan.channel, plan.id)}});
     return rows;
 }
 

@@ -1,4 +1,4 @@
-// The arrow keys turn the preview's pages, as they do on the wall.
+// The arrow keys turn the preview's pages, as they do on the wall; a picture that has to wait is asked for again.
 "use strict";
 
 document.addEventListener("keydown", (event) => {
@@ -8,3 +8,11 @@ document.addEventListener("keydown", (event) => {
   const link = to && document.getElementById(to);
   if (link) link.click();
 });
+
+// The server draws only so many at a time for one person.
+for (const picture of document.querySelectorAll("img.wall, img.thumbnail")) {
+  let tries = 12;
+  const again = () => tries-- > 0 && setTimeout(() => { picture.src = picture.src; }, 5000);
+  picture.addEventListener("error", again);
+  if (picture.complete && picture.naturalWidth === 0) again();
+}

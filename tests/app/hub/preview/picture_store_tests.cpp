@@ -27,11 +27,49 @@ PictureStore::Make writing(std::size_t bytes, std::atomic<int>* made = nullptr) 
     };
 }
 
+// Behind a picture that is not finished until go_on().
+class Queue {
+public:
+    explicit Queue(std::string folder) : folder_(std::move(folder)) {
+        ask_for("slow", "first", [this](const std::string&) {
+            at_work_ = true;
+            while (waits_) pause();
+            return done();
+        });
+        while (!at_work_) pause();
+    }
+    ~Queue() { go_on(); }
+    void ask(const std::string& asker, int times) {
+        for (int i = 0; i < times; ++i) ask_for(asker + std::to_string(i), asker, writing(1));
+    }
+    bool refuses(int count) const {
+        for (int tries = 0; refused < count && tries < 400; ++tries) pause();
+        return refused == count;
+    }
+    void go_on() {
+        waits_ = false;
+        for (std::thread& each : threads_) each.join();
+        threads_.clear();
+    }
+    std::atomic<int> refused = 0;
+
+private:
+    static void pause() { std::this_thread::sleep_for(std::chrono::milliseconds{5}); }
+    void ask_for(const std::string& key, const std::string& asker, const PictureStore::Make& make) {
+        threads_.emplace_back([=, this] { refused += PictureStore(folder_, asker).get(key, make).ok() ? 0 : 1; });
+    }
+
+    std::string folder_;
+    std::atomic<bool> at_work_ = false;
+    std::atomic<bool> waits_ = true;
+    std::vector<std::thread> threads_;
+};
+
 }  // namespace
 
 TEST_CASE("what is kept is made once") {
     const Folder folder;
-    const PictureStore store(folder.path);
+    const PictureStore store(folder.path, "vera");
     std::atomic<int> made = 0;
     const auto first = store.get("k1", writing(10, &made));
     REQUIRE(first.ok());
@@ -45,7 +83,7 @@ TEST_CASE("what is kept is made once") {
 
 TEST_CASE("who asks for the same meanwhile waits for it") {
     const Folder folder;
-    const PictureStore store(folder.path);
+    const PictureStore store(folder.path, "vera");
     std::atomic<int> made = 0;
     std::atomic<int> got = 0;
     const auto slow = [&](const std::string& into) {
@@ -62,7 +100,7 @@ TEST_CASE("who asks for the same meanwhile waits for it") {
 
 TEST_CASE("one thing is made at a time") {
     const Folder folder;
-    const PictureStore store(folder.path);
+    const PictureStore store(folder.path, "vera");
     std::atomic<int> at_work = 0;
     std::atomic<int> most = 0;
     const auto slow = [&](const std::string& into) {
@@ -78,34 +116,28 @@ TEST_CASE("one thing is made at a time") {
     CHECK(most == 1);
 }
 
-TEST_CASE("only so many wait; the next is told at once") {
+TEST_CASE("so many wait, and fewer of one asker; who comes too much is told at once, and the others go on") {
     const Folder folder;
-    const PictureStore store(folder.path);
-    std::atomic<bool> go_on = false;
-    std::atomic<bool> at_work = false;
-    std::thread first([&] {
-        static_cast<void>(store.get("slow", [&](const std::string&) {
-            at_work = true;
-            while (!go_on) std::this_thread::sleep_for(std::chrono::milliseconds{5});
-            return done();
-        }));
-    });
-    while (!at_work) std::this_thread::sleep_for(std::chrono::milliseconds{5});
-    std::atomic<int> refused = 0;
-    std::vector<std::thread> threads;
-    for (int i = 0; i < 30; ++i)
-        threads.emplace_back([&, i] { refused += store.get("k" + std::to_string(i), writing(1)).ok() ? 0 : 1; });
-    for (int tries = 0; refused < 7 && tries < 400; ++tries) std::this_thread::sleep_for(std::chrono::milliseconds{5});
-    CHECK(refused == 7);  // 24 places, one of them at work
-    go_on = true;
-    for (std::thread& each : threads) each.join();
-    first.join();
-    CHECK(store.get("later", writing(1)).ok());
+    Queue queue(folder.path);
+    queue.ask("vera", 20);
+    REQUIRE(queue.refuses(20 - PictureStore::most_of_one));
+    SUBCASE("another has places of his own") {
+        queue.ask("viktor", PictureStore::most_of_one);
+        queue.go_on();
+        CHECK(queue.refused == 20 - PictureStore::most_of_one);
+    }
+    SUBCASE("there is no room for all") {
+        for (const char* asker : {"viktor", "t1", "t2"}) queue.ask(asker, PictureStore::most_of_one);
+        // One place is of what is being made.
+        CHECK(queue.refuses(20 + 3 * PictureStore::most_of_one - PictureStore::most_waiting + 1));
+        queue.go_on();
+    }
+    CHECK(PictureStore(folder.path, "vera").get("later", writing(1)).ok());
 }
 
 TEST_CASE("what has failed is told and not kept") {
     const Folder folder;
-    const PictureStore store(folder.path);
+    const PictureStore store(folder.path, "vera");
     const auto failing = [](const std::string& into) -> Status {
         static_cast<void>(os::publish_file(into + "/half.png", "x"));
         return Error{ErrorKind::io, "no ink"};
@@ -118,7 +150,7 @@ TEST_CASE("what has failed is told and not kept") {
 
 TEST_CASE("what has not been asked for longest goes out first") {
     const Folder folder;
-    const PictureStore store(folder.path, 2'500);
+    const PictureStore store(folder.path, "vera", 2'500);
     const auto ask = [&](const std::string& key) {
         std::this_thread::sleep_for(std::chrono::milliseconds{15});
         return store.get(key, writing(1'000)).value();
@@ -130,7 +162,7 @@ TEST_CASE("what has not been asked for longest goes out first") {
     CHECK(os::exists(a));
     CHECK_FALSE(os::exists(b));
     CHECK(os::exists(c));
-    const PictureStore small(folder.path, 10);
+    const PictureStore small(folder.path, "vera", 10);
     CHECK(os::exists(small.get("d", writing(1'000)).value()));  // whatever its size: it is what was asked for
     CHECK_FALSE(os::exists(a));
 }

@@ -8,38 +8,14 @@
 #include "app/hub/actions/arrangement_texts.hpp"
 #include "app/hub/actions/preview.hpp"
 #include "app/hub/actions/publish.hpp"
-#include "app/hub/store/boards.hpp"
+#include "boards.hpp"
 #include "platform/os/files.hpp"
-#include "tests/app/hub/web/guest.hpp"
 
 using namespace riskbild;
 using namespace riskbild::tests;
 using hub::Role;
 
 namespace {
-
-plan::Board board_of(const std::string& key, const std::string& title) {
-    plan::RiskStatement risk;
-    risk.risk = "R1";
-    risk.title = title;
-    risk.follow_up = plan::RiskFollowUp{{plan::FollowsPlan::no, "Nej"}, "Startar senare", ""};
-    risk.critical = true;
-    plan::Document document;
-    document.id = "d1";
-    document.plan = "p1";
-    document.risks = {risk};
-    plan::Plan plan;
-    plan.id = "p1";
-    plan.year = 2026;
-    plan.name = "Internkontrollplan";
-    plan::Board board;
-    board.key = key;
-    board.name = "Nämnden " + key;
-    board.plans = {plan};
-    board.risks = {"R1"};
-    board.documents = {document};
-    return board;
-}
 
 plan::Board board_of_risks(const std::string& key, int count) {
     plan::Board board = board_of(key, "Risk nummer 1");

@@ -9,18 +9,17 @@ namespace {
 
 class FakeWall final : public Wall {
 public:
-    Result<WallFile> list(const std::string& channel, const std::string&) override {
-        return WallFile{"application/json", "list of " + channel};
-    }
-    Result<WallFile> picture(const std::string& channel, const std::string& page, const std::string& query) override {
+    Result<WallFile> file(const WallQuestion& question) override {
         if (failure) return *failure;
-        return WallFile{"image/png", channel + "/" + page + "?" + query};
+        const auto& [channel, page] = question.address;
+        if (page.empty()) return WallFile{"application/json", "list of " + channel};
+        return WallFile{"image/png", question.token + ": " + channel + "/" + page + "?" + question.query};
     }
     std::optional<Error> failure;
 };
 
 http::Response ask(Wall& wall, const http::Request& request) {
-    return wall_answer(request, wall, crypto::Sha256{}, wall_address(request.path).value());
+    return wall_answer(request, wall, crypto::Sha256{}, wall_address(request.path).value(), "t1");
 }
 
 http::Request get(const std::string& path, const std::string& query = {}) {
@@ -48,22 +47,12 @@ TEST_CASE("addresses of pictures") {
         CHECK_MESSAGE(!wall_address(path), path);
 }
 
-TEST_CASE("a channel has so many turns, and another channel its own") {
-    Turns turns;
-    for (int turn = 0; turn < Turns::most; ++turn) CHECK(turns.begin("demo"));
-    CHECK_FALSE(turns.begin("demo"));
-    CHECK(turns.begin("ledning"));
-    turns.end("demo");
-    CHECK(turns.begin("demo"));
-    CHECK_FALSE(turns.begin("demo"));
-}
-
 TEST_CASE("a picture that is held already is not sent again") {
     FakeWall wall;
     http::Request request = get("/v1/channels/demo/wall/now.png", "theme=dark");
     const http::Response first = ask(wall, request);
     CHECK(first.status == 200);
-    CHECK(first.body == "demo/now?theme=dark");
+    CHECK(first.body == "t1: demo/now?theme=dark");
     CHECK(first.content_type == "image/png");
     CHECK(header(first, "Cache-Control") == "private, max-age=60");
     request.headers["if-none-match"] = header(first, "ETag");
