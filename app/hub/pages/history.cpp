@@ -93,7 +93,7 @@ Response ask_back(const Visit& visit, const json& told, int status) {
     if (!names) return sorry(visit, names.error());
     auto then = publication_json(visit, publication, *names);
     if (!then) return sorry(visit, then.error());
-    json data = {{"title", visit.say("channel.back_title", {{"time", minute_of(publication->issued)}})},
+    json data = {{"title", visit.say("channel.back_title", {{"time", minute_of(publication.issued)}})},
                  {"section", "channels"},
                  {"url", address_of(*channel)},
                  {"refused", obstacle(visit, *earlier)},
