@@ -15,6 +15,7 @@ std::chrono::seconds Attempts::begin(const std::string& key, Instant now) {
     const std::lock_guard lock(mutex_);
     if (!failures_.contains(key)) make_room(now);
     Failures& failures = failures_[key];
+    failures.last = std::min(failures.last, now);
     if (now - failures.last >= remembered) failures.count = 0;
     if (const auto longer = wait(failures, now); longer.count() > 0) return longer;
     failures.count = std::min(failures.count + 1, free_ + most_doublings);

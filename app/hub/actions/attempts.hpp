@@ -12,7 +12,7 @@
 namespace riskbild::hub {
 
 // After `free` failures each next try has to wait: one second, two, four …, `longest` at most. A failure is
-// forgotten when an hour has passed without another.
+// forgotten when an hour has passed without another; one in the future, by a clock that has been set back, was now.
 class Attempts {
 public:
     Attempts(int free, std::chrono::seconds longest) : free_(free), longest_(longest) {}

@@ -10,19 +10,43 @@ namespace {
 
 constexpr std::size_t secret_bytes = 32;
 constexpr std::size_t most_letters_noted = 60;
+constexpr std::chrono::minutes clock_slack{5};
 
 // A name as typed may be anything, and as long as a form.
 std::string cut(const std::string& name) {
     return text::encode(text::decode(name).substr(0, most_letters_noted));
 }
 
+// What one try is counted by.
+struct Keys {
+    std::string name;
+    std::string network;
+    std::string name_there;  // no network has a space
+};
+
+Keys keys_of(const Credentials& credentials) {
+    const std::string name = cut(credentials.name);
+    const std::string network = http::network_of(credentials.client);
+    return {name, network, network + " " + name};
+}
+
 // How long to wait, or zero: then this counts as a failure until it is known to be none.
-std::chrono::seconds begin(Entrance& entrance, const Credentials& credentials, Instant now) {
-    const std::string client = http::network_of(credentials.client);
-    if (const auto wait = entrance.by_client.begin(client, now); wait.count() > 0) return wait;
-    const auto wait = entrance.by_name.begin(cut(credentials.name), now);
-    if (wait.count() > 0) entrance.by_client.take_back(client);
+std::chrono::seconds begin(Entrance& entrance, const Keys& keys, Instant now) {
+    if (const auto wait = entrance.by_client.begin(keys.network, now); wait.count() > 0) return wait;
+    auto wait = entrance.by_name_there.begin(keys.name_there, now);
+    if (wait.count() == 0 && !entrance.familiar.knows(keys.name_there)) {
+        wait = entrance.by_name.begin(keys.name, now);
+        if (wait.count() > 0) entrance.by_name_there.take_back(keys.name_there);
+    }
+    if (wait.count() > 0) entrance.by_client.take_back(keys.network);
     return wait;
+}
+
+void welcome(Entrance& entrance, const Keys& keys) {
+    entrance.by_client.take_back(keys.network);
+    entrance.by_name_there.forget(keys.name_there);
+    if (!entrance.familiar.knows(keys.name_there)) entrance.by_name.take_back(keys.name);
+    entrance.familiar.meet(keys.name_there);
 }
 
 std::string whence(const Credentials& credentials) {
@@ -55,7 +79,8 @@ Result<std::string> start_session(sqlite::Database& database, const Credentials&
 
 Result<Checked> check_password(sqlite::Database& database, Entrance& entrance, const Credentials& credentials,
                                Instant now) {
-    if (const auto wait = begin(entrance, credentials, now); wait.count() > 0) return Checked{false, wait};
+    const Keys keys = keys_of(credentials);
+    if (const auto wait = begin(entrance, keys, now); wait.count() > 0) return Checked{false, wait};
     const auto user = find_user(database, credentials.name);
     if (!user) return user.error();
     const auto right = entrance.passwords.matches(*user ? (*user)->password_hash : std::string{}, credentials.password);
@@ -64,8 +89,7 @@ Result<Checked> check_password(sqlite::Database& database, Entrance& entrance, c
         if (Status noted = note_failure(database, credentials, user->has_value(), now); !noted) return noted.error();
         return Checked{};
     }
-    entrance.by_name.forget(cut(credentials.name));
-    entrance.by_client.take_back(http::network_of(credentials.client));
+    welcome(entrance, keys);
     return Checked{true, {}};
 }
 
@@ -99,6 +123,7 @@ std::string hash_of_cookie(std::string_view cookie) {
 }
 
 bool is_over(const Session& session, Instant now) {
+    if (session.created > now + clock_slack) return true;  // the clock was ahead then: it would live that much longer
     return now - session.created >= longest_session || now - session.last_seen >= longest_idle;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "app/hub/actions/attempts.hpp"
+#include "app/hub/actions/familiar.hpp"
 #include "app/hub/actions/passwords.hpp"
 #include "app/hub/store/audit.hpp"
 #include "app/hub/store/sessions.hpp"
@@ -16,10 +17,17 @@ inline constexpr std::chrono::hours longest_idle{8};
 inline constexpr std::chrono::hours longest_session{12};
 
 // What stands between a guesser and the hub; one of a process. Safe from any thread.
+//
+// A network (an address of IPv4, a /64 of IPv6) is heard 30 times an hour, 720 times a day, once it has failed twenty
+// times. All networks together guess one name at most once in ten seconds, 8,640 times a day: against passwords of
+// twelve letters that is nothing, and each guess stands in the log. A name counted alone lets strangers keep a person
+// out, so that wait is short (twelve networks must guess all the time to fill it), and none at all where the person
+// has signed in before.
 struct Entrance {
-    // Short, both: an honest person of that name, or at that address, may be trying too.
-    Attempts by_name{5, std::chrono::minutes{1}};
-    Attempts by_client{20, std::chrono::minutes{2}};  // many people may share an address; by network, of IPv6
+    Attempts by_name_there{5, std::chrono::minutes{1}};  // by name and network
+    Attempts by_name{30, std::chrono::seconds{10}};
+    Attempts by_client{20, std::chrono::minutes{2}};  // by network: many people may share an address
+    Familiar familiar;                                // the names and networks that have signed in
     Passwords passwords;
     Attempts codes_by_name{5, std::chrono::minutes{15}};  // of displays that are to be paired
     Attempts codes_by_all{50, std::chrono::minutes{15}};

@@ -56,3 +56,12 @@ TEST_CASE("what is remembered is bounded, and made-up names do not push out who 
     CHECK(attempts.size() <= 4'096);
     CHECK(attempts.begin("vera", start) == 1s);
 }
+
+TEST_CASE("a clock that was ahead keeps nobody waiting once it is right") {
+    hub::Attempts attempts(2, 10s);
+    const Instant ahead = start + std::chrono::days{1'500};
+    for (int i = 0; i < 20; ++i) attempts.begin("vera", ahead + i * 10s);
+    CHECK(attempts.begin("vera", start) <= 10s);
+    CHECK(attempts.begin("vera", start) > 0s);  // and it is no way to be forgotten
+    CHECK(attempts.begin("vera", start + 10s) == 0s);
+}

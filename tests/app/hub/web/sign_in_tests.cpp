@@ -129,6 +129,17 @@ TEST_CASE("a session ends after eight hours without use, and after twelve in any
     CHECK(busy.get("/account").status == 303);
 }
 
+TEST_CASE("a session begun by a clock that was ahead is over once it is right") {
+    const HubOnDisk hub;
+    hub.pass(24h * 1'500);
+    Guest vera(hub, hub::Role::viewer);
+    CHECK(vera.get("/account").status == 200);
+    hub.pass(-5min);  // clocks are set by a little now and then
+    CHECK(vera.get("/account").status == 200);
+    hub.pass(-24h * 1'500);
+    CHECK(vera.get("/account").status == 303);
+}
+
 TEST_CASE("signing out ends the session on the hub, not only in the browser") {
     const HubOnDisk hub;
     Guest vera(hub, hub::Role::viewer);
@@ -193,4 +204,37 @@ TEST_CASE("the addresses of one network of IPv6 are one guesser, and nobody wait
     CHECK(wait_of("2001:db8:9::1", last) == 120s);
     CHECK(wait_of("2001:db8:9::ffff:1", last) == 120s);
     CHECK(wait_of("2001:db8:9:1::1", last) == 0s);
+}
+
+TEST_CASE("strangers elsewhere keep nobody out") {
+    const HubOnDisk hub;
+    add_vera(hub);
+    sqlite::Database database = hub.database();
+    hub::Entrance entrance;
+    const auto tried = [&](const std::string& typed, const std::string& address, Instant now) {
+        return hub::check_password(database, entrance, {"vera", typed, address}, now).value();
+    };
+    for (const char* stranger : {"192.0.2.1", "192.0.2.2", "192.0.2.3"}) {
+        for (int guess = 0; guess < 5; ++guess) CHECK(tried("wrong", stranger, hub.now()).wait == 0s);
+        CHECK(tried("wrong", stranger, hub.now()).wait > 0s);  // from there it is slow at once
+    }
+    CHECK(tried(password, "198.51.100.4", hub.now()).right);
+
+    Instant now = hub.now();
+    const auto guess_from_everywhere = [&] { entrance.by_name.begin("vera", now); };
+    for (int guess = 0; guess < 60; ++guess, now += 10s) guess_from_everywhere();
+    guess_from_everywhere();
+    CHECK(tried(password, "198.51.100.4", now).right);  // here vera is known
+    CHECK(tried(password, "203.0.113.9", now).wait == 10s);
+    CHECK(tried(password, "203.0.113.9", now + 10s).right);
+    CHECK(tried(password, "203.0.113.9", now + 10s).right);
+}
+
+TEST_CASE("all networks together guess one name no faster than once in ten seconds") {
+    hub::Entrance entrance;
+    Instant now = *parse_instant("2026-03-25T08:00:00Z");
+    int heard = 0;
+    for (int second = 0; second < 3'600; ++second, now += 1s)
+        if (entrance.by_name.begin("vera", now) == 0s) ++heard;
+    CHECK(heard <= 360 + 35);
 }
