@@ -15,6 +15,10 @@ inline constexpr std::chrono::days life_of_draft{30};
 // Nothing in it to review, or something that may not lie here (a personal identity number): the findings say which.
 bool is_beyond_review(const import::Imported& imported);
 
+// Whether a wall could tell anything of it: of a letter nothing is read, whoever is said to have written it.
+bool has_facts(const import::Imported& imported);
+bool may_be_read_in(const import::Imported& imported);
+
 struct Upload {
     std::string id;         // of the draft; empty: nothing was kept
     import::Imported read;  // whose findings say why

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "app/hub/actions/changes.hpp"
+#include "app/hub/actions/drafts.hpp"
 #include "app/hub/pages/draft_facts.hpp"
 #include "app/hub/pages/draft_questions.hpp"
 #include "app/hub/pages/draft_stated.hpp"
@@ -71,7 +72,9 @@ bool waits_for_facts(const Reading& reading) {
 }
 
 const char* refusal(const Reading& reading) {
-    return waits_for_facts(reading) ? "review.waits_for_facts" : "review.cannot_be_read";
+    if (waits_for_facts(reading)) return "review.waits_for_facts";
+    const bool was_read = !reading.imported.boards.empty();
+    return was_read && !has_facts(reading.imported) ? "review.holds_no_facts" : "review.cannot_be_read";
 }
 
 json verdict(const Reading& reading) {
@@ -79,7 +82,7 @@ json verdict(const Reading& reading) {
     const auto count = [&](import::Severity severity) {
         return std::ranges::count(findings, severity, &import::Diagnostic::severity);
     };
-    const bool stops = reading.imported.rejected() || reading.imported.boards.empty();
+    const bool stops = !may_be_read_in(reading.imported);
     const bool warns = !stops && count(import::Severity::warning) > 0;
     const char* code = stops ? refusal(reading) : warns ? "review.can_be_read_warned" : "review.can_be_read";
     return {{"stop", stops}, {"warn", warns}, {"ok", !stops && !warns}, {"said", reading.visit.say(code)}};
@@ -101,7 +104,7 @@ Result<json> draft_json(const Reading& reading, const Draft& draft) {
     data["id_of_draft"] = draft.id;  // where `id` is that of a field
     data["uploaded"] = reading.visit.say("review.uploaded", uploaded);
     data["verdict"] = verdict(reading);
-    data["may_import"] = !reading.imported.rejected() && !reading.imported.boards.empty();
+    data["may_import"] = may_be_read_in(reading.imported);
     data["summary"] = summary(reading, listings);
     data["changes"] = *made;
     data["stated"] = *form;

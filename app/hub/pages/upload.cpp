@@ -8,6 +8,7 @@
 #include "app/hub/pages/moments.hpp"
 #include "core/base/limits.hpp"
 #include "core/base/text.hpp"
+#include "platform/http/trouble.hpp"
 
 namespace riskbild::hub {
 namespace {
@@ -49,7 +50,13 @@ Response show_upload(Visit& visit) {
                 {"too_large", visit.say("upload.too_large", most)}});
 }
 
-Response refused(const Visit& visit, const ReportWords& words, const import::Imported& read) {
+// Only a draft has a form where the board and the year can be told.
+bool is_asked_of_a_draft(const import::Diagnostic& finding) {
+    return finding.code == "no_board" || finding.code == "no_year";
+}
+
+Response refused(const Visit& visit, const ReportWords& words, import::Imported read) {
+    std::erase_if(read.diagnostics, is_asked_of_a_draft);
     json said = json::array();
     for (const json& each : findings_json(visit, words, read.diagnostics))
         if (each["stop"].get<bool>()) said.push_back({{"said", each["said"]}, {"place", each["place"]}});
@@ -63,17 +70,19 @@ Response refused(const std::string& why, int status) {
 // The script's: the file as it is, its name in a header. Anything but an address is what is wrong and what to do.
 Response take_file(Visit& visit) {
     const auto words = read_report_words();
-    if (!words) return refused(words.error().message, 500);
+    if (!words) return http::with_trouble(refused(words.error().message, 500), words.error());
     const std::string& data = visit.house.folder.path();
-    if (!check_room(data, visit.request.body.size())) return refused(visit.say("upload.no_room"), 507);
+    if (const Status room = check_room(data, visit.request.body.size()); !room)
+        return http::with_trouble(refused(visit.say("upload.no_room"), 507), room.error());
     OpenedFile file{file_name(visit), visit.request.body};
     const auto upload = upload_draft(visit.database, data, std::move(file), visit.actor());
     if (!upload && upload.error().kind == ErrorKind::usage)
         return refused(visit.say("upload.too_many", {{"most", std::to_string(most_drafts)},
                                                      {"bytes", std::to_string(most_draft_bytes >> 20U)}}),
                        422);
-    if (!upload && upload.error().kind == ErrorKind::busy) return refused(visit.say("common.busy"), 503);
-    if (!upload) return refused(visit.say("upload.failed"), 500);
+    if (!upload && upload.error().kind == ErrorKind::busy)
+        return http::with_trouble(refused(visit.say("common.busy"), 503), upload.error());
+    if (!upload) return http::with_trouble(refused(visit.say("upload.failed"), 500), upload.error());
     if (upload->id.empty()) return refused(visit, *words, upload->read);
     return json_answer({{"draft", "/drafts/" + upload->id}});
 }
