@@ -91,6 +91,19 @@ std::optional<PersonalNumber> number_from(Letters letters, std::size_t at) {
     return PersonalNumber{at, end - at, digits.substr(0, 6) + "-****", certain};
 }
 
+// 'Dnr', 'Diarienummer:' and the like at the end: what follows is no person.
+bool announces_registration(std::string_view text) {
+    std::string before = text::comparable(text);
+    before.erase(before.find_last_not_of(" .:") + 1);
+    return before.ends_with("dnr") || before.ends_with("diarienummer") || before.ends_with("diarienr");
+}
+
+bool is_to_be_masked(const PersonalNumber& number, std::u32string_view letters, std::string_view before) {
+    if (number.certain) return true;
+    const std::string own = text::encode(letters.substr(0, number.at));
+    return !announces_registration(own.empty() ? before : own);
+}
+
 void report(const PersonalNumber& number, const plan::Source& place, Findings& findings) {
     if (number.certain)
         findings.error("personal_number", place, {{"number", number.masked}});
@@ -115,17 +128,20 @@ std::vector<PersonalNumber> personal_numbers(std::string_view text) {
     return numbers;
 }
 
-std::string without_personal_numbers(std::string_view text) {
+std::string without_personal_numbers(std::string_view text, std::string_view before) {
     const std::vector<PersonalNumber> numbers = personal_numbers(text);
     std::u32string letters = text::decode(text);
     for (auto number = numbers.rbegin(); number != numbers.rend(); ++number)
-        if (number->certain) letters.replace(number->at, number->length, text::decode(number->masked));
+        if (is_to_be_masked(*number, letters, before))
+            letters.replace(number->at, number->length, text::decode(number->masked));
     return text::encode(letters);
 }
 
 Sheet without_personal_numbers(Sheet sheet) {
     for (Row& row : sheet.rows)
-        for (CellText& cell : row) cell.text = without_personal_numbers(cell.text);
+        for (std::size_t column = row.size(); column-- > 0;)
+            row[column].text =
+                without_personal_numbers(row[column].text, column > 0 ? row[column - 1].text : std::string{});
     return sheet;
 }
 

@@ -21,8 +21,9 @@ struct PersonalNumber {
 // With a wrong check digit only what has a century or a dash counts, and not as certain.
 std::vector<PersonalNumber> personal_numbers(std::string_view text);
 
-// The text with every certain number masked; a doubtful one may be a registration number and stays.
-std::string without_personal_numbers(std::string_view text);
+// The text with every number masked, but for a doubtful one that is told to be a registration number ('Dnr …'):
+// in the text itself, or, where the text begins with it, in what stands `before` (the cell to the left).
+std::string without_personal_numbers(std::string_view text, std::string_view before = {});
 Sheet without_personal_numbers(Sheet sheet);
 
 // An error for each certain number, so that publishing is refused; a warning for each doubtful one.

@@ -31,7 +31,19 @@ TEST_CASE("other numbers are not taken for people") {
         CHECK_MESSAGE(personal_numbers(text).empty(), text);
 }
 
-TEST_CASE("a certain number is masked, a doubtful one is left as a registration number may be") {
+TEST_CASE("every number is masked but a doubtful one that is told to be a registration number") {
     CHECK(without_personal_numbers("å 19121212–1212, 121212 1212 ö") == "å 121212-****, 121212-**** ö");
+    CHECK(without_personal_numbers("chefen 19800101-1234") == "chefen 800101-****");
     CHECK(without_personal_numbers("Dnr 20231206-1234") == "Dnr 20231206-1234");
+    CHECK(without_personal_numbers("Dnr 19121212-1212") == "Dnr 121212-****");
+    CHECK(without_personal_numbers("20231206-1234", "Diarienummer:") == "20231206-1234");
+    CHECK(without_personal_numbers("se 20231206-1234", "Diarienummer") == "se 231206-****");
+}
+
+TEST_CASE("in a sheet the cell to the left may tell what a number is") {
+    Sheet sheet;
+    sheet.rows = {{{"Diarienummer"}, {"20231206-1234"}, {"20231206-1234"}}};
+    const Sheet masked = without_personal_numbers(sheet);
+    CHECK(masked.rows[0][1].text == "20231206-1234");
+    CHECK(masked.rows[0][2].text == "231206-****");
 }
