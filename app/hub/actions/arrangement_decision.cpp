@@ -1,5 +1,7 @@
 #include "app/hub/actions/arrangement_decision.hpp"
 
+#include "app/hub/actions/likely_names.hpp"
+#include "app/hub/actions/written_words.hpp"
 #include "app/hub/store/boards.hpp"
 #include "core/plan/names.hpp"
 
@@ -16,7 +18,7 @@ Status check(const plan::Decision& decision, Date today) {
         return Error{ErrorKind::usage, "A decision needs its date; nothing was changed"};
     if (decided && first_day(*decision.date) > today)
         return Error{ErrorKind::usage, "A decision cannot be of a day to come; nothing was changed"};
-    return done();
+    return check_written(decision.paragraph);
 }
 
 std::string in_words(const std::string& document, const plan::Decision& decision) {
@@ -44,6 +46,7 @@ Status decide_document(sqlite::Database& database, const std::string& board, con
 Status keep_decision(sqlite::Database& database, const std::string& board, const std::string& document,
                      const KeptDecision& kept, const Actor& actor) {
     if (Status put = put_board_decision(database, board, document, kept); !put) return put;
+    if (Status read = read_written_names(database, board); !read) return read;
     return record(database, actor, {"state decision", board, in_words(document, kept.decision)});
 }
 
@@ -53,6 +56,7 @@ Status follow_the_file(sqlite::Database& database, const std::string& board, con
     if (!transaction) return transaction.error();
     if (const auto of = document_of(database, board, document); !of) return of.error();
     if (Status removed = remove_board_decision(database, board, document); !removed) return removed;
+    if (Status read = read_written_names(database, board); !read) return read;
     if (Status noted = record(database, actor, {"state decision", board, document + ": as the file says"}); !noted)
         return noted;
     return transaction->commit();

@@ -10,8 +10,9 @@
 namespace riskbild::hub {
 
 // It is bound to the file as it is now: one imported later has not been decided by this. A decided document needs its
-// date, a whole one and no later than `today`; other states have neither date nor paragraph. ErrorKind::usage where
-// that does not hold, ErrorKind::not_found without such a board or document.
+// date, a whole one and no later than `today`; other states have neither date nor paragraph, and a paragraph holds no
+// personal identity number. ErrorKind::usage where that does not hold, ErrorKind::not_found without such a board or
+// document.
 Status decide_document(sqlite::Database& database, const std::string& board, const std::string& document,
                        const plan::Decision& decision, Date today, const Actor& actor);
 // The same of what has been checked, within the caller's transaction.

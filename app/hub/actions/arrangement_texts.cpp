@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "app/hub/actions/board_rows.hpp"
+#include "app/hub/actions/likely_names.hpp"
+#include "app/hub/actions/written_words.hpp"
 #include "app/hub/store/boards.hpp"
 #include "core/base/text.hpp"
 #include "core/plan/fields.hpp"
@@ -72,6 +74,7 @@ Status write(sqlite::Database& database, const Desk& desk, const TextRow& row, c
     if (text::letter_count(words) > most_letters(row.kind))
         return Error{ErrorKind::usage, "'" + words + "' is longer than " + std::to_string(most_letters(row.kind)) +
                                            " letters; nothing was changed"};
+    if (Status checked = check_written(words); !checked) return checked;
     if (words.empty()) return forget(database, desk, row);
     const std::string of_row = row.kind == TextKind::short_text ? std::string{} : row.row;
     return put_wall_text(database, desk.board.key, {row.kind, of_row, hash_of_text(row.of), words});
@@ -134,6 +137,14 @@ std::vector<TextRow> texts_of(const plan::Board& imported, const plan::Document&
     return rows;
 }
 
+std::size_t unread_texts(const plan::Board& imported, const plan::Document& document,
+                         const std::vector<KeptText>& written) {
+    const std::vector<TextRow> rows = texts_of(imported, document, written);
+    return static_cast<std::size_t>(std::ranges::count_if(rows, [](const TextRow& row) {
+        return row.standing == Standing::proposed || row.standing == Standing::reworded;
+    }));
+}
+
 Status write_texts(sqlite::Database& database, const std::string& board, const std::string& document,
                    const std::vector<TextChange>& changes, const Actor& actor) {
     auto transaction = sqlite::Transaction::begin(database);
@@ -142,6 +153,7 @@ Status write_texts(sqlite::Database& database, const std::string& board, const s
     if (!desk) return desk.error();
     for (const TextChange& change : changes)
         if (Status written = write(database, *desk, change, actor); !written) return written;
+    if (Status read = read_written_names(database, board); !read) return read;
     return transaction->commit();
 }
 
@@ -157,6 +169,7 @@ Result<std::size_t> confirm_texts(sqlite::Database& database, const std::string&
         if (const Status put = write(database, *desk, row, row.text); !put) return put.error();
         ++confirmed;
     }
+    if (const Status read = read_written_names(database, board); !read) return read.error();
     const std::string detail = std::to_string(confirmed) + " of " + document;
     if (const Status noted = record(database, actor, {"confirm wall texts", board, detail}); !noted)
         return noted.error();

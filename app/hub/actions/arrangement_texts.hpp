@@ -57,14 +57,18 @@ std::size_t most_letters(TextKind kind);  // 32, 60, 32
 std::vector<TextRow> texts_of(const plan::Board& imported, const plan::Document& document,
                               const std::vector<KeptText>& written);
 
+// How many of them nobody has written or confirmed for what they are short for now.
+std::size_t unread_texts(const plan::Board& imported, const plan::Document& document,
+                         const std::vector<KeptText>& written);
+
 struct TextChange {
     TextKind kind{};
     std::string row;   // as TextRow has it
     std::string text;  // empty: as if nobody had written
 };
 
-// All or none, each with a line in the audit log. ErrorKind::usage where one is too long, or has no row in the
-// document; ErrorKind::not_found without such a board or document.
+// All or none, each with a line in the audit log. ErrorKind::usage where one is too long, holds a personal
+// identity number, or has no row in the document; ErrorKind::not_found without such a board or document.
 Status write_texts(sqlite::Database& database, const std::string& board, const std::string& document,
                    const std::vector<TextChange>& changes, const Actor& actor);
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/hub/actions/likely_names.hpp"
+#include "app/hub/actions/written_words.hpp"
 #include "app/hub/store/boards.hpp"
 #include "app/hub/store/meetings.hpp"
 #include "core/base/text.hpp"
@@ -19,10 +21,12 @@ Status plan_meeting(sqlite::Database& database, const std::string& board, const 
                     const Actor& actor) {
     if (text::letter_count(meeting.reported) > reported_letters)
         return Error{ErrorKind::usage, "What is reported to the meeting is too long; nothing was changed"};
+    if (Status written = check_written(meeting.reported); !written) return written;
     auto transaction = sqlite::Transaction::begin(database);
     if (!transaction) return transaction.error();
     if (const auto known = board_named(database, board); !known) return known.error();
     if (Status put = put_meeting(database, board, meeting); !put) return put;
+    if (Status read = read_written_names(database, board); !read) return read;
     if (Status noted = record(database, actor, {"plan meeting", board, in_words(meeting)}); !noted) return noted;
     return transaction->commit();
 }
@@ -35,6 +39,7 @@ Status cancel_meeting(sqlite::Database& database, const std::string& board, std:
     const auto found = std::ranges::find(*meetings, id, &KeptMeeting::id);
     if (found == meetings->end()) return Error{ErrorKind::not_found, "Board '" + board + "' has no such meeting"};
     if (Status removed = remove_meeting(database, board, id); !removed) return removed;
+    if (Status read = read_written_names(database, board); !read) return read;
     if (Status noted = record(database, actor, {"remove meeting", board, in_words(found->meeting)}); !noted)
         return noted;
     return transaction->commit();

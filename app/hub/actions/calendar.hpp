@@ -11,7 +11,8 @@ namespace riskbild::hub {
 
 inline constexpr std::size_t reported_letters = 120;
 
-// ErrorKind::usage where `reported` is too long, ErrorKind::not_found without such a board or meeting.
+// ErrorKind::usage where `reported` is too long or holds a personal identity number, ErrorKind::not_found without such
+// a board or meeting.
 Status plan_meeting(sqlite::Database& database, const std::string& board, const plan::Meeting& meeting,
                     const Actor& actor);
 Status cancel_meeting(sqlite::Database& database, const std::string& board, std::int64_t id, const Actor& actor);

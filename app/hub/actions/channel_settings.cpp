@@ -4,6 +4,7 @@
 
 #include "app/hub/actions/plan_publication.hpp"
 #include "app/hub/actions/publish.hpp"
+#include "app/hub/actions/written_words.hpp"
 #include "app/hub/store/publications.hpp"
 #include "core/base/text.hpp"
 #include "core/plan/names.hpp"
@@ -80,6 +81,7 @@ Result<int> cancel_plans(sqlite::Database& database, const Channel& before, cons
 Status check_settings(const Channel& channel) {
     if (!is_channel_name(channel.name))
         return wrong("'" + channel.name + "' is no name for a channel; use a-z, 0-9 and -");
+    if (Status written = check_written(channel.name + "\n" + channel.title); !written) return written;
     if (text::letter_count(channel.title) > title_letters)
         return wrong("A title has at most " + std::to_string(title_letters) + " letters");
     if (channel.language != "sv" && channel.language != "en") return wrong("The language is sv or en");

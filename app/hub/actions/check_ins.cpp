@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/hub/actions/likely_names.hpp"
+#include "app/hub/actions/written_words.hpp"
 #include "app/hub/store/boards.hpp"
 #include "app/hub/store/check_ins.hpp"
 #include "core/base/text.hpp"
@@ -20,7 +22,7 @@ Status check(const plan::CheckIn& it, const plan::Board& board, Date today) {
     if (it.date > today) return Error{ErrorKind::usage, "A check-in cannot be of a day to come; nothing was changed"};
     if (text::letter_count(it.line) > check_in_letters)
         return Error{ErrorKind::usage, "The line of the check-in is too long; nothing was changed"};
-    return done();
+    return check_written(it.line);
 }
 
 }  // namespace
@@ -33,6 +35,7 @@ Status check_in(sqlite::Database& database, const std::string& board, const plan
     if (!of) return of.error();
     if (Status checked = check(check_in, *of, today); !checked) return checked;
     if (Status put = put_check_in(database, board, check_in); !put) return put;
+    if (Status read = read_written_names(database, board); !read) return read;
     if (Status noted = record(database, actor, {"check in", board, in_words(check_in)}); !noted) return noted;
     return transaction->commit();
 }
@@ -45,6 +48,7 @@ Status take_back_check_in(sqlite::Database& database, const std::string& board, 
     const auto found = std::ranges::find(*all, id, &KeptCheckIn::id);
     if (found == all->end()) return Error{ErrorKind::not_found, "Board '" + board + "' has no such check-in"};
     if (Status removed = remove_check_in(database, board, id); !removed) return removed;
+    if (Status read = read_written_names(database, board); !read) return read;
     if (Status noted = record(database, actor, {"remove check-in", board, in_words(found->check_in)}); !noted)
         return noted;
     return transaction->commit();

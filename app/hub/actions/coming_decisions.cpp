@@ -4,7 +4,9 @@
 
 #include "app/hub/actions/arrangement.hpp"
 #include "app/hub/actions/arrangement_decision.hpp"
+#include "app/hub/actions/likely_names.hpp"
 #include "app/hub/actions/publish.hpp"
+#include "app/hub/actions/written_words.hpp"
 #include "core/base/text.hpp"
 
 namespace riskbild::hub {
@@ -73,6 +75,8 @@ Result<std::vector<PlannedDecision>> planned_decisions(sqlite::Database& databas
             return refused(each.board, "is named twice");
         if (text::letter_count(each.paragraph) > coming_paragraph_letters)
             return refused(each.board, "has a paragraph that is too long");
+        if (!check_written(each.paragraph) || may_name_somebody(each.paragraph))
+            return refused(each.board, "has a paragraph with a name or a personal identity number");
         decisions.push_back(planned(*found, each.paragraph, day));
     }
     return decisions;

@@ -30,7 +30,7 @@ struct Undecided {
 Result<std::vector<Undecided>> undecided_of(sqlite::Database& database, const Channel& channel);
 
 // `day`: of the publication, where the hub is. ErrorKind::input for a board with nothing to decide, for one named
-// twice, and for a paragraph that is too long.
+// twice, and for a paragraph that is too long or holds a personal identity number or what may be somebody's name.
 Result<std::vector<PlannedDecision>> planned_decisions(sqlite::Database& database, const Channel& channel,
                                                        const std::vector<ComingDecision>& coming, Date day);
 

@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "app/hub/actions/fleet_view.hpp"
+#include "app/hub/actions/written_words.hpp"
 #include "app/hub/store/channels.hpp"
 #include "app/hub/store/glass_pictures.hpp"
 #include "app/hub/store/tokens.hpp"
@@ -33,6 +34,7 @@ Status rename_display(sqlite::Database& database, const std::string& token, cons
         message.append(std::to_string(most_display_name_letters)).append(" letters, all of them visible");
         return Error{ErrorKind::usage, message};
     }
+    if (Status written = check_written(wanted); !written) return written;
     return changed(database, token, actor, "rename display", wanted, [&](Display display) {
         display.name = wanted;
         return put_display(database, display);

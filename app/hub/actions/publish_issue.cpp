@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/hub/actions/written_words.hpp"
 #include "app/hub/store/signing_keys.hpp"
 #include "core/base/text.hpp"
 
@@ -69,8 +70,9 @@ Result<snapshot::Manifest> opened(const Publication& publication, const Press& p
 }
 
 Status check_note(const std::string& note) {
-    if (text::letter_count(note) <= note_letters) return done();
-    return Error{ErrorKind::usage, "The note has more than " + std::to_string(note_letters) + " letters"};
+    if (text::letter_count(note) > note_letters)
+        return Error{ErrorKind::usage, "The note has more than " + std::to_string(note_letters) + " letters"};
+    return check_written(note);
 }
 
 }  // namespace riskbild::hub

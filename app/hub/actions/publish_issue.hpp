@@ -21,7 +21,7 @@ Status issue(sqlite::Database& database, const Press& press, snapshot::Manifest&
 // The manifest that was published, verified as a display would.
 Result<snapshot::Manifest> opened(const Publication& publication, const Press& press);
 
-// ErrorKind::usage when there are more letters than there is room for.
+// ErrorKind::usage when there are more letters than there is room for, or a personal identity number among them.
 Status check_note(const std::string& note);
 
 }  // namespace riskbild::hub

@@ -40,6 +40,10 @@ CREATE TABLE check_in (
     date TEXT NOT NULL,
     status TEXT NOT NULL,
     line TEXT NOT NULL);
+CREATE TABLE written_name (  -- what may be names of persons in all that stands above, as it is now
+    board TEXT NOT NULL,
+    name TEXT NOT NULL,
+    PRIMARY KEY (board, name));
 )sql";
 
 }  // namespace riskbild::hub::schema
