@@ -27,14 +27,17 @@ Result<std::vector<BoardChange>> changes_on_displays(sqlite::Database& database,
 
 // What differs between two states of one board, counted.
 struct Difference {
-    std::vector<std::string> new_documents;  // their titles, or ids
+    std::vector<std::string> new_documents{};  // their titles, or ids
     int gone_documents = 0;
-    int texts = 0;           // short titles and reasons written for the wall
-    int hidden = 0;          // rows whose texts are not told any more
-    int told = 0;            // rows whose texts are told from now on
-    int decisions = 0;       // documents with another state of decision
-    int check_ins = 0;       // new ones
-    bool otherwise = false;  // there is more than this
+    int texts = 0;      // short titles and reasons written for the wall
+    int hidden = 0;     // rows whose texts are not told any more
+    int told = 0;       // rows whose texts are told from now on
+    int decisions = 0;  // documents with another state of decision
+    int check_ins = 0;  // new ones
+    int removed_check_ins = 0;
+    int meetings = 0;  // new ones
+    int removed_meetings = 0;
+    bool otherwise = false;  // anything else differs too
 
     bool operator==(const Difference&) const = default;
 };

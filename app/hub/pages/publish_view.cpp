@@ -4,9 +4,11 @@
 #include <nlohmann/json.hpp>
 
 #include "app/hub/actions/arrangement.hpp"
+#include "app/hub/actions/arrangement_texts.hpp"
 #include "app/hub/actions/board_rows.hpp"
 #include "app/hub/actions/readiness.hpp"
 #include "app/hub/pages/channel_shown.hpp"
+#include "app/hub/store/boards.hpp"
 #include "app/hub/store/visibilities.hpp"
 #include "core/wall/subject.hpp"
 #include "core/wall/verdict.hpp"
@@ -59,6 +61,9 @@ json lines_of(const Visit& visit, const Difference& counts) {
     tell(counts.hidden, "hidden");
     tell(counts.decisions, "decisions");
     tell(counts.check_ins, "check_ins");
+    tell(counts.removed_check_ins, "removed_check_ins");
+    tell(counts.meetings, "meetings");
+    tell(counts.removed_meetings, "removed_meetings");
     if (counts.otherwise) lines.push_back(visit.say("publish.otherwise"));
     return lines;
 }
@@ -117,6 +122,22 @@ Result<json> unapproved_of(const Visit& visit, const std::string& key) {
                 {"url", "/boards/" + percent_encoded(key) + "/visibility"}};
 }
 
+// Null where all of them have been read.
+Result<json> unread_texts_of(const Visit& visit, const std::string& key, const std::string& name) {
+    const auto board = board_named(visit.database, key);
+    if (!board) return board.error();
+    const auto written = wall_texts_of(visit.database, key);
+    if (!written) return written.error();
+    const plan::Document* newest = plan::latest_follow_up(*board);
+    const std::size_t unread = newest == nullptr ? 0 : unread_texts(*board, *newest, *written);
+    if (unread == 0) return json();
+    return json{
+        {"name", name},
+        {"words", visit.say(unread == 1 ? "start.one_text" : "start.texts", {{"count", std::to_string(unread)}})},
+        {"stops", false},
+        {"url", "/boards/" + percent_encoded(key) + "/texts"}};
+}
+
 }  // namespace
 
 Result<json> changes_json(const Visit& visit, const std::vector<BoardChange>& changes) {
@@ -169,6 +190,9 @@ Result<json> unsettled_json(const Visit& visit, const Channel& channel) {
                             {"words", visit.say(each.code, each.gaps)},
                             {"stops", each.stops},
                             {"url", "/boards/" + key + "/review"}});
+        auto texts = unread_texts_of(visit, key, name_in(*names, key));
+        if (!texts) return texts.error();
+        if (!texts->is_null()) rows.push_back(*std::move(texts));
     }
     std::ranges::stable_partition(rows, [](const json& row) { return row["stops"].get<bool>(); });
     return json(rows);

@@ -10,18 +10,10 @@
 namespace riskbild::hub {
 namespace {
 
-using Texts = std::vector<KeptText>;
 using List = std::vector<ToDo>;
 
 bool may_change(const Visit& visit) {
     return visit.person.role >= Role::controller;
-}
-
-std::size_t proposed_of(const plan::Board& board, const plan::Document& document, const Texts& written) {
-    const auto texts = texts_of(board, document, written);
-    return static_cast<std::size_t>(std::ranges::count_if(texts, [](const TextRow& row) {
-        return row.standing == Standing::proposed || row.standing == Standing::reworded;
-    }));
 }
 
 Result<BoardAtStart> board_at_start(sqlite::Database& database, const std::string& key) {
@@ -33,7 +25,7 @@ Result<BoardAtStart> board_at_start(sqlite::Database& database, const std::strin
     const plan::Document* document = plan::latest_follow_up(*board);
     if (document == nullptr) return found;
     if (document->as_of) found.as_of = to_iso(*document->as_of);
-    found.proposed_texts = proposed_of(*board, *document, *written);
+    found.proposed_texts = unread_texts(*board, *document, *written);
     return found;
 }
 
