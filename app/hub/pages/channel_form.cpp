@@ -7,6 +7,7 @@
 
 #include "app/hub/actions/channel_settings.hpp"
 #include "app/hub/actions/publish.hpp"
+#include "app/hub/actions/written_words.hpp"
 #include "app/hub/pages/channel_shown.hpp"
 #include "app/hub/store/boards.hpp"
 #include "core/base/text.hpp"
@@ -79,18 +80,10 @@ Result<json> boards_of(const Visit& visit, const Channel& channel) {
     return boards;
 }
 
-std::optional<int> number_in(const Visit& visit, const std::string& field) {
-    const std::string text = visit.form.text(field);
-    int number = 0;
-    const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (code != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-    return number;
-}
-
 void read_number(const Visit& visit, const std::string& field, int least, int most, int& it, json& wrong) {
-    const auto number = number_in(visit, field);
+    const auto number = visit.form.number(field);
     if (number && *number >= least && *number <= most)
-        it = *number;
+        it = static_cast<int>(*number);
     else
         wrong[field] =
             visit.say("channel.number_wrong", {{"least", std::to_string(least)}, {"most", std::to_string(most)}});
@@ -102,11 +95,11 @@ Result<std::string> boards_in(const Visit& visit) {
     const auto known = board_keys(visit.database);
     if (!known) return known.error();
     const std::vector<std::string> ticked = visit.form.all("board");
-    std::vector<std::pair<int, std::string>> chosen;
+    std::vector<std::pair<std::int64_t, std::string>> chosen;
     for (const std::string& key : *known)
         if (std::ranges::count(ticked, key) > 0)
-            chosen.emplace_back(number_in(visit, "place-" + key).value_or(1'000'000), key);
-    std::ranges::stable_sort(chosen, {}, &std::pair<int, std::string>::first);
+            chosen.emplace_back(visit.form.number("place-" + key).value_or(1'000'000), key);
+    std::ranges::stable_sort(chosen, {}, &std::pair<std::int64_t, std::string>::first);
     std::vector<std::string> keys;
     for (const auto& [place, key] : chosen) keys.push_back(key);
     return text::join(keys, ",");
@@ -194,15 +187,18 @@ Result<Channel> settings_in(const Visit& visit, Channel channel, json& wrong) {
     const std::string title = visit.form.text("title");
     if (title.empty() || text::letter_count(title) > title_letters)
         wrong["title"] = visit.say("channel.title_wrong");
+    else if (!check_written(title))
+        wrong["title"] = visit.say("common.personal_number");
     else
         channel.title = title;
     auto boards = boards_in(visit);
     if (!boards) return boards.error();
     channel.boards = *std::move(boards);
     channel.language = visit.form.text("language") == "en" ? "en" : "sv";
-    channel.cadence = std::chrono::seconds{number_in(visit, "cadence").value_or(0)};
-    channel.limit = std::chrono::seconds{number_in(visit, "limit").value_or(0)};
-    channel.small_numbers = number_in(visit, "small_numbers").value_or(channel.small_numbers);
+    channel.cadence = std::chrono::seconds{visit.form.number("cadence").value_or(0)};
+    channel.limit = std::chrono::seconds{visit.form.number("limit").value_or(0)};
+    if (const auto small = visit.form.number("small_numbers"); small && std::ranges::count(small_limits, *small) > 0)
+        channel.small_numbers = static_cast<int>(*small);
     channel.pages = pages_in(visit, channel.room);
     read_screen(visit, channel.screen, wrong);
     read_negotiation(visit, channel, wrong);

@@ -7,6 +7,7 @@
 
 #include "app/hub/actions/display_changes.hpp"
 #include "app/hub/actions/fleet_view.hpp"
+#include "app/hub/actions/written_words.hpp"
 
 namespace riskbild::hub {
 namespace {
@@ -26,9 +27,10 @@ Response done_or_sorry(const Visit& visit, const Status& outcome, const std::str
 
 Response rename(Visit& visit) {
     const std::string name = visit.form.text("name");
-    if (as_display_name(name).empty()) {
-        const json wrong = {{"name", name}, {"name_wrong", visit.say("fleet.rename_wrong")}};
-        return show_display(visit, wrong, 422);
+    const bool tells_number = !check_written(name);
+    if (tells_number || as_display_name(name).empty()) {
+        const std::string wrong = visit.say(tells_number ? "common.personal_number" : "fleet.rename_wrong");
+        return show_display(visit, {{"name", name}, {"name_wrong", wrong}}, 422);
     }
     return done_or_sorry(visit, rename_display(visit.database, visit.places.at(0), name, visit.actor()),
                          "fleet.renamed");

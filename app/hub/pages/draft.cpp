@@ -1,11 +1,11 @@
 #include "app/hub/pages/draft.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <iterator>
 #include <nlohmann/json.hpp>
 
 #include "app/hub/actions/drafts.hpp"
+#include "app/hub/actions/written_words.hpp"
 #include "app/hub/pages/draft_answers.hpp"
 #include "app/hub/pages/draft_view.hpp"
 #include "app/hub/store/boards.hpp"
@@ -53,10 +53,8 @@ Response show_draft(Visit& visit) {
 }
 
 std::size_t page_asked(const Visit& visit, std::size_t last) {
-    const std::string text = visit.query.text("page");
-    std::size_t page = 1;
-    std::from_chars(text.data(), text.data() + text.size(), page);
-    return std::clamp<std::size_t>(page, 1, last);
+    const auto page = std::max<std::int64_t>(visit.query.number("page").value_or(1), 1);
+    return std::clamp<std::size_t>(static_cast<std::size_t>(page), 1, last);
 }
 
 Response page_of(const Reading& reading, const Draft& draft, const Listing& listing) {
@@ -113,6 +111,8 @@ Response state_facts(Visit& visit) {
     const std::string as_of = visit.form.text("as_of");
     if (is_too_long(visit)) return sorry(visit, visit.say("review.too_long"));
     if (!as_of.empty() && !parse_partial_date(as_of)) return sorry(visit, visit.say("review.no_date"));
+    if (!check_written(visit.form.text("board_name") + "\n" + visit.form.text("cycle")))
+        return sorry(visit, visit.say("common.personal_number"));
     const auto stated = board_stated(visit, {{}, {}, visit.form.text("cycle"), as_of});
     if (!stated) return sorry(visit, stated.error());
     if (!stated->board_name.empty() && stated->board_key.empty()) return sorry(visit, visit.say("review.no_name"));

@@ -11,7 +11,7 @@
 #include "app/hub/pages/channel_shown.hpp"
 #include "app/hub/pages/log_words.hpp"
 #include "app/hub/pages/moments.hpp"
-#include "core/base/text.hpp"
+#include "app/hub/pages/notes.hpp"
 
 namespace riskbild::hub {
 namespace {
@@ -106,15 +106,12 @@ Response show_back(Visit& visit) {
     return ask_back(visit, json::object(), 200);
 }
 
-bool too_long(const std::string& note) {
-    return text::letter_count(note) > note_letters;
-}
-
 Response back(Visit& visit) {
     const auto channel = channel_of(visit);
     if (!channel) return sorry(visit, channel.error());
     const std::string note = note_in(visit);
-    if (too_long(note)) return ask_back(visit, {{"note", note}, {"note_wrong", visit.say("publish.note_wrong")}}, 422);
+    if (const std::string wrong = wrong_with_note(visit, note); !wrong.empty())
+        return ask_back(visit, {{"note", note}, {"note_wrong", wrong}}, 422);
     const GoingBack order{channel->name, version_in(visit.places.at(1)), note};
     const auto gone_back = go_back(visit.database, visit.house.kit.press(), order, visit.actor());
     if (gone_back) return done_at(visit, address_of(*channel), "channel.gone_back");
@@ -151,8 +148,8 @@ Response take_back(Visit& visit) {
     if (!channel) return sorry(visit, channel.error());
     const std::string board = visit.form.text("board");
     const std::string note = note_in(visit);
-    if (too_long(note))
-        return ask_withdrawal(visit, board, {{"note", note}, {"note_wrong", visit.say("publish.note_wrong")}}, 422);
+    if (const std::string wrong = wrong_with_note(visit, note); !wrong.empty())
+        return ask_withdrawal(visit, board, {{"note", note}, {"note_wrong", wrong}}, 422);
     Withdrawal order{.channel = channel->name, .note = note};
     if (!board.empty()) order.board = board;
     const auto withdrawn = withdraw(visit.database, visit.house.kit.press(), order, visit.actor());

@@ -1,14 +1,13 @@
 #include "app/hub/pages/publish.hpp"
 
-#include <charconv>
 #include <nlohmann/json.hpp>
 
 #include "app/hub/actions/plan_publication.hpp"
 #include "app/hub/actions/publish_issue.hpp"
 #include "app/hub/pages/channel_shown.hpp"
+#include "app/hub/pages/notes.hpp"
 #include "app/hub/pages/publish_decisions.hpp"
 #include "app/hub/pages/publish_view.hpp"
-#include "core/base/text.hpp"
 #include "platform/os/clock.hpp"
 
 namespace riskbild::hub {
@@ -158,9 +157,9 @@ Response publish_later(const Visit& visit, const Channel& channel) {
 Response submit(Visit& visit) {
     const auto channel = channel_of(visit);
     if (!channel) return sorry(visit, channel.error());
-    if (text::letter_count(note_in(visit)) > note_letters)
-        return again(visit, *channel, "note_wrong", visit.say("publish.note_wrong"));
-    if (const std::string wrong = wrong_with(visit, decisions_in(visit)); !wrong.empty())
+    if (const std::string wrong = wrong_with_note(visit, note_in(visit)); !wrong.empty())
+        return again(visit, *channel, "note_wrong", wrong);
+    if (const std::string wrong = wrong_with_decisions(visit); !wrong.empty())
         return again(visit, *channel, "decision_wrong", wrong);
     if (visit.form.text("when") == "later") return publish_later(visit, *channel);
     PublishOrder order{.channel = channel->name, .note = note_in(visit)};
@@ -172,9 +171,7 @@ Response submit(Visit& visit) {
 Response cancel(Visit& visit) {
     const auto channel = channel_of(visit);
     if (!channel) return sorry(visit, channel.error());
-    std::int64_t id = 0;
-    const std::string& place = visit.places.at(1);
-    std::from_chars(place.data(), place.data() + place.size(), id);
+    const std::int64_t id = whole_number(visit.places.at(1)).value_or(0);
     const Status cancelled = cancel_plan(visit.database, channel->name, id, visit.actor());
     if (!cancelled && cancelled.error().kind == ErrorKind::not_found)
         return sorry(visit, visit.say("publish.plan_gone"), 404);

@@ -10,13 +10,15 @@
 
 namespace riskbild::hub {
 
-// [{key, name, decided, paragraph}] of the newest follow-ups that nobody has decided, with what stands in the form.
+// [{key, name, decided, paragraph, wrong}] of the newest follow-ups that nobody has decided, with what stands in the
+// form and what is wrong with it.
 Result<nlohmann::json> undecided_json(const Visit& visit, const Channel& channel);
 
 // Those ticked in the form.
 std::vector<ComingDecision> decisions_in(const Visit& visit);
 
-// What is wrong with them, in words; empty: nothing.
-std::string wrong_with(const Visit& visit, const std::vector<ComingDecision>& decisions);
+// What keeps the form from being taken for what it says of decisions, in words; empty: nothing. What is wrong with one
+// board's stands at that board in undecided_json().
+std::string wrong_with_decisions(const Visit& visit);
 
 }  // namespace riskbild::hub
