@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/hub/actions/calendar.hpp"
+#include "app/hub/actions/written_words.hpp"
 #include "app/hub/pages/board_opened.hpp"
 #include "core/base/text.hpp"
 
@@ -54,7 +55,7 @@ std::string what_is_wrong(const Visit& visit, const std::optional<Date>& date, c
     if (!date || static_cast<int>(date->year()) > furthest_year) return visit.say("board.meeting_needs_date");
     if (text::letter_count(reported) > reported_letters)
         return visit.say("board.too_long", {{"most", std::to_string(reported_letters)}});
-    return {};
+    return check_written(reported) ? std::string{} : visit.say("common.personal_number");
 }
 
 Response add(Visit& visit) {

@@ -6,6 +6,8 @@
 #include <nlohmann/json.hpp>
 
 #include "app/hub/actions/check_ins.hpp"
+#include "app/hub/actions/written_words.hpp"
+#include "app/hub/pages/board_on_all_screens.hpp"
 #include "app/hub/pages/board_opened.hpp"
 #include "core/base/text.hpp"
 #include "core/plan/names.hpp"
@@ -35,7 +37,8 @@ std::string status_said(const Visit& visit, FollowsPlan status) {
 }
 
 // Those of the document that the page is about, in its order; of a board without one, none.
-json risks_of(const Visit& visit, const OpenedBoard& opened, const std::map<std::string, std::string>& titles) {
+json risks_of(const Visit& visit, const OpenedBoard& opened, const std::map<std::string, std::string>& titles,
+              const OnAllScreens& on_all_screens) {
     json risks = json::array();
     const plan::Document* document = opened.the_document();
     if (!document) return risks;
@@ -43,8 +46,10 @@ json risks_of(const Visit& visit, const OpenedBoard& opened, const std::map<std:
     for (const plan::RiskStatement& it : document->risks) {
         if (it.risk == last) continue;
         last = it.risk;
-        risks.push_back(
-            {{"id", it.risk}, {"title", titles.at(it.risk)}, {"chosen", it.risk == visit.form.text("risk")}});
+        risks.push_back({{"id", it.risk},
+                         {"title", titles.at(it.risk)},
+                         {"chosen", it.risk == visit.form.text("risk")},
+                         {"on_all_screens", on_all_screens.has_risk(it.risk)}});
     }
     return risks;
 }
@@ -58,7 +63,8 @@ json statuses_of(const Visit& visit) {
     return all;
 }
 
-json check_ins_json(const Visit& visit, const OpenedBoard& opened, const std::map<std::string, std::string>& titles) {
+json check_ins_json(const Visit& visit, const OpenedBoard& opened, const std::map<std::string, std::string>& titles,
+                    const OnAllScreens& on_all_screens) {
     json all = json::array();
     for (const KeptCheckIn& each : opened.arrangement.check_ins) {
         if (all.size() == shown) break;
@@ -67,19 +73,21 @@ json check_ins_json(const Visit& visit, const OpenedBoard& opened, const std::ma
                        {"date", to_iso(each.check_in.date)},
                        {"risk", title == titles.end() ? visit.say("board.risk_gone") : title->second},
                        {"status", status_said(visit, each.check_in.status.value)},
-                       {"line", each.check_in.line}});
+                       {"line", each.check_in.line},
+                       {"on_all_screens", on_all_screens.has_risk(each.check_in.risk)}});
     }
     return all;
 }
 
 Response check_ins(const Visit& visit, const OpenedBoard& opened, const std::string& error, int status) {
     const auto titles = titles_of(opened.imported);
+    const OnAllScreens on_all_screens(opened);
     json data = board_data(visit, opened, "check-ins");
     data["several_documents"] = false;
-    data["risks"] = risks_of(visit, opened, titles);
+    data["risks"] = risks_of(visit, opened, titles, on_all_screens);
     data["has_risks"] = !data["risks"].empty();
     data["statuses"] = statuses_of(visit);
-    data["check_ins"] = check_ins_json(visit, opened, titles);
+    data["check_ins"] = check_ins_json(visit, opened, titles, on_all_screens);
     data["has_check_ins"] = !data["check_ins"].empty();
     data["today"] = to_iso(today(visit));
     data["date"] = visit.form.has("date") ? visit.form.text("date") : to_iso(today(visit));
@@ -110,6 +118,7 @@ Result<plan::CheckIn> typed_check_in(const Visit& visit, const plan::Board& boar
     typed.date = *date;
     if (text::letter_count(typed.line) > check_in_letters)
         return Error{ErrorKind::usage, visit.say("board.too_long", {{"most", std::to_string(check_in_letters)}})};
+    if (!check_written(typed.line)) return refused("common.personal_number");
     return typed;
 }
 

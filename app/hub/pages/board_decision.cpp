@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/hub/actions/arrangement_decision.hpp"
+#include "app/hub/actions/written_words.hpp"
 #include "app/hub/pages/board_opened.hpp"
 #include "core/base/text.hpp"
 #include "core/plan/names.hpp"
@@ -108,6 +109,7 @@ Result<plan::Decision> typed_decision(const Visit& visit, const Filled& filled) 
     if (text::letter_count(filled.paragraph) > paragraph_letters)
         return Error{ErrorKind::usage,
                      visit.say("board.paragraph_too_long", {{"most", std::to_string(paragraph_letters)}})};
+    if (!check_written(filled.paragraph)) return Error{ErrorKind::usage, visit.say("common.personal_number")};
     decision.date = parse_partial_date(filled.date);
     decision.paragraph = filled.paragraph;
     return decision;

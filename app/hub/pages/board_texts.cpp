@@ -4,6 +4,8 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "app/hub/actions/written_words.hpp"
+#include "app/hub/pages/board_on_all_screens.hpp"
 #include "app/hub/pages/board_text_rows.hpp"
 #include "core/base/text.hpp"
 
@@ -46,7 +48,8 @@ bool begins_a_group(const std::vector<TextRow>& rows, std::size_t at, std::size_
     return at == first || rows[at].kind != TextKind::reason;
 }
 
-json as_json(const Visit& visit, const TextRow& row, const Typed& typed, std::size_t number) {
+json as_json(const Visit& visit, const TextRow& row, const Typed& typed, const OnAllScreens& on_all_screens,
+             std::size_t number) {
     const std::string name = name_in_form(row);
     const auto text = typed.texts.find(name);
     const auto error = typed.errors.find(name);
@@ -60,6 +63,7 @@ json as_json(const Visit& visit, const TextRow& row, const Typed& typed, std::si
             {"most", most_letters(row.kind)},
             {"count", count_said(visit, row, shown)},
             {"standing", standing_of(visit, row.standing)},
+            {"on_all_screens", on_all_screens.has(row)},
             {"error", error == typed.errors.end() ? json(nullptr) : json(error->second)}};
 }
 
@@ -70,6 +74,7 @@ std::string picture_address(const OpenedBoard& opened, const TextRow& row) {
 // A risk's title with its reason, or a control; a reason alone where a page of them begins.
 json groups_of(const Visit& visit, const OpenedBoard& opened, const std::vector<TextRow>& rows, const Stretch& stretch,
                const Typed& typed) {
+    const OnAllScreens on_all_screens(opened);
     json groups = json::array();
     for (std::size_t at = stretch.first; at < stretch.last; ++at) {
         if (begins_a_group(rows, at, stretch.first))
@@ -77,7 +82,7 @@ json groups_of(const Visit& visit, const OpenedBoard& opened, const std::vector<
                               {"row", rows[at].row},
                               {"on_the_wall", picture_address(opened, rows[at])},
                               {"texts", json::array()}});
-        groups.back()["texts"].push_back(as_json(visit, rows[at], typed, at));
+        groups.back()["texts"].push_back(as_json(visit, rows[at], typed, on_all_screens, at));
     }
     return groups;
 }
@@ -125,6 +130,8 @@ std::vector<TextChange> changes_in(const Visit& visit, const std::vector<TextRow
         if (text == visit.form.text("was " + name) && only != name) continue;
         if (text::letter_count(text) > most_letters(row.kind))
             typed.errors[name] = visit.say("board.too_long", {{"most", std::to_string(most_letters(row.kind))}});
+        else if (!check_written(text))
+            typed.errors[name] = visit.say("common.personal_number");
         changes.push_back({row.kind, row.row, text});
     }
     return changes;
