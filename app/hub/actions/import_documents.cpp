@@ -5,6 +5,7 @@
 #include "app/hub/actions/disk_room.hpp"
 #include "app/hub/actions/likely_names.hpp"
 #include "app/hub/actions/strikes.hpp"
+#include "app/hub/actions/written_words.hpp"
 #include "app/hub/store/boards.hpp"
 #include "app/hub/store/sheet_files.hpp"
 #include "core/base/text.hpp"
@@ -95,7 +96,9 @@ Result<ReadingTurn> turn_to_read(std::chrono::seconds patience) {
 
 Result<import::Imported> read_unstruck(const ReadingTurn&, sqlite::Database& database, const ReadOrder& order,
                                        const import::Progress& progress) {
-    import::Hints hints = hints_of(order.stated);
+    const Stated& stated = order.stated;
+    if (const Status written = check_written(stated.board_name + "\n" + stated.cycle); !written) return written.error();
+    import::Hints hints = hints_of(stated);
     auto imported = read(order, hints, progress);
     if (!imported) return imported;
     auto struck = struck_among(database, *imported);

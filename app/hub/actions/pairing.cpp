@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/hub/actions/token_id.hpp"
+#include "app/hub/actions/written_words.hpp"
 #include "app/hub/store/channels.hpp"
 #include "app/hub/store/tokens.hpp"
 #include "platform/crypto/ed25519.hpp"
@@ -153,6 +154,7 @@ Result<std::string> approve_pairing(sqlite::Database& database, const Hasher& ha
                                     const Actor& actor) {
     if (approval.name.empty() || as_display_name(approval.name) != approval.name)
         return Error{ErrorKind::usage, "the display needs a name of at most 80 letters"};
+    if (const Status written = check_written(approval.name); !written) return written.error();
     auto transaction = sqlite::Transaction::begin(database);
     if (!transaction) return transaction.error();
     if (const auto channel = channel_named(database, approval.channel); !channel) return channel.error();
