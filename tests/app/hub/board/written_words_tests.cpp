@@ -123,6 +123,8 @@ TEST_CASE("what is written beside it and stays in the log or a history is refuse
     CHECK(is_refused(scene.controller.post("/channels/rum/withdraw", {{"note", words}})));
     CHECK(is_refused(scene.controller.post("/new-channel", {{"title", words}})));
     CHECK(is_refused(scene.controller.post("/channels/rum/settings", {{"title", words}})));
+    CHECK(is_refused(scene.controller.post("/drafts/x/facts", {{"board_name", words}})));
+    CHECK(is_refused(scene.controller.post("/drafts/x/facts", {{"cycle", words}})));
     REQUIRE(scene.database
                 .execute("INSERT INTO token (id, channel, secret_hash, created) VALUES ('t', 'rum', 'h', "
                          "'2026-03-25T08:00:00Z')")
