@@ -97,7 +97,7 @@ private:
         reading_.document.recommendations.push_back(std::move(recommendation));
     }
     void state(const std::string& written, Passage& passage) {
-        if (!last().state.raw.empty() || !offer("fact", written, passage)) return;
+        if (!last().state.raw.empty() || !offer("recommendation_state", written, passage)) return;
         last().state.raw = std::string(without_punctuation(written));
         if (const auto name = reading_.vocabulary.word("recommendation_state", last().state.raw))
             last().state.value =

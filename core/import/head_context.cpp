@@ -38,7 +38,8 @@ bool Head::is_prominent(std::size_t passage) const {
 }
 
 void Head::state(std::string_view field, std::string_view text, Sentence& sentence, std::string_view shown) {
-    if (!proposals.offer("fact", shown.empty() ? text : shown, sentence.text, sentence.source)) return;
+    const std::string_view kind = field.starts_with("total.") ? "total" : field;
+    if (!proposals.offer_fact(kind, shown.empty() ? text : shown, sentence.text, sentence.source)) return;
     segments.facts.add(std::string(field), "", std::string(text), sentence.source);
     sentence.taken = true;
 }

@@ -82,9 +82,9 @@ private:
         if (at + 1 == prose().size() || prose()[at + 1].sentences.size() != 1) return;
         Sentence& value = prose()[at + 1].sentences.front();
         if (!state(field, without_punctuation(value.text), value)) return;
-        prose()[at].sentences.front().taken = true;
-        head_.proposals.offer("fact", prose()[at].sentences.front().text, prose()[at].sentences.front().text,
-                              value.source);
+        Sentence& label = prose()[at].sentences.front();
+        label.taken = true;
+        head_.segments.headings.push_back({label.text, "facts", field, label.source});
     }
     bool state(const std::string& field, std::string_view written, Sentence& sentence) {
         if (head_.knows(field) || !fits(field, written)) return false;

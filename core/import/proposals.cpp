@@ -13,11 +13,25 @@ std::string id_of(std::string_view kind, std::string_view fact, std::string_view
 
 }  // namespace
 
+bool tells_which_document(std::string_view kind) {
+    return kind == "board" || kind == "plan" || kind == "plan_year" || kind == "cycle";
+}
+
 bool Proposals::offer(std::string_view kind, std::string_view fact, std::string_view sentence,
                       const plan::Source& source) {
-    std::string id = id_of(kind, fact, sentence);
-    if (struck_.contains(id)) return false;
-    all_.push_back({std::move(id), {}, {}, std::string(kind), std::string(fact), std::string(sentence), source});
+    return add(
+        {id_of(kind, fact, sentence), {}, {}, std::string(kind), std::string(fact), std::string(sentence), source});
+}
+
+bool Proposals::offer_fact(std::string_view field, std::string_view fact, std::string_view sentence,
+                           const plan::Source& source) {
+    return add(
+        {id_of("fact", fact, sentence), {}, {}, std::string(field), std::string(fact), std::string(sentence), source});
+}
+
+bool Proposals::add(Proposal proposal) {
+    if (struck_.contains(proposal.id) && !tells_which_document(proposal.kind)) return false;
+    all_.push_back(std::move(proposal));
     return true;
 }
 

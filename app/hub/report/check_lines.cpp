@@ -110,7 +110,7 @@ std::string CheckLines::contradiction(const plan::Contradiction& contradiction) 
 
 std::string CheckLines::proposal(const import::Proposal& proposal) const {
     return report_.say("proposal", {{"id", proposal.id},
-                                    {"kind", column(report_.say("kind_" + proposal.kind), 16)},
+                                    {"kind", column(report_.say("kind_" + proposal.kind), 24)},
                                     {"fact", column(proposal.fact, 28)},
                                     {"sentence", short_of(proposal.sentence, 80)}});
 }

@@ -333,7 +333,11 @@ TEST_CASE("a label goes before a sentence, and a struck fact is not added again"
     const auto board = std::ranges::find(proposals, "Miljönämnden", &import::Proposal::fact);
     REQUIRE(board != proposals.end());
     CHECK(board->sentence == "Miljönämndens internkontrollplan 2023");
-    CHECK(Read(prose, {board->id})["board"] == "");
+    CHECK(board->kind == "board");
+    const auto title = std::ranges::find(proposals, "document_title", &import::Proposal::kind);
+    REQUIRE(title != proposals.end());
+    CHECK(Read(prose, {title->id})["document_title"] == "");
+    CHECK(Read(prose, {board->id})["board"] == "Miljönämnden");  // it says which document it is
 
     import::Sheet sheet = sheet_of("Nämnd;Provnämnden\nNr;Risk\nR1;Hot\n");
     sheet.rows.push_back({import::CellText{"Miljönämndens internkontrollplan 2023", 4, false, import::Role::heading}});
