@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
 
-import { openBrowser, signedIn } from "./support/browser.js";
+import { openBrowser, signedIn, submit } from "./support/browser.js";
 import * as she from "./support/controller.js";
 import { demoSheets, Hub } from "./support/house.js";
 
@@ -49,6 +49,29 @@ describe("from a sheet to the wall", () => {
     test("the title that was written is what the displays are given", async () => {
         const published = await hub.snapshots("exempel-d-2023");
         assert.match(published, /Skriven i webbläsaren/);
+    });
+
+    test("what is unticked is counted before it is struck; a document read in by mistake is removed", async () => {
+        const text = [
+            "Uppföljning av internkontrollplan 2023, helår", "Övningsnämnden",
+            "Övningsnämnden godkänner uppföljningen av internkontrollplan 2023.",
+            "Kontrollen visar att 80 av 163 ärenden har en aktuell plan. Rutinen ska vara klar senast våren 2024.",
+        ].join("\n\n");
+        await she.choose(page, { name: "text.txt", mimeType: "text/plain", buffer: Buffer.from(text) });
+        await she.becomesDraft(page);
+        const board = await she.readIn(page);
+        for (const group of await page.locator("#proposals-form details:not([open]) summary").all()) await group.click();
+        assert.match(await page.locator("#proposals-form").innerText(), /nämndens namn\s+Övningsnämnden/);
+        await page.getByLabel("80 av 163").uncheck();
+        assert.equal(await page.locator("[data-strikes]").innerText(), "Stryks när du sparar: 1");
+        await submit(page, page.locator("#proposals-form .actions button"));
+        await page.locator("details > summary", { hasText: "genomgånget" }).click();
+        assert.match(await page.locator("details li", { hasText: "80 av 163" }).innerText(), /^Struken/);
+        await page.goto(`/boards/${board}`);
+        await page.getByRole("link", { name: /^Ta bort/ }).click();
+        await submit(page, page.locator('form[action$="/remove-document"] button'));
+        assert.equal(new URL(page.url()).pathname, "/boards");
+        assert.equal((await page.request.get(`/boards/${board}`)).status(), 404);
     });
 
     test("nothing on the way upset the browser", () => assert.deepEqual(page.faults, []));

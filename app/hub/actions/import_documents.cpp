@@ -6,9 +6,10 @@
 #include "app/hub/actions/likely_names.hpp"
 #include "app/hub/actions/strikes.hpp"
 #include "app/hub/actions/written_words.hpp"
+#include "app/hub/store/audit_details.hpp"
 #include "app/hub/store/boards.hpp"
 #include "app/hub/store/sheet_files.hpp"
-#include "core/base/text.hpp"
+#include "core/import/proposals.hpp"
 #include "platform/crypto/ed25519.hpp"
 
 namespace riskbild::hub {
@@ -41,17 +42,6 @@ Result<import::Imported> read(const ReadOrder& order, const import::Hints& hints
     return imported;
 }
 
-std::vector<import::Diagnostic> warnings_of(const import::Imported& imported, const std::string& board,
-                                            const std::string& file) {
-    std::vector<import::Diagnostic> warnings;
-    for (const import::Diagnostic& each : imported.diagnostics) {
-        const bool of_both = each.source.file == file && (each.board == board || each.board.empty());
-        if (each.severity == import::Severity::warning && of_both && warnings.size() < most_warnings)
-            warnings.push_back(each);
-    }
-    return warnings;
-}
-
 bool is_from(const plan::Board& board, const std::string& sha256) {
     return std::ranges::find(board.documents, sha256, &plan::Document::sha256) != board.documents.end();
 }
@@ -68,15 +58,25 @@ Status keep_files(sqlite::Database& database, const plan::Board& board, const im
     return done();
 }
 
-Status store_board(sqlite::Database& database, const plan::Board& imported, const Actor& actor) {
+std::string detail_of(const plan::Board& imported, const ReadOrder& order) {
+    std::vector<AuditDetail> details;
+    for (const OpenedFile& file : order.files) {
+        const std::string sha256 = crypto::Sha256{}.sha256_hex(file.bytes);
+        if (!is_from(imported, sha256)) continue;
+        details.push_back({"file", {{"file", file.name}}});
+        details.push_back({"hash", {{"hash", sha256}}});
+    }
+    return in_log(details);
+}
+
+Status store_board(sqlite::Database& database, const plan::Board& imported, const ReadOrder& order,
+                   const Actor& actor) {
     const auto stored = find_board(database, imported.key);
     if (!stored) return stored.error();
     const plan::Board board = *stored ? import::merge(**stored, imported) : imported;
     if (Status put = put_board(database, board, actor.now); !put) return put;
     if (Status forgotten = forget_other_files(database, board); !forgotten) return forgotten;
-    std::string hashes;
-    for (const plan::Document& document : imported.documents) hashes += " " + document.sha256;
-    return record(database, actor, {"import", board.key, "sha256" + hashes});
+    return record(database, actor, {"import", board.key, detail_of(imported, order)});
 }
 
 std::size_t bytes_of(const std::vector<OpenedFile>& files) {
@@ -94,18 +94,36 @@ Result<ReadingTurn> turn_to_read(std::chrono::seconds patience) {
     return turn;
 }
 
-Result<import::Imported> read_unstruck(const ReadingTurn&, sqlite::Database& database, const ReadOrder& order,
+Result<import::Imported> read_unstruck(const ReadingTurn& turn, sqlite::Database& database, const ReadOrder& order,
                                        const import::Progress& progress) {
     const Stated& stated = order.stated;
     if (const Status written = check_written(stated.board_name + "\n" + stated.cycle); !written) return written.error();
-    import::Hints hints = hints_of(stated);
-    auto imported = read(order, hints, progress);
+    auto imported = read(order, hints_of(order.stated), progress);
     if (!imported) return imported;
-    auto struck = struck_among(database, *imported);
+    const auto struck = struck_of_boards(database, *imported);
     if (!struck) return struck.error();
-    if (struck->empty()) return imported;
-    hints.struck = *std::move(struck);
+    const bool any = std::ranges::any_of(imported->proposals, [&](const import::Proposal& each) {
+        return struck->contains(each.id) && !import::tells_which_document(each.kind);
+    });
+    if (!any) return imported;
+    return read_without(turn, order, *struck);
+}
+
+Result<import::Imported> read_without(const ReadingTurn&, const ReadOrder& order, const std::set<std::string>& struck) {
+    import::Hints hints = hints_of(order.stated);
+    hints.struck = struck;
     return read(order, hints, {});
+}
+
+std::vector<import::Diagnostic> warnings_of(const import::Imported& imported, const std::string& board,
+                                            const std::string& file) {
+    std::vector<import::Diagnostic> warnings;
+    for (const import::Diagnostic& each : imported.diagnostics) {
+        const bool of_both = each.source.file == file && (each.board == board || each.board.empty());
+        if (each.severity == import::Severity::warning && of_both && warnings.size() < most_warnings)
+            warnings.push_back(each);
+    }
+    return warnings;
 }
 
 Status store_boards(sqlite::Database& database, const import::Imported& imported, const ReadOrder& order,
@@ -120,32 +138,12 @@ Status store_boards(sqlite::Database& database, const import::Imported& imported
 Status put_boards(sqlite::Database& database, const import::Imported& imported, const ReadOrder& order,
                   const Actor& actor) {
     for (const plan::Board& board : imported.boards) {
-        if (Status stored = store_board(database, board, actor); !stored) return stored;
+        if (Status stored = store_board(database, board, order, actor); !stored) return stored;
         if (Status kept = keep_files(database, board, imported, order); !kept) return kept;
         if (Status kept = put_proposals(database, board, imported.proposals); !kept) return kept;
         if (Status kept = put_likely_names(database, board.key, imported.diagnostics); !kept) return kept;
     }
     return done();
-}
-
-Status read_again(const ReadingTurn& turn, sqlite::Database& database, const std::string& data,
-                  const std::string& board, const std::string& sha256, const Actor& actor) {
-    auto file = sheet_file(database, board, sha256);
-    if (!file) return file.error();
-    ReadOrder order{data, {}, file->stated};
-    order.files.push_back({file->name, std::move(file->content)});
-    auto imported = read_unstruck(turn, database, order);
-    if (!imported) return imported.error();
-    if (imported->rejected())
-        return Error{ErrorKind::input, file->name + " cannot be read in this way any more; read in a mended file"};
-    std::erase_if(imported->boards, [&](const plan::Board& each) { return each.key != board; });
-    auto transaction = sqlite::Transaction::begin(database);
-    if (!transaction) return transaction.error();
-    const auto stored = board_named(database, board);
-    if (!stored) return stored.error();
-    if (!is_from(*stored, sha256)) return Error{ErrorKind::not_found, "Board '" + board + "' has a newer file by now"};
-    if (Status put = put_boards(database, *imported, order, actor); !put) return put;
-    return transaction->commit();
 }
 
 }  // namespace riskbild::hub

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <mutex>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -31,18 +32,20 @@ Result<ReadingTurn> turn_to_read(std::chrono::seconds patience = std::chrono::se
 Result<import::Imported> read_unstruck(const ReadingTurn& turn, sqlite::Database& database, const ReadOrder& order,
                                        const import::Progress& progress = {});
 
+// Without those facts, whatever the controller has struck. Changes nothing.
+Result<import::Imported> read_without(const ReadingTurn& turn, const ReadOrder& order,
+                                      const std::set<std::string>& struck);
+
+// What a file was read in with, as it is kept beside it.
+std::vector<import::Diagnostic> warnings_of(const import::Imported& imported, const std::string& board,
+                                            const std::string& file);
+
 // Into the boards, with the files, what was proposed and warned of, and a line each in the audit log; one transaction.
-// `imported` must not be rejected.
+// `imported` must not be rejected. ErrorKind::io where the disk has too little room (check_room()).
 Status store_boards(sqlite::Database& database, const import::Imported& imported, const ReadOrder& order,
                     const Actor& actor);
 // The same within a transaction of the caller's.
 Status put_boards(sqlite::Database& database, const import::Imported& imported, const ReadOrder& order,
                   const Actor& actor);
-
-// The file of these documents once more, since something is read in another way now. ErrorKind::not_found where it
-// was not kept, or the board has none of it any more; ErrorKind::input where it cannot be read any more: then the board
-// is as it was.
-Status read_again(const ReadingTurn& turn, sqlite::Database& database, const std::string& data,
-                  const std::string& board, const std::string& sha256, const Actor& actor);
 
 }  // namespace riskbild::hub

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "app/hub/actions/import_documents.hpp"
 #include "app/hub/actions/likely_names.hpp"
+#include "app/hub/store/audit_details.hpp"
 #include "app/hub/store/looked_at.hpp"
 #include "app/hub/store/sheet_files.hpp"
 #include "core/base/text.hpp"
@@ -23,6 +23,11 @@ std::string id_of(const std::string& document, const plan::Contradiction& contra
     return import::fingerprint(document + "\n" + contradiction.what + "\n" + text::join(contradiction.values, "\n"));
 }
 
+std::string detail(const import::Diagnostic& warning, std::string_view name) {
+    const auto found = std::ranges::find(warning.details, name, &import::Detail::name);
+    return found == warning.details.end() ? std::string{} : found->text;
+}
+
 // The same fact of the same sentence may stand in two rows, the same warning in many.
 template <class Item>
 bool is_new(const std::vector<Item>& items, const std::string& id, std::set<std::string>& ids) {
@@ -39,33 +44,34 @@ std::vector<Contradicting> contradictions_of(const plan::Board& board) {
     return all;
 }
 
-std::vector<Warned> each_once(const std::vector<import::Diagnostic>& warnings) {
+// The importer warns of two values and keeps them as a contradiction: one thing to look at.
+bool is_told_as_contradiction(const import::Diagnostic& warning, const std::vector<Contradicting>& contradictions) {
+    if (warning.code != "two_values") return false;
+    return std::ranges::any_of(contradictions, [&](const Contradicting& each) {
+        return each.contradiction.source == warning.source &&
+               each.contradiction.values ==
+                   std::vector<std::string>{detail(warning, "first"), detail(warning, "second")};
+    });
+}
+
+std::vector<Warned> each_once(const std::vector<import::Diagnostic>& warnings,
+                              const std::vector<Contradicting>& contradictions) {
     std::vector<Warned> all;
     std::set<std::string> ids;
-    for (const import::Diagnostic& each : warnings)
-        if (const std::string id = id_of(each); each.code != "likely_name" && is_new(all, id, ids))
-            all.push_back({id, each});
+    for (const import::Diagnostic& each : warnings) {
+        if (each.code == "likely_name" || is_told_as_contradiction(each, contradictions)) continue;
+        if (const std::string id = id_of(each); is_new(all, id, ids)) all.push_back({id, each});
+    }
     return all;
 }
 
-bool has(const Review& review, const std::string& id) {
-    const auto is_it = [&](const auto& item) { return item.id == id; };
-    return std::ranges::any_of(review.contradictions, is_it) || std::ranges::any_of(review.warnings, is_it) ||
-           std::ranges::any_of(review.proposals, [&](const KeptProposal& each) { return each.proposal.id == id; });
-}
-
-std::set<std::string> files_of(const Review& review, const std::vector<std::string>& ids) {
-    std::set<std::string> hashes;
-    for (const KeptProposal& each : review.proposals) {
-        if (std::ranges::find(ids, each.proposal.id) == ids.end()) continue;
-        const auto& documents = review.links.board.documents;
-        const auto from = std::ranges::find(documents, each.proposal.document, &plan::Document::id);
-        if (from != documents.end()) hashes.insert(from->sha256);
-    }
-    return hashes;
-}
-
 }  // namespace
+
+bool Review::has(const std::string& id) const {
+    const auto is_it = [&](const auto& item) { return item.id == id; };
+    return std::ranges::any_of(contradictions, is_it) || std::ranges::any_of(warnings, is_it) ||
+           std::ranges::any_of(proposals, [&](const KeptProposal& each) { return each.proposal.id == id; });
+}
 
 Result<Review> review_of(sqlite::Database& database, const std::string& board) {
     auto links = links_of(database, board);
@@ -78,8 +84,9 @@ Result<Review> review_of(sqlite::Database& database, const std::string& board) {
     if (!warnings) return warnings.error();
     auto looked = looked_at(database, board);
     if (!looked) return looked.error();
-    Review review{*std::move(links), *std::move(names), *std::move(proposals), {}, each_once(*warnings), {}};
+    Review review{*std::move(links), *std::move(names), *std::move(proposals), {}, {}, {}};
     review.contradictions = contradictions_of(review.links.board);
+    review.warnings = each_once(*warnings, review.contradictions);
     review.looked = *std::move(looked);
     return review;
 }
@@ -91,28 +98,12 @@ Status let_stand(sqlite::Database& database, const std::string& board, const std
     const auto review = review_of(database, board);
     if (!review) return review.error();
     for (const std::string& id : ids) {
-        if (!has(*review, id)) return Error{ErrorKind::usage, "There is nothing to look at called '" + id + "'"};
+        if (!review->has(id)) return Error{ErrorKind::usage, "There is nothing to look at called '" + id + "'"};
         if (Status put = put_looked_at(database, board, id); !put) return put;
     }
-    if (Status noted = record(database, actor, {"look over findings", board, text::join(ids, " ")}); !noted)
-        return noted;
+    const std::string detail = in_log({{"findings", {{"count", std::to_string(ids.size())}}}});
+    if (Status noted = record(database, actor, {"look over findings", board, detail}); !noted) return noted;
     return transaction->commit();
-}
-
-Result<Struck> strike_and_read(sqlite::Database& database, const std::string& data, const std::string& board,
-                               const std::vector<std::string>& ids, Stroke stroke, const Actor& actor) {
-    const auto turn = turn_to_read();
-    if (!turn) return turn.error();
-    const auto review = review_of(database, board);
-    if (!review) return review.error();
-    if (Status struck = strike_proposals(database, board, ids, stroke, actor); !struck) return struck.error();
-    Struck outcome;
-    for (const std::string& sha256 : files_of(*review, ids)) {
-        const Status read = read_again(*turn, database, data, board, sha256, actor);
-        if (!read && read.error().kind != ErrorKind::not_found) return read.error();
-        if (!read) outcome.was_read = false;
-    }
-    return outcome;
 }
 
 }  // namespace riskbild::hub

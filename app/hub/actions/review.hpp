@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "app/hub/actions/links.hpp"
-#include "app/hub/actions/strikes.hpp"
+#include "app/hub/store/decisions.hpp"
 #include "core/import/import.hpp"
 
 namespace riskbild::hub {
@@ -27,10 +27,12 @@ struct Review {
     std::vector<std::string> names;       // likely ones that nobody has looked at
     std::vector<KeptProposal> proposals;  // all, each once
     std::vector<Contradicting> contradictions;
-    std::vector<Warned> warnings;  // that its files were read in with, each once; not those of names
+    // That its files were read in with, each once; not those of names, nor what is a contradiction already.
+    std::vector<Warned> warnings;
     std::set<std::string> looked;  // ids that somebody has let stand
 
     bool is_open(const std::string& id) const { return !looked.contains(id); }
+    bool has(const std::string& id) const;  // a proposal, a contradiction or a warning of that id
 };
 
 Result<Review> review_of(sqlite::Database& database, const std::string& board);  // ErrorKind::not_found
@@ -38,13 +40,5 @@ Result<Review> review_of(sqlite::Database& database, const std::string& board); 
 // They stand: proposals, contradictions, warnings. ErrorKind::usage names an id that the board has not.
 Status let_stand(sqlite::Database& database, const std::string& board, const std::vector<std::string>& ids,
                  const Actor& actor);
-
-// Strikes or restores, and reads the files they are from again, so that the board is without them or has them.
-// `was_read` is false where a file was not kept: then the next import heeds what was said.
-struct Struck {
-    bool was_read = true;
-};
-Result<Struck> strike_and_read(sqlite::Database& database, const std::string& data, const std::string& board,
-                               const std::vector<std::string>& ids, Stroke stroke, const Actor& actor);
 
 }  // namespace riskbild::hub

@@ -1,6 +1,7 @@
 // Facts that were read out of running text and that the controller has struck, or let stand after all.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -11,12 +12,19 @@ namespace riskbild::hub {
 
 enum class Stroke { strike, restore };
 
-// All of the ids or none, with a line in the audit log. ErrorKind::usage names an id that no document of the board
-// has proposed; ErrorKind::not_found where the hub has no such board.
-Status strike_proposals(sqlite::Database& database, const std::string& board, const std::vector<std::string>& ids,
-                        Stroke stroke, const Actor& actor);
+struct Struck {
+    bool was_read = true;  // false: a file was not kept, and the next import of it heeds what was said
+};
 
-// What `imported` proposes although the controller has struck it: to be read again without.
-Result<std::set<std::string>> struck_among(sqlite::Database& database, const import::Imported& imported);
+// Strikes or restores, and reads the board's files again, so that the board is without the facts or has them. All of
+// it in one transaction with a line in the audit log: after an error nothing has changed. `data` is the hub's folder.
+// ErrorKind::not_found where the hub has no such board; usage where no document of it proposes such an id, or where it
+// says which document it is (import::tells_which_document); input where a file cannot be read in that way;
+// busy where others read, or have changed the board meanwhile.
+Result<Struck> strike_and_read(sqlite::Database& database, const std::string& data, const std::string& board,
+                               const std::vector<std::string>& ids, Stroke stroke, const Actor& actor);
+
+// Of the boards that `imported` is of: to be read again without.
+Result<std::set<std::string>> struck_of_boards(sqlite::Database& database, const import::Imported& imported);
 
 }  // namespace riskbild::hub

@@ -122,6 +122,8 @@ Status set_title(const Call& call, const std::string& name, const std::string& t
 Status drop_channel(const Call& call, const std::string& name);
 
 Status list_boards(const Call& call);
+Status drop_board(const Call& call, const std::string& board);
+Status drop_document(const Call& call, const std::string& board, const std::string& document);
 
 struct UserOrder {
     std::string name;

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "app/hub/commands/reading.hpp"
+#include "core/fleet/screen.hpp"
 
 namespace riskbild::hub {
 namespace {
@@ -45,8 +46,10 @@ CLI::AsNumberWithUnit a_time() {
 
 void add_screen(CLI::App* set, ChannelOrder& order) {
     set->add_option("--size", order.size, "Of the screens that it is previewed for: 1920x1080, pixels");
-    set->add_option("--diagonal", order.diagonal, "Of those screens, inches")->check(CLI::Range(3, 200));
-    set->add_option("--distance", order.distance, "To their farthest viewer, metres")->check(CLI::Range(0.2, 50.0));
+    set->add_option("--diagonal", order.diagonal, "Of those screens, inches")
+        ->check(CLI::Range(fleet::inches.least, fleet::inches.most));
+    set->add_option("--distance", order.distance, "To their farthest viewer, metres")
+        ->check(CLI::Range(fleet::decimetres.least / 10.0, fleet::decimetres.most / 10.0));
 }
 
 void add_set(CLI::App& channel, Spoken& spoken) {
@@ -69,9 +72,21 @@ void add_set(CLI::App& channel, Spoken& spoken) {
 }  // namespace
 
 void add_boards(CLI::App& app, Spoken& spoken) {
-    CLI::App* board = on_data(app, spoken, "board", "List boards");
+    struct Removed {
+        std::string board;
+        std::string document;
+    };
+    const auto what = std::make_shared<Removed>();
+    CLI::App* board = on_data(app, spoken, "board", "List boards, or remove one");
     board->require_subcommand(1);
     when(command(*board, "list", "All boards"), spoken, list_boards);
+    CLI::App* removed = command(*board, "remove", "Remove it with its files, or one of its documents");
+    removed->add_option("BOARD", what->board)->required();
+    removed->add_option("--document", what->document, "Only that one, by its id; with the last one the board goes");
+    when(removed, spoken, [what](const Call& call) {
+        return what->document.empty() ? drop_board(call, what->board)
+                                      : drop_document(call, what->board, what->document);
+    });
 }
 
 void add_channels(CLI::App& app, Spoken& spoken) {

@@ -62,8 +62,10 @@ Status settle_proposals(const Call& call, const std::string& board, const std::v
     if (!database) return database.error();
     const auto words = read_messages(decision_words);
     if (!words) return words.error();
-    if (Status set = strike_proposals(*database, board, ids, stroke, actor_at_the_console()); !set) return set;
-    const char* said = stroke == Stroke::strike ? "proposals_struck" : "proposals_restored";
+    const auto struck = strike_and_read(*database, call.data, board, ids, stroke, actor_at_the_console());
+    if (!struck) return struck.error();
+    const std::string done_now = stroke == Stroke::strike ? "proposals_struck" : "proposals_restored";
+    const std::string said = struck->was_read ? done_now : done_now + "_later";
     print(Report(*words, call.manner.language).say(said, {{"ids", text::join(ids, ", ")}}));
     return done();
 }

@@ -9,6 +9,7 @@
 #include "app/hub/actions/readiness.hpp"
 #include "app/hub/pages/board_channels.hpp"
 #include "app/hub/pages/board_opened.hpp"
+#include "app/hub/pages/next_steps.hpp"
 #include "app/hub/store/boards.hpp"
 #include "core/plan/names.hpp"
 
@@ -24,12 +25,14 @@ public:
     ToDo(const Visit& visit, const OpenedBoard& opened)
         : visit_(visit), opened_(opened), document_(opened.the_document()) {}
 
-    Result<json> list(bool is_shown) && {
+    Result<json> list() && {
         const auto left = unsettled(visit_.database, opened_.imported.key);
         if (!left) return left.error();
         for (const Unsettled& each : *left) add(visit_.say(each.code, each.gaps), "review", each.stops);
         if (document_) look_at(*document_);
-        if (!is_shown) items_.push_back(item(visit_.say("board.do_publish"), "/channels", false));
+        auto publishing = publishing_steps(visit_, opened_.imported.key);
+        if (!publishing) return publishing.error();
+        items_.insert(items_.end(), publishing->begin(), publishing->end());
         return std::move(items_);
     }
 
@@ -88,7 +91,8 @@ json documents_of(const Visit& visit, const OpenedBoard& opened) {
         std::string decision = visit.say("board.state_" + std::string(plan::name_of(it->decision.state)));
         if (it->decision.date) decision.append(" ").append(to_iso(*it->decision.date));
         if (!it->decision.paragraph.empty()) decision.append(", ").append(it->decision.paragraph);
-        documents.push_back({{"name", name_of_document(board, *it)},
+        documents.push_back({{"id", percent_encoded(it->id)},
+                             {"name", name_of_document(board, *it)},
                              {"as_of", it->as_of ? to_iso(*it->as_of) : visit.say("board.not_stated")},
                              {"risks", risks_in(*it)},
                              {"controls", it->controls.size()},
@@ -114,7 +118,7 @@ Response see_board(Visit& visit) {
     const bool is_shown = channels != shown->end();
     data["channels"] = is_shown ? channels->second : json::array();
     data["is_shown"] = is_shown;
-    auto left = ToDo(visit, *opened).list(is_shown);
+    auto left = ToDo(visit, *opened).list();
     if (!left) return sorry(visit, left.error());
     data["is_done"] = left->empty();
     data["to_do"] = *std::move(left);

@@ -60,9 +60,18 @@ void add(std::vector<Listing>& listings, const std::string& kind, std::vector<st
                         [rows](std::size_t at) { return rows[at]->source; }});
 }
 
+// The importer's own name for a risk that its file gives no number begins with its document's.
+std::string stated_number(const import::Imported& imported, const std::string& risk) {
+    const auto made_from = [&](const plan::Document& document) { return risk.starts_with(document.id + "-"); };
+    for (const plan::Board& board : imported.boards)
+        if (std::ranges::any_of(board.documents, made_from)) return {};
+    return risk;
+}
+
 std::vector<Cell> cells_of(const Reading& reading, const plan::RiskStatement& risk) {
     const plan::RiskFollowUp followed = risk.follow_up.value_or(plan::RiskFollowUp{});
-    return {plain(risk.risk), title(risk.title, {risk.part, risk.area, risk.process, risk.responsible}),
+    return {plain(stated_number(reading.imported, risk.risk)),
+            title(risk.title, {risk.part, risk.area, risk.process, risk.responsible}),
             number(reading.lines.level(risk)), worded(reading, "follows_plan", followed.follows_plan),
             plain(followed.comment)};
 }

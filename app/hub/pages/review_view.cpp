@@ -5,6 +5,8 @@
 
 #include "app/hub/actions/sheets.hpp"
 #include "app/hub/pages/findings.hpp"
+#include "app/hub/pages/next_steps.hpp"
+#include "app/hub/pages/review_proposals.hpp"
 #include "app/hub/report/check_lines.hpp"
 #include "core/base/text.hpp"
 #include "core/import/linking.hpp"
@@ -22,21 +24,6 @@ struct Said {
     Report places;     // 'plan.xlsx, fliken Risker, cell C7'
     Report decisions;  // reasons of links
 };
-
-json proposals(const Said& said, const Review& review, bool open) {
-    json rows = json::array();
-    for (const auto& [proposal, struck] : review.proposals) {
-        const bool is_open = !struck && review.is_open(proposal.id);
-        if (is_open != open || rows.size() == most_rows) continue;
-        rows.push_back({{"id", proposal.id},
-                        {"fact", proposal.fact},
-                        {"kind", said.places.say("kind_" + proposal.kind)},
-                        {"sentence", text::collapse_spaces(proposal.sentence)},
-                        {"place", said.places.place(proposal.source)},
-                        {"struck", struck}});
-    }
-    return rows;
-}
 
 // 'Internkontrollplan 2023, helår, samlad riskbild'.
 std::string list_of(const plan::Board& board, const import::LinkedRisk& linked) {
@@ -127,7 +114,8 @@ json left_to_do(const Visit& visit, const std::vector<Unsettled>& left) {
 
 }  // namespace
 
-Result<json> review_json(const Visit& visit, const Review& review, const std::vector<Unsettled>& left) {
+Result<json> review_json(const Visit& visit, const OpenedBoard& opened, const Review& review,
+                         const std::vector<Unsettled>& left) {
     const auto words = read_report_words();
     if (!words) return words.error();
     const auto decisions = read_messages(decision_words);
@@ -135,21 +123,25 @@ Result<json> review_json(const Visit& visit, const Review& review, const std::ve
     const import::Language language = visit.person.language;
     const Said said{visit, *words, Report(words->report, language), Report(*decisions, language)};
     const plan::Board& board = review.links.board;
-    json data{{"title", visit.say("review.board_title", {{"board", board.name}})}, {"section", "boards"}};
+    json data = board_data(visit, opened, "review");
     data["key"] = board.key;
     data["left"] = listed(left_to_do(visit, left));
     data["names"] = listed(review.names);
-    data["proposals"] = listed(proposals(said, review, true));
+    data["proposals"] = open_proposals_json(visit, said.places, review);
     data["links"] = listed(suggested_links(said, review));
     data["contradictions"] = listed(contradictions(said, review, true));
     data["warnings"] = listed(warnings(said, review, true));
-    data["settled_proposals"] = listed(proposals(said, review, false));
+    data["settled_proposals"] = listed(settled_proposals_json(said.places, review));
     data["confirmed_links"] = listed(confirmed_links(review));
     data["settled_contradictions"] = listed(contradictions(said, review, false));
     data["settled_warnings"] = listed(warnings(said, review, false));
     data["any_settled"] = data["settled_proposals"]["any"].get<bool>() || data["confirmed_links"]["any"].get<bool>() ||
                           data["settled_contradictions"]["any"].get<bool>() ||
                           data["settled_warnings"]["any"].get<bool>();
+    if (!left.empty()) return data;
+    auto next = next_steps(visit, opened);
+    if (!next) return next.error();
+    data["next"] = listed(*std::move(next));
     return data;
 }
 

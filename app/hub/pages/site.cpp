@@ -13,6 +13,7 @@
 #include "app/hub/pages/channels.hpp"
 #include "app/hub/pages/display.hpp"
 #include "app/hub/pages/displays.hpp"
+#include "app/hub/pages/document_removal.hpp"
 #include "app/hub/pages/draft.hpp"
 #include "app/hub/pages/guide.hpp"
 #include "app/hub/pages/history.hpp"
@@ -60,6 +61,7 @@ Routes all_pages() {
     add(board_decision_pages());
     add(board_calendar_pages());
     add(board_check_ins_pages());
+    add(document_removal_pages());
     return everything;
 }
 

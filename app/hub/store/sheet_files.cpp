@@ -25,16 +25,17 @@ std::string to_json(const std::vector<import::Diagnostic>& warnings) {
     return all.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
-import::Diagnostic warning_of(const json& object, const std::string& board){import::Diagnostic warning;
-warning.severity = import::Severity::warning;
-warning.code = object.at("code").get<std::string>();
-for (const json& detail : object.at("details"))
-    warning.details.push_back({detail.at(0).get<std::string>(), detail.at(1).get<std::string>()});
-warning.board = board;
-warning.source = {object.at("file").get<std::string>(), object.at("sheet").get<std::string>(),
-                  object.at("cell").get<std::string>(), object.at("line").get<int>()};
-return warning;
-}  // namespace
+auto warning_of(const json& object, const std::string& board) -> import::Diagnostic {
+    import::Diagnostic warning;
+    warning.severity = import::Severity::warning;
+    warning.code = object.at("code").get<std::string>();
+    for (const json& detail : object.at("details"))
+        warning.details.push_back({detail.at(0).get<std::string>(), detail.at(1).get<std::string>()});
+    warning.board = board;
+    warning.source = {object.at("file").get<std::string>(), object.at("sheet").get<std::string>(),
+                      object.at("cell").get<std::string>(), object.at("line").get<int>()};
+    return warning;
+}
 
 Result<std::vector<import::Diagnostic>> from_json(const std::string& text, const std::string& board) {
     try {
@@ -46,7 +47,7 @@ Result<std::vector<import::Diagnostic>> from_json(const std::string& text, const
     }
 }
 
-}  // namespace riskbild::hub
+}  // namespace
 
 Status put_sheet_file(sqlite::Database& database, const SheetFile& file) {
     auto insert = database.prepare(
@@ -86,6 +87,13 @@ Result<std::vector<import::Diagnostic>> kept_warnings(sqlite::Database& database
         std::ranges::move(*warnings, std::back_inserter(all));
     }
     return all;
+}
+
+Status set_warnings(sqlite::Database& database, const std::string& board, const std::string& sha256,
+                    const std::vector<import::Diagnostic>& warnings) {
+    auto update = database.prepare("UPDATE sheet_file SET findings = ?3 WHERE board = ?1 AND sha256 = ?2");
+    if (!update) return update.error();
+    return update->bind(1, board).bind(2, sha256).bind(3, to_json(warnings)).run();
 }
 
 Status forget_other_files(sqlite::Database& database, const plan::Board& board) {

@@ -26,6 +26,8 @@ Status put_sheet_file(sqlite::Database& database, const SheetFile& file);
 Result<SheetFile> sheet_file(sqlite::Database& database, const std::string& board, const std::string& sha256);
 // Of all files of the board.
 Result<std::vector<import::Diagnostic>> kept_warnings(sqlite::Database& database, const std::string& board);
+Status set_warnings(sqlite::Database& database, const std::string& board, const std::string& sha256,
+                    const std::vector<import::Diagnostic>& warnings);
 Status forget_other_files(sqlite::Database& database, const plan::Board& board);
 
 }  // namespace riskbild::hub

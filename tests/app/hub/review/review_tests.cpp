@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "app/hub/actions/import_documents.hpp"
 #include "app/hub/actions/readiness.hpp"
 #include "app/hub/actions/review.hpp"
 #include "app/hub/store/boards.hpp"
+#include "app/hub/store/channels.hpp"
 #include "app/hub/store/sheet_files.hpp"
 #include "core/import/linking.hpp"
 #include "tests/app/hub/review/sheets.hpp"
@@ -58,7 +58,7 @@ TEST_CASE("a proposal that is struck leaves the board at once, and comes back wh
     CHECK(left(hub).empty());
     CHECK(guest.post(form, {{"id", id}, {"verdict", "restore"}}).status == 303);
     CHECK(measurements(hub) == 1);
-    CHECK(guest.post(form, {{"id", id}, {"verdict", "stand"}}).status == 303);
+    CHECK(guest.post(form, {{"shown", id}, {"id", id}, {"verdict", "save"}}).status == 303);
     CHECK(left(hub).empty());
     REQUIRE(read_in(guest, with_prose + " ").status == 303);
     CHECK(left(hub).empty());  // remembered for the next file
@@ -130,13 +130,32 @@ TEST_CASE("a file that is read again does not come back over a newer one") {
     const std::string sha256 = review(hub).links.board.documents.front().sha256;
     const auto older = hub::sheet_file(database, "provnamnden", sha256).value();
     REQUIRE(read_in(guest, with_prose + " ").status == 303);
-    REQUIRE(hub::put_sheet_file(database, older));  // as if it had been fetched just before
-    const auto turn = hub::turn_to_read();
-    REQUIRE(turn);
-    const Status again = hub::read_again(*turn, database, hub.data(), "provnamnden", sha256, {"c", hub.now()});
-    REQUIRE_FALSE(again);
-    CHECK(again.error().kind == ErrorKind::not_found);
+    REQUIRE(hub::put_sheet_file(database, older));
+    const std::string id = review(hub).proposals.at(0).proposal.id;
+    REQUIRE(guest.post("/boards/provnamnden/review/proposals", {{"id", id}, {"verdict", "strike"}}).status == 303);
+    CHECK(measurements(hub) == 0);
     CHECK(review(hub).links.board.documents.front().sha256 != sha256);
+}
+
+TEST_CASE("a contradiction is asked of once, and when all is settled the page says what comes next") {
+    const HubOnDisk hub;
+    Guest guest(hub, hub::Role::controller);
+    const std::string lists = "Risk;Riskvärde\nBeslut dröjer;9\n\nRisker\nRisk;Riskvärde\nBeslut dröjer;12\n";
+    REQUIRE(read_in(guest, head + lists).status == 303);
+    REQUIRE(review(hub).contradictions.size() == 1);
+    CHECK(review(hub).warnings.empty());
+    CHECK(left(hub) == std::vector<std::string>{"review.unsettled_one_contradictions 1"});
+    CHECK_FALSE(says(guest.get("/boards/provnamnden/review"), "nästa steg"));
+    const std::string id = review(hub).contradictions.at(0).id;
+    REQUIRE(guest.post("/boards/provnamnden/review/looked", {{"id", id}}).status == 303);
+    CHECK(says(guest.get("/boards/provnamnden/review"), "href=\"/new-channel\">Publicera i en kanal"));
+    auto database = hub.database();
+    hub::Channel channel;
+    channel.name = "ledning";
+    channel.title = "Ledningens hall";
+    REQUIRE(hub::put_channel(database, channel, hub.now()));
+    CHECK(says(guest.get("/boards/provnamnden/review"),
+               "href=\"/channels/ledning/publish\">Publicera i Ledningens hall"));
 }
 
 TEST_CASE("the same risk without a number is suggested, confirmed, and taken apart again") {
