@@ -1,7 +1,9 @@
 #include "app/hub/actions/arrangement_decision.hpp"
 
 #include "app/hub/actions/likely_names.hpp"
+#include "app/hub/actions/names_of.hpp"
 #include "app/hub/actions/written_words.hpp"
+#include "app/hub/store/audit_details.hpp"
 #include "app/hub/store/boards.hpp"
 #include "core/plan/names.hpp"
 
@@ -21,11 +23,12 @@ Status check(const plan::Decision& decision, Date today) {
     return check_written(decision.paragraph);
 }
 
-std::string in_words(const std::string& document, const plan::Decision& decision) {
-    std::string words = document + ": " + std::string(plan::name_of(decision.state));
-    if (decision.date) words.append(" ").append(to_iso(*decision.date));
-    if (!decision.paragraph.empty()) words.append(", ").append(decision.paragraph);
-    return words;
+std::string detail_of(const std::string& document, const plan::Decision& decision) {
+    AuditDetail state{"state", {{"document", document}, {"state", std::string(plan::name_of(decision.state))}}};
+    if (decision.date) state = {"decided_on", {{"document", document}, {"date", to_iso(*decision.date)}}};
+    std::vector<AuditDetail> details{std::move(state)};
+    if (!decision.paragraph.empty()) details.push_back({"paragraph", {{"paragraph", decision.paragraph}}});
+    return in_log(details);
 }
 
 }  // namespace
@@ -47,18 +50,23 @@ Status keep_decision(sqlite::Database& database, const std::string& board, const
                      const KeptDecision& kept, const Actor& actor) {
     if (Status put = put_board_decision(database, board, document, kept); !put) return put;
     if (Status read = read_written_names(database, board); !read) return read;
-    return record(database, actor, {"state decision", board, in_words(document, kept.decision)});
+    const auto of = board_named(database, board);
+    if (!of) return of.error();
+    const std::string detail = detail_of(name_of_document(*of, document), kept.decision);
+    return record(database, actor, {"state decision", board, detail});
 }
 
 Status follow_the_file(sqlite::Database& database, const std::string& board, const std::string& document,
                        const Actor& actor) {
     auto transaction = sqlite::Transaction::begin(database);
     if (!transaction) return transaction.error();
-    if (const auto of = document_of(database, board, document); !of) return of.error();
+    if (const auto known = document_of(database, board, document); !known) return known.error();
+    const auto of = board_named(database, board);
+    if (!of) return of.error();
     if (Status removed = remove_board_decision(database, board, document); !removed) return removed;
     if (Status read = read_written_names(database, board); !read) return read;
-    if (Status noted = record(database, actor, {"state decision", board, document + ": as the file says"}); !noted)
-        return noted;
+    const std::string detail = in_log({{"as_file", {{"document", name_of_document(*of, document)}}}});
+    if (Status noted = record(database, actor, {"state decision", board, detail}); !noted) return noted;
     return transaction->commit();
 }
 

@@ -4,7 +4,9 @@
 
 #include "app/hub/actions/board_rows.hpp"
 #include "app/hub/actions/likely_names.hpp"
+#include "app/hub/actions/names_of.hpp"
 #include "app/hub/actions/written_words.hpp"
+#include "app/hub/store/audit_details.hpp"
 #include "app/hub/store/boards.hpp"
 #include "core/base/text.hpp"
 #include "core/plan/fields.hpp"
@@ -80,6 +82,15 @@ Status write(sqlite::Database& database, const Desk& desk, const TextRow& row, c
     return put_wall_text(database, desk.board.key, {row.kind, of_row, hash_of_text(row.of), words});
 }
 
+std::string detail_of(const plan::Board& board, const TextRow& row, const std::string& words) {
+    const std::string of = row.kind == TextKind::short_text ? row.of : title_of_risk(board, row.row);
+    AuditDetail detail{"no_wall_text", {{"text", std::string(name_of(row.kind))}, {"row", of}}};
+    if (words.empty()) return in_log({detail});
+    detail.code = "wall_text";
+    detail.gaps["words"] = words;
+    return in_log({detail});
+}
+
 Status write(sqlite::Database& database, const Desk& desk, const TextChange& change, const Actor& actor) {
     const auto row = std::ranges::find_if(
         desk.rows, [&](const TextRow& it) { return it.kind == change.kind && it.row == change.row; });
@@ -87,8 +98,7 @@ Status write(sqlite::Database& database, const Desk& desk, const TextChange& cha
         return Error{ErrorKind::usage, "'" + change.row + "' has no such text in this document; nothing was changed"};
     const std::string words = text::collapse_spaces(change.text);
     if (Status put = write(database, desk, *row, words); !put) return put;
-    const std::string detail = std::string(name_of(row->kind)) + " of " + row->row + ": " + words;
-    return record(database, actor, {"write wall text", desk.board.key, detail});
+    return record(database, actor, {"write wall text", desk.board.key, detail_of(desk.board, *row, words)});
 }
 
 }  // namespace
@@ -170,7 +180,8 @@ Result<std::size_t> confirm_texts(sqlite::Database& database, const std::string&
         ++confirmed;
     }
     if (const Status read = read_written_names(database, board); !read) return read.error();
-    const std::string detail = std::to_string(confirmed) + " of " + document;
+    const std::string detail = in_log(
+        {{"confirmed", {{"document", name_of_document(desk->board, document)}, {"count", std::to_string(confirmed)}}}});
     if (const Status noted = record(database, actor, {"confirm wall texts", board, detail}); !noted)
         return noted.error();
     if (const Status committed = transaction->commit(); !committed) return committed.error();

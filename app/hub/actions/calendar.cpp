@@ -4,6 +4,7 @@
 
 #include "app/hub/actions/likely_names.hpp"
 #include "app/hub/actions/written_words.hpp"
+#include "app/hub/store/audit_details.hpp"
 #include "app/hub/store/boards.hpp"
 #include "app/hub/store/meetings.hpp"
 #include "core/base/text.hpp"
@@ -11,8 +12,10 @@
 namespace riskbild::hub {
 namespace {
 
-std::string in_words(const plan::Meeting& meeting) {
-    return to_iso(meeting.date) + ": " + meeting.reported;
+std::string detail_of(const plan::Meeting& meeting) {
+    std::vector<AuditDetail> details{{"meeting", {{"date", to_iso(meeting.date)}}}};
+    if (!meeting.reported.empty()) details.push_back({"reported", {{"reported", meeting.reported}}});
+    return in_log(details);
 }
 
 }  // namespace
@@ -27,7 +30,7 @@ Status plan_meeting(sqlite::Database& database, const std::string& board, const 
     if (const auto known = board_named(database, board); !known) return known.error();
     if (Status put = put_meeting(database, board, meeting); !put) return put;
     if (Status read = read_written_names(database, board); !read) return read;
-    if (Status noted = record(database, actor, {"plan meeting", board, in_words(meeting)}); !noted) return noted;
+    if (Status noted = record(database, actor, {"plan meeting", board, detail_of(meeting)}); !noted) return noted;
     return transaction->commit();
 }
 
@@ -40,7 +43,7 @@ Status cancel_meeting(sqlite::Database& database, const std::string& board, std:
     if (found == meetings->end()) return Error{ErrorKind::not_found, "Board '" + board + "' has no such meeting"};
     if (Status removed = remove_meeting(database, board, id); !removed) return removed;
     if (Status read = read_written_names(database, board); !read) return read;
-    if (Status noted = record(database, actor, {"remove meeting", board, in_words(found->meeting)}); !noted)
+    if (Status noted = record(database, actor, {"remove meeting", board, detail_of(found->meeting)}); !noted)
         return noted;
     return transaction->commit();
 }

@@ -4,6 +4,7 @@
 
 #include "app/hub/actions/fleet_view.hpp"
 #include "app/hub/actions/written_words.hpp"
+#include "app/hub/store/audit_details.hpp"
 #include "app/hub/store/channels.hpp"
 #include "app/hub/store/glass_pictures.hpp"
 #include "app/hub/store/tokens.hpp"
@@ -35,18 +36,21 @@ Status rename_display(sqlite::Database& database, const std::string& token, cons
         return Error{ErrorKind::usage, message};
     }
     if (Status written = check_written(wanted); !written) return written;
-    return changed(database, token, actor, "rename display", wanted, [&](Display display) {
-        display.name = wanted;
-        return put_display(database, display);
-    });
+    return changed(database, token, actor, "rename display", in_log({{"renamed", {{"name", wanted}}}}),
+                   [&](Display display) {
+                       display.name = wanted;
+                       return put_display(database, display);
+                   });
 }
 
 Status set_display_screen(sqlite::Database& database, const std::string& token, const DisplayScreen& screen,
                           const Actor& actor) {
-    std::string detail = std::to_string(screen.width);
-    detail.append("x").append(std::to_string(screen.height)).append(", ").append(std::to_string(screen.diagonal));
-    detail.append("\", ").append(std::to_string(screen.distance_dm)).append(" dm");
-    return changed(database, token, actor, "display screen", detail, [&](Display display) {
+    const AuditDetail measures{"screen",
+                               {{"width", std::to_string(screen.width)},
+                                {"height", std::to_string(screen.height)},
+                                {"diagonal", std::to_string(screen.diagonal)},
+                                {"distance", std::to_string(screen.distance_dm)}}};
+    return changed(database, token, actor, "display screen", in_log({measures}), [&](Display display) {
         display.screen = screen;
         return put_display(database, display);
     });
@@ -54,7 +58,8 @@ Status set_display_screen(sqlite::Database& database, const std::string& token, 
 
 Status move_display(sqlite::Database& database, const std::string& token, const std::string& channel,
                     const Actor& actor) {
-    return changed(database, token, actor, "move display", "to channel " + channel, [&](const Display& display) {
+    const std::string detail = in_log({{"channel", {{"channel", channel}}}});
+    return changed(database, token, actor, "move display", detail, [&](const Display& display) {
         if (const auto known = channel_named(database, channel); !known) return Status(known.error());
         if (display.channel == channel) return done();
         if (Status forgotten = forget_glass_picture_of(database, token); !forgotten) return forgotten;
@@ -68,7 +73,7 @@ Status ask_for_picture(sqlite::Database& database, const std::string& token, con
 }
 
 Status revoke_display(sqlite::Database& database, const std::string& token, const Actor& actor) {
-    return changed(database, token, actor, "revoke token", token,
+    return changed(database, token, actor, "revoke token", in_log({{"token", {{"token", token}}}}),
                    [&](const Display&) { return remove_token(database, token); });
 }
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/hub/actions/disk_room.hpp"
+#include "app/hub/store/audit_details.hpp"
 #include "platform/crypto/ed25519.hpp"
 
 namespace riskbild::hub {
@@ -41,7 +42,9 @@ Status keep(sqlite::Database& database, const Draft& draft, const std::string& s
         return Error{ErrorKind::usage,
                      "There are too many drafts, or too large ones; read in or throw away some of them"};
     if (Status put = put_draft(database, draft); !put) return put;
-    if (Status noted = record(database, actor, {"upload", draft.file_name, "sha256 " + sha256}); !noted) return noted;
+    if (Status noted = record(database, actor, {"upload", draft.file_name, in_log({{"hash", {{"hash", sha256}}}})});
+        !noted)
+        return noted;
     return transaction->commit();
 }
 

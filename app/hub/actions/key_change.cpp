@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "app/hub/actions/publish_issue.hpp"
+#include "app/hub/store/audit_details.hpp"
 #include "app/hub/store/publications.hpp"
 #include "platform/os/files.hpp"
 
@@ -84,7 +85,7 @@ Result<SigningKey> announce_key(const DataFolder& folder, sqlite::Database& data
     if (const Status noted = note_announced(database, now, next); !noted) return noted.error();
     if (const Status signed_anew = sign_all_anew(database, kit->press(), actor); !signed_anew)
         return signed_anew.error();
-    const std::string detail = "signs from " + to_rfc3339(next.signs_from);
+    const std::string detail = in_log({{"signs_from", {{"time", to_rfc3339(next.signs_from)}}}});
     if (const Status put = record(database, actor, {"announce key", snapshot::key_id(next.key), detail}); !put)
         return put.error();
     if (const Status committed = transaction->commit(); !committed) return committed.error();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/hub/actions/arrangement.hpp"
+#include "app/hub/store/audit_details.hpp"
 #include "app/hub/store/boards.hpp"
 #include "app/hub/store/store.hpp"
 #include "core/base/text.hpp"
@@ -107,7 +108,8 @@ Status confirm_looked_at(sqlite::Database& database, const std::string& board, c
     const auto after = names_to_look_at(database, board);
     if (!after) return after.error();
     const std::string count = std::to_string(before->size() - after->size());
-    if (Status noted = record(database, actor, {"looked", board, count + " likely names"}); !noted) return noted;
+    const AuditEntry entry{"looked", board, in_log({{"likely_names", {{"count", count}}}})};
+    if (Status noted = record(database, actor, entry); !noted) return noted;
     return transaction->commit();
 }
 

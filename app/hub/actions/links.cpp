@@ -2,9 +2,10 @@
 
 #include <algorithm>
 
+#include "app/hub/actions/names_of.hpp"
+#include "app/hub/store/audit_details.hpp"
 #include "app/hub/store/boards.hpp"
 #include "app/hub/store/decisions.hpp"
-#include "core/base/text.hpp"
 #include "core/import/linking.hpp"
 
 namespace riskbild::hub {
@@ -21,6 +22,14 @@ std::optional<plan::Link> suggested_as(const Links& links, const std::string& id
         for (const import::SuggestedLink& link : import::suggest_links(links.board, rejected))
             if (link.id == id) return link.link(true);
     return std::nullopt;
+}
+
+AuditDetail joined_risks(Links& links, const std::string& id) {
+    const auto known = linked_as(links.board, id);
+    const auto link = known == links.board.links.end() ? suggested_as(links, id) : std::optional(*known);
+    if (!link) return {"risks", {{"risks", id}}};
+    return {"risks",
+            {{"risks", title_of_risk(links.board, link->to) + " = " + title_of_risk(links.board, link->from)}}};
 }
 
 Error unknown(const std::string& id, const std::string& board) {
@@ -64,14 +73,16 @@ Status decide_links(sqlite::Database& database, const std::string& key, const st
     if (!transaction) return transaction.error();
     auto links = links_of(database, key);
     if (!links) return links.error();
+    std::vector<AuditDetail> details;
     for (const std::string& id : ids) {
+        details.push_back(joined_risks(*links, id));
         const Status decided =
             verdict == Verdict::confirm ? confirm(database, *links, id) : reject(database, *links, id);
         if (!decided) return decided;
     }
     if (Status put = put_board(database, links->board, actor.now); !put) return put;
     const std::string action = verdict == Verdict::confirm ? "confirm link" : "reject link";
-    if (Status noted = record(database, actor, {action, key, text::join(ids, " ")}); !noted) return noted;
+    if (Status noted = record(database, actor, {action, key, in_log(details)}); !noted) return noted;
     return transaction->commit();
 }
 

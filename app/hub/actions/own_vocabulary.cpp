@@ -5,6 +5,7 @@
 
 #include "app/hub/actions/own_vocabulary_file.hpp"
 #include "app/hub/actions/sheets.hpp"
+#include "app/hub/store/audit_details.hpp"
 #include "core/base/text.hpp"
 
 namespace riskbild::hub {
@@ -48,18 +49,18 @@ Status take_back(json& own, const Meaning& meaning) {
     return Error{ErrorKind::not_found, "That is no answer of this hub, or it has been taken back already"};
 }
 
-// What is done with an answer, and how the audit log tells of it.
+// What is done with an answer, and the codes by which the audit log tells of it.
 struct Deed {
     Status (*make)(json& own, const Meaning& meaning);
     const char* means;
     const char* is_left_out;
 };
-constexpr Deed remembering{put, "means", "is not to be read"};
-constexpr Deed forgetting{take_back, "meant", "was not to be read"};
+constexpr Deed remembering{put, "means", "left_out"};
+constexpr Deed forgetting{take_back, "meant", "left_out_no_more"};
 
 std::string told(const Deed& deed, const Meaning& meaning) {
-    const std::string text = "'" + meaning.text + "' ";
-    return meaning.name == import::left_out ? text + deed.is_left_out : text + deed.means + " " + meaning.name;
+    if (meaning.name == import::left_out) return in_log({{deed.is_left_out, {{"words", meaning.text}}}});
+    return in_log({{deed.means, {{"words", meaning.text}, {"name", meaning.name}}}});
 }
 
 // The transaction keeps others who want to write from reading what is about to be replaced.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "app/hub/store/audit_details.hpp"
 #include "app/hub/store/sessions.hpp"
 #include "core/base/text.hpp"
 
@@ -13,6 +14,10 @@ constexpr std::size_t most_name_letters = 100;
 
 bool is_plain(char32_t letter) {
     return !text::is_unprintable(letter) && letter != U'\uFFFD';  // which is what Form makes of what is no text
+}
+
+std::string detail_of(Role role) {
+    return in_log({{"role", {{"role", std::string(name_of(role))}}}});
 }
 
 Result<User> user_named(sqlite::Database& database, const std::string& name) {
@@ -79,7 +84,7 @@ Result<std::string> add_user(sqlite::Database& database, Passwords& passwords, c
         if (!hash) return hash.error();
         added.password_hash = *std::move(hash);
     }
-    const AuditEntry line{"add user", user.name, std::string(name_of(user.role))};
+    const AuditEntry line{"add user", user.name, detail_of(user.role)};
     if (Status put = noted(database, actor, line, [&] { return put_user(database, added); }); !put) return put.error();
     return password;
 }
@@ -109,7 +114,7 @@ Status change_password(sqlite::Database& database, Passwords& passwords, const s
 }
 
 Status change_role(sqlite::Database& database, const std::string& name, Role role, const Actor& actor) {
-    return noted(database, actor, {"change role", name, std::string(name_of(role))}, [&]() -> Status {
+    return noted(database, actor, {"change role", name, detail_of(role)}, [&]() -> Status {
         auto user = user_named(database, name);
         if (!user) return user.error();
         if (Status may = may_lose(database, name, actor); !may) return may;

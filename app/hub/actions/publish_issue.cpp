@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/hub/actions/written_words.hpp"
+#include "app/hub/store/audit_details.hpp"
 #include "app/hub/store/signing_keys.hpp"
 #include "core/base/text.hpp"
 
@@ -18,10 +19,10 @@ std::uint64_t next_version(std::uint64_t last, Instant now) {
 }
 
 std::string detail_of(const snapshot::Manifest& manifest, const Imprint& imprint) {
-    std::string detail = "version " + std::to_string(manifest.version);
-    if (manifest.boards.empty()) detail += ", no boards";
-    if (!imprint.note.empty()) detail += ": " + imprint.note;
-    return detail;
+    std::vector<AuditDetail> details{{"version", {{"version", std::to_string(manifest.version)}}}};
+    if (manifest.boards.empty()) details.push_back({"shows_none"});
+    if (!imprint.note.empty()) details.push_back({"note", {{"note", imprint.note}}});
+    return in_log(details);
 }
 
 }  // namespace

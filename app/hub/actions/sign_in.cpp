@@ -1,5 +1,6 @@
 #include "app/hub/actions/sign_in.hpp"
 
+#include "app/hub/store/audit_details.hpp"
 #include "app/hub/store/users.hpp"
 #include "core/base/text.hpp"
 #include "platform/crypto/ed25519.hpp"
@@ -68,8 +69,8 @@ Result<std::string> start_session(sqlite::Database& database, const Credentials&
     if (Status cleaned = delete_sessions_before(database, now - longest_session, now - longest_idle); !cleaned)
         return cleaned.error();
     if (Status put = put_session(database, session); !put) return put.error();
-    if (Status noted = record(database, {credentials.name, now}, {"sign in", credentials.name, whence(credentials)});
-        !noted)
+    const std::string from = in_log({{"from", {{"client", credentials.client}}}});
+    if (Status noted = record(database, {credentials.name, now}, {"sign in", credentials.name, from}); !noted)
         return noted.error();
     if (Status committed = transaction->commit(); !committed) return committed.error();
     return cookie;

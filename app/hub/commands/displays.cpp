@@ -8,6 +8,7 @@
 #include "app/hub/actions/token_id.hpp"
 #include "app/hub/commands/commands.hpp"
 #include "app/hub/commands/console.hpp"
+#include "app/hub/store/audit_details.hpp"
 #include "app/hub/store/tokens.hpp"
 
 namespace riskbild::hub {
@@ -48,7 +49,8 @@ Status new_token(const Call& call, const std::string& channel) {
     if (!transaction) return transaction.error();
     const Token token{id, channel, crypto::Sha256{}.sha256_hex(secret), actor.now, {}};
     if (Status put = put_token(*database, token); !put) return put;
-    if (Status noted = record(*database, actor, {"new token", channel, id}); !noted) return noted;
+    if (Status noted = record(*database, actor, {"new token", channel, in_log({{"token", {{"token", id}}}})}); !noted)
+        return noted;
     if (Status committed = transaction->commit(); !committed) return committed;
     if (call.manner.form == Printed::json)
         print_json({{"id", id}, {"channel", channel}, {"token", id + "." + secret}});

@@ -77,15 +77,6 @@ Result<OpenedBoard> opened_board(const Visit& visit) {
     return OpenedBoard{*std::move(board), *std::move(arrangement), std::move(document)};
 }
 
-std::string name_of_document(const plan::Board& board, const plan::Document& document) {
-    const plan::Plan* plan = plan::plan_of(board, document);
-    std::string name = document.title;
-    if (plan && !plan->name.empty()) name = plan->name;
-    if (plan && plan->year != 0) name.append(" ").append(std::to_string(plan->year));
-    if (!document.cycle.raw.empty()) name.append(", ").append(text::lower(document.cycle.raw));
-    return name.empty() ? document.id : name;
-}
-
 std::string path_in(const OpenedBoard& opened, const std::string& page) {
     const std::string path = with_part("/boards/" + percent_encoded(opened.imported.key), page);
     const plan::Document* newest = plan::latest_follow_up(opened.imported);

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "app/hub/actions/arrangement.hpp"
+#include "app/hub/actions/names_of.hpp"
 #include "app/hub/pages/stretch.hpp"
 #include "app/hub/web/visit.hpp"
 
@@ -22,9 +23,6 @@ struct OpenedBoard {
 // The board at the address' first {}; of its documents the one that the query or the form names, else the newest
 // follow-up. ErrorKind::not_found where there is no such board or document.
 Result<OpenedBoard> opened_board(const Visit& visit);
-
-// "Internkontrollplan 2023, helår".
-std::string name_of_document(const plan::Board& board, const plan::Document& document);
 
 // "/boards/exempel-a/texts"; of another than the newest follow-up with "?document=…".
 std::string path_in(const OpenedBoard& opened, const std::string& page);

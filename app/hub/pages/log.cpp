@@ -5,6 +5,7 @@
 #include "app/hub/pages/log_csv.hpp"
 #include "app/hub/pages/log_words.hpp"
 #include "app/hub/pages/moments.hpp"
+#include "app/hub/report/check_lines.hpp"
 #include "platform/os/clock.hpp"
 
 namespace riskbild::hub {
@@ -14,6 +15,7 @@ using http::Response;
 using nlohmann::json;
 
 constexpr int a_page = 100;
+constexpr std::size_t most_shown = 160;  // letters; the rest unfolds
 constexpr int most_in_file = 100'000;
 constexpr std::array fields = {"who", "action", "subject", "from", "until"};
 
@@ -44,15 +46,15 @@ std::string filter_of(const Visit& visit) {
     return filter;
 }
 
-json row_of(const Visit& visit, const LogWords& words, const AuditLine& line) {
-    const std::string detail = words.say(line.entry.detail);
+json row_of(const LogWords& words, const AuditLine& line) {
+    const std::string detail = words.detail(line.entry.detail);
+    const std::string shown = short_of(detail, most_shown);
     return {{"at", minute_of(line.actor.now)},
-            {"who", actor_in_words(visit, line.actor.name)},
-            {"action", action_in_words(visit, line.entry.action)},
+            {"who", words.actor(line.actor.name)},
+            {"action", words.action(line.entry.action)},
             {"subject", line.entry.subject},
-            {"detail", detail},
-            {"shortened", detail.find("…") != std::string::npos && line.entry.detail.find("…") == std::string::npos},
-            {"whole", line.entry.detail}};
+            {"detail", shown},
+            {"whole", shown == detail ? json(nullptr) : json(detail)}};
 }
 
 Result<json> choices(const Visit& visit) {
@@ -61,7 +63,7 @@ Result<json> choices(const Visit& visit) {
     json listed = json::array();
     for (const std::string& action : *actions)
         listed.push_back({{"value", action},
-                          {"words", action_in_words(visit, action)},
+                          {"words", LogWords(visit).action(action)},
                           {"chosen", action == visit.query.text("action")}});
     return listed;
 }
@@ -84,7 +86,7 @@ Response log(Visit& visit) {
     }
     json rows = json::array();
     const LogWords words(visit);
-    for (const AuditLine& line : *lines) rows.push_back(row_of(visit, words, line));
+    for (const AuditLine& line : *lines) rows.push_back(row_of(words, line));
     data["any"] = !rows.empty();
     data["rows"] = std::move(rows);
     return see(visit, "log", data);
@@ -97,9 +99,9 @@ Response file(Visit& visit) {
     if (!lines) return sorry(visit, lines.error());
     const LogWords words(visit);
     for (AuditLine& line : *lines) {
-        line.actor.name = actor_in_words(visit, line.actor.name);
-        line.entry.action = action_in_words(visit, line.entry.action);
-        line.entry.detail = words.whole(line.entry.detail);
+        line.actor.name = words.actor(line.actor.name);
+        line.entry.action = words.action(line.entry.action);
+        line.entry.detail = words.detail(line.entry.detail);
     }
     std::vector<std::string> headings;
     for (const char* code : {"log.when", "log.who", "log.what", "log.subject", "log.detail"})

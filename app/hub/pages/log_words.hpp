@@ -1,44 +1,36 @@
-// What the program itself wrote in the audit log, in the reader's language. What people wrote stays as it is.
+// The audit log in words.
 #pragma once
 
-#include <optional>
 #include <string>
-#include <string_view>
-#include <vector>
 
+#include "app/hub/store/audit_details.hpp"
 #include "app/hub/web/visit.hpp"
 
 namespace riskbild::hub {
 
-// 'kommandoraden (uid 0)' for "command line, uid 0", 'servern själv' for "serve"; a user's name as it is.
-std::string actor_in_words(const Visit& visit, const std::string& name);
-
-// 'Ändrade kanal' for "set channel", by the words log.action_set_channel; as it is where there are none.
-std::string action_in_words(const Visit& visit, const std::string& action);
-
-// The log has its details in English. The words log.detail_… are a table of them: the English ones are what stands in
-// the log, with {gaps}. A gap {count}, {version} or {uid} takes digits, {time} a moment, which is told as local time,
-// {who} an actor; {role}, {state} and the like take what there are words log.role_… for.
 class LogWords {
 public:
-    explicit LogWords(const Visit& visit);
+    // Refers to `words`.
+    LogWords(const Words& words, Language language) : words_(words), language_(language) {}
+    explicit LogWords(const Visit& visit) : LogWords(visit.house.words, visit.person.language) {}
 
-    // As it is where nothing in the table fits.
-    std::string whole(const std::string& detail) const;
-    // The same, with hashes shortened.
-    std::string say(const std::string& detail) const;
+    // 'Servern själv', 'Kommandoraden (uid 0)', 'Okänd, från 10.0.0.7' for those of the hub; a user's name as it is.
+    std::string actor(const std::string& name) const;
+    // The action itself where nothing is known.
+    std::string action(const std::string& action) const;
+    // What is said beyond it (AuditEntry::detail); the own words of an older hub as they are.
+    std::string detail(const std::string& detail) const;
 
 private:
-    struct Pattern {
-        std::string code;
-        std::string english;
-    };
-    std::optional<std::string> known(std::string_view part) const;
-    bool fits(const std::string& gap, const std::string& value, Gaps& gaps) const;
-    bool match(std::string_view pattern, std::string_view detail, Gaps& gaps) const;
+    std::string say(const AuditDetail& detail) const;
+    std::string in_gap(const std::string& gap, const std::string& value) const;
+    std::string word_or(const std::string& code, const std::string& otherwise) const;
+    std::string names_of_pages(const std::string& pages) const;
 
-    const Visit& visit_;
-    std::vector<Pattern> patterns_;  // those that say most first
+    const Words& words_;
+    Language language_;
 };
+
+std::string actor_in_words(const Visit& visit, const std::string& name);
 
 }  // namespace riskbild::hub
