@@ -37,7 +37,7 @@ Status check_room(sqlite::Database& database, const std::string& peer, Instant n
     const auto network = [](const Pairing& each) { return http::network_of(each.peer); };
     const auto of_peer = std::ranges::count(*waiting, http::network_of(peer), network);
     if (std::ssize(*waiting) < most_waiting && of_peer < most_of_one_peer) return done();
-    return Error{ErrorKind::busy, "too many devices wait to be paired; try again in some minutes"};
+    return Error{ErrorKind::usage, "too many devices wait to be paired; try again in some minutes"};
 }
 
 Error no_such_code() {

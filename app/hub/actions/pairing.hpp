@@ -23,7 +23,7 @@ struct PairingOffer {
     std::string user_code;  // "WDJB-MJHT"
 };
 
-// ErrorKind::busy where the hub, or the network of `peer`, has too many that wait already.
+// ErrorKind::usage where the hub, or the network of `peer`, has too many that wait already.
 Result<PairingOffer> offer_pairing(sqlite::Database& database, const Hasher& hasher, const DeviceAccount& device,
                                    const std::string& peer, Instant now);
 

@@ -19,6 +19,12 @@ Answer logged(Answer answer, spdlog::logger& log) {
 
 }  // namespace
 
+DatabaseShelf::DatabaseShelf(sqlite::Database database, sqlite::Database for_pairing, spdlog::logger& log)
+    : database_(std::move(database)), for_pairing_(std::move(for_pairing)), log_(log) {
+    for (sqlite::Database* each : {&database_, &for_pairing_})
+        static_cast<void>(logged(each->execute("PRAGMA busy_timeout = 1000"), log_));
+}
+
 Result<std::optional<Token>> DatabaseShelf::token(const std::string& id) {
     const std::lock_guard lock(mutex_);
     return logged(find_token(database_, id), log_);

@@ -17,8 +17,9 @@ namespace riskbild::hub {
 
 class DatabaseShelf final : public Shelf {
 public:
-    DatabaseShelf(sqlite::Database database, sqlite::Database for_pairing, spdlog::logger& log)
-        : database_(std::move(database)), for_pairing_(std::move(for_pairing)), log_(log) {}
+    // From now on the connections wait a second at most for a database that another program has locked: whoever asks
+    // after that waits behind it.
+    DatabaseShelf(sqlite::Database database, sqlite::Database for_pairing, spdlog::logger& log);
 
     Result<std::optional<Token>> token(const std::string& id) override;
     Result<std::optional<Publication>> latest(const std::string& channel) override;

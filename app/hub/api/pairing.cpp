@@ -22,7 +22,7 @@ Response not_yet(const char* code) {
 }
 
 Response failed(const Error& error) {
-    Response response = error.kind == ErrorKind::busy
+    Response response = error.kind == ErrorKind::usage
                             ? refusal(429, "Too many devices wait to be paired; try again in some minutes")
                             : refusal(503, "The hub cannot use its database now; try again in a minute");
     response.headers.emplace_back("Retry-After", "60");

@@ -173,7 +173,7 @@ TEST_CASE("a network of IPv6 counts as one address") {
     House house;
     for (int device = 0; device < 20; ++device)
         REQUIRE(house.asked(noon, "2001:db8:1:2::" + std::to_string(device + 1)).ok());
-    CHECK(kind_of(house.asked(noon, "2001:db8:1:2:ffff::1")) == ErrorKind::busy);
+    CHECK(kind_of(house.asked(noon, "2001:db8:1:2:ffff::1")) == ErrorKind::usage);
     CHECK(house.asked(noon, "2001:db8:1:3::1").ok());
 }
 
@@ -192,7 +192,7 @@ TEST_CASE("asking too often writes nothing, and the next in time is heard") {
 TEST_CASE("nobody fills the table: twenty of one address, and room again when they have expired") {
     House house;
     for (int device = 0; device < 20; ++device) REQUIRE(house.asked().ok());
-    CHECK(kind_of(house.asked()) == ErrorKind::busy);
+    CHECK(kind_of(house.asked()) == ErrorKind::usage);
     CHECK(house.asked(noon, "192.0.2.8").ok());
     CHECK(house.asked(noon + 600s).ok());
     CHECK(hub::all_pairings(house.database)->size() == 1);
