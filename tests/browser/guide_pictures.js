@@ -30,7 +30,7 @@ async function pictures(language) {
         await page.locator("#texts").evaluate(part => part.scrollIntoView());
         await take(page, "texts");
         await page.goto("/channels/exempel-a/publish");
-        await page.locator("#publish").evaluate(part => part.scrollIntoView());
+        await page.locator('form[action$="/publish"]').evaluate(part => part.scrollIntoView());
         await take(page, "publish");
         const code = await display.code();
         await display.shows("the code", glass => glass.frames > 0, 40);

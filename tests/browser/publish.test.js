@@ -29,6 +29,13 @@ describe("a channel", () => {
         await hub?.close();
     });
 
+    test("asks for a time only where one is wanted", async () => {
+        await page.goto("/channels/ledning/publish");
+        assert.equal(await page.locator("#date").isVisible(), false);
+        await page.locator('input[name="when"][value="later"]').check();
+        assert.equal(await page.locator("#date").isVisible(), true);
+    });
+
     test("is planned to be published after the decision, as it is now", async () => {
         await hub.call("import", path.join(demo, "exempel-a-2023-helar.csv"));
         await she.settle(page, "exempel-a");
@@ -82,6 +89,15 @@ describe("a channel", () => {
         await hub.start({ later: "5m" });
         await soon("it is published", async () => /Efter beslutet/.test((await history(page))[0]), 60);
         assert.match(await hub.snapshots("ledning"), /helar|full_year|2023-12-06/);
+    });
+
+    test("is published by a button that is seen without scrolling, beside what is to be gone through", async () => {
+        await hub.call("import", path.join(demo, "exempel-d-2023.csv"), path.join(demo, "nordost-2023.csv"));
+        await hub.call("publish", "tva", "--boards", "exempel-d,nordost", "--room", "closed");
+        await page.goto("/channels/tva/publish");
+        assert.ok((await page.locator("#unsettled ~ ul a").count()) >= 3, "there is something to go through");
+        const { y, height } = await page.locator("form button.primary").boundingBox();
+        assert.ok(y + height <= page.viewportSize().height, `the button ends at ${y + height}`);
     });
 
     test("nothing of it upset the browser", () => assert.deepEqual(page.faults, []));

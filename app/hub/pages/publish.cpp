@@ -45,7 +45,7 @@ Status add_prospect(const Visit& visit, const Channel& channel, json& data) {
     const auto prospect = prospect_of(visit.database, visit.house.kit.hasher, channel);
     if (!prospect) {
         data["obstacle"] = obstacle(visit, prospect.error());
-        data["obstacle_detail"] = prospect.error().message;
+        if (prospect.error().kind == ErrorKind::input) data["obstacle_detail"] = prospect.error().message;
         return done();
     }
     const auto shown = shown_entries(visit, channel);
@@ -71,6 +71,24 @@ Status add_undecided(const Visit& visit, const Channel& channel, json& data) {
     return done();
 }
 
+// What is to be gone through, and the plans; all of it stands before what is published, beside it where there is room.
+Status add_first(const Visit& visit, const Channel& channel, json& data) {
+    auto left = unsettled_json(visit, channel);
+    if (!left) return left.error();
+    auto planned = planned_in(visit, channel);
+    if (!planned) return planned.error();
+    const bool to_settle = !left->empty() || !channel.negotiated;
+    const bool any_first = to_settle || !planned->empty() || data.value("any_told", false);
+    data["stops"] = any_stops(*left);
+    data["any_to_settle"] = to_settle;
+    data["unsettled"] = *std::move(left);
+    data["any_planned"] = !planned->empty();
+    data["planned"] = *std::move(planned);
+    data["any_first"] = any_first;
+    data["beside"] = any_first && data.contains("mark");
+    return done();
+}
+
 Response page_of(const Visit& visit, const Channel& channel, const json& told, int status) {
     json data = {{"title", visit.say("publish.title", {{"channel", title_of(channel)}})},
                  {"section", "channels"},
@@ -80,17 +98,10 @@ Response page_of(const Visit& visit, const Channel& channel, const json& told, i
                  {"today", to_iso(os::to_local(visit.house.now()).date)}};
     if (const Status added = add_prospect(visit, channel, data); !added) return sorry(visit, added.error());
     if (const Status added = add_undecided(visit, channel, data); !added) return sorry(visit, added.error());
-    auto left = unsettled_json(visit, channel);
-    if (!left) return sorry(visit, left.error());
+    if (const Status added = add_first(visit, channel, data); !added) return sorry(visit, added.error());
     auto shown = shown_in(visit, channel);
     if (!shown) return sorry(visit, shown.error());
-    auto planned = planned_in(visit, channel);
-    if (!planned) return sorry(visit, planned.error());
-    data["any_unsettled"] = !left->empty();
-    data["unsettled"] = *std::move(left);
     data["shown"] = *std::move(shown);
-    data["any_planned"] = !planned->empty();
-    data["planned"] = *std::move(planned);
     data.update(told);
     return see(visit, "publish", data, status);
 }

@@ -81,6 +81,10 @@ json change_json(const Visit& visit, const BoardChange& change, const std::strin
     return row;
 }
 
+std::string board_url(const std::string& key, const char* page) {
+    return "/boards/" + percent_encoded(key) + "/" + page;
+}
+
 std::string name_in(const std::map<std::string, std::string>& names, const std::string& key) {
     const auto found = names.find(key);
     return found == names.end() ? key : found->second;
@@ -88,7 +92,7 @@ std::string name_in(const std::map<std::string, std::string>& names, const std::
 
 // Where it is decided who may see the row: 'controls' are decided under 'control'.
 std::string visibility_of(const PublishedNumber& told) {
-    std::string url = "/boards/" + percent_encoded(told.board) + "/visibility";
+    std::string url = board_url(told.board, "visibility");
     if (told.document.empty()) return url;
     url.append("?document=").append(percent_encoded(told.document));
     const auto kind = row_kind_named(told.kind.substr(0, told.kind.size() - 1));
@@ -119,11 +123,16 @@ Result<json> unapproved_of(const Visit& visit, const std::string& key) {
     if (left == 0) return json();
     return json{{"name", board->name},
                 {"said", unapproved_said(visit, left, rows.size())},
-                {"url", "/boards/" + percent_encoded(key) + "/visibility"}};
+                {"url", board_url(key, "visibility")}};
+}
+
+// What is to be gone through, where, and whether it stops; what stops stands first.
+json settling(std::string words, std::string url, bool stops) {
+    return {{"words", std::move(words)}, {"url", std::move(url)}, {"stops", stops}};
 }
 
 // Null where all of them have been read.
-Result<json> unread_texts_of(const Visit& visit, const std::string& key, const std::string& name) {
+Result<json> unread_texts_of(const Visit& visit, const std::string& key) {
     const auto board = board_named(visit.database, key);
     if (!board) return board.error();
     const auto written = wall_texts_of(visit.database, key);
@@ -131,11 +140,20 @@ Result<json> unread_texts_of(const Visit& visit, const std::string& key, const s
     const plan::Document* newest = plan::latest_follow_up(*board);
     const std::size_t unread = newest == nullptr ? 0 : unread_texts(*board, *newest, *written);
     if (unread == 0) return json();
-    return json{
-        {"name", name},
-        {"words", visit.say(unread == 1 ? "start.one_text" : "start.texts", {{"count", std::to_string(unread)}})},
-        {"stops", false},
-        {"url", "/boards/" + percent_encoded(key) + "/texts"}};
+    const char* code = unread == 1 ? "start.one_text" : "start.texts";
+    return settling(visit.say(code, {{"count", std::to_string(unread)}}), board_url(key, "texts"), false);
+}
+
+Result<json> unsettled_of(const Visit& visit, const std::string& key) {
+    const auto left = unsettled(visit.database, key);
+    if (!left) return left.error();
+    json lines = json::array();
+    for (const Unsettled& each : *left)
+        lines.push_back(settling(visit.say(each.code, each.gaps), board_url(key, "review"), each.stops));
+    auto texts = unread_texts_of(visit, key);
+    if (!texts) return texts.error();
+    if (!texts->is_null()) lines.push_back(*std::move(texts));
+    return lines;
 }
 
 }  // namespace
@@ -181,21 +199,17 @@ Result<json> unsettled_json(const Visit& visit, const Channel& channel) {
     if (!keys) return keys.error();
     const auto names = names_of_boards(visit);
     if (!names) return names.error();
-    std::vector<json> rows;
+    json boards = json::array();
     for (const std::string& key : *keys) {
-        const auto left = unsettled(visit.database, key);
-        if (!left) return left.error();
-        for (const Unsettled& each : *left)
-            rows.push_back({{"name", name_in(*names, key)},
-                            {"words", visit.say(each.code, each.gaps)},
-                            {"stops", each.stops},
-                            {"url", "/boards/" + key + "/review"}});
-        auto texts = unread_texts_of(visit, key, name_in(*names, key));
-        if (!texts) return texts.error();
-        if (!texts->is_null()) rows.push_back(*std::move(texts));
+        auto lines = unsettled_of(visit, key);
+        if (!lines) return lines.error();
+        if (!lines->empty()) boards.push_back({{"name", name_in(*names, key)}, {"lines", *std::move(lines)}});
     }
-    std::ranges::stable_partition(rows, [](const json& row) { return row["stops"].get<bool>(); });
-    return json(rows);
+    return boards;
+}
+
+bool any_stops(const json& unsettled) {
+    return std::ranges::any_of(unsettled, [](const json& board) { return board["lines"][0]["stops"].get<bool>(); });
 }
 
 }  // namespace riskbild::hub

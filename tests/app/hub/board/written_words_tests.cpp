@@ -142,7 +142,7 @@ TEST_CASE("what may be a name stops publishing until somebody has looked or it i
         REQUIRE(written(scene.controller, field, "Anna Andersson").status == 303);
         CHECK(hub::names_to_look_at(scene.database, "a").value() == std::vector<std::string>{"Anna Andersson"});
         CHECK(scene.publish().status == 422);
-        CHECK(says(scene.controller.get("/channels/rum/publish"), "Stoppar"));
+        CHECK(says(scene.controller.get("/channels/rum/publish"), "Hindrar publicering"));
         CHECK(says(scene.controller.get("/boards/a/review"), "Anna Andersson"));
         CHECK_FALSE(scene.published("Andersson"));
 
