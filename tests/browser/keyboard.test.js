@@ -53,7 +53,9 @@ describe("by keyboard alone", () => {
         }
         await page.goto("/boards/exempel-d/texts");
         await typeInto(page, page.locator('[data-text] input:not([type="hidden"])').first(), "Med tangentbordet");
-        await Promise.all([page.waitForEvent("load"), press(page, page.locator("#texts > .actions button").last())]);
+        await press(page, page.locator('#texts button[name="card"]').first());
+        await page.locator("#told", { hasText: "Sparat" }).waitFor({ state: "attached" });
+        await page.reload();
         assert.equal(await page.locator('[data-text] input:not([type="hidden"])').first().inputValue(), "Med tangentbordet");
     });
 

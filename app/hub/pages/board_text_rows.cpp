@@ -11,6 +11,10 @@ std::string name_in_form(const TextRow& row) {
     return std::string(name_of(row.kind)) + " " + row.row;
 }
 
+std::string card_of(const TextRow& row) {
+    return page_of_wall(row.kind) + " " + row.row;
+}
+
 std::string page_of_wall(TextKind kind) {
     return kind == TextKind::short_text ? "controls" : "risks";
 }

@@ -15,6 +15,9 @@ std::vector<TextRow> text_rows_of(const OpenedBoard& opened);
 // "short_title R1": names one text in the form.
 std::string name_in_form(const TextRow& row);
 
+// Texts that are written on one card and saved by one button: those of a risk, or that of a control. "risks R1".
+std::string card_of(const TextRow& row);
+
 // The page of the wall where such texts stand: "risks", "controls".
 std::string page_of_wall(TextKind kind);
 

@@ -16,6 +16,8 @@ using http::Response;
 using nlohmann::json;
 
 constexpr std::size_t texts_on_a_page = 80;
+constexpr std::size_t letters_in_sight = 180;  // of what a text is short for; three lines
+constexpr std::size_t letters_in_name = 80;    // of a card, where it is heard only
 constexpr std::size_t form_bytes = 512 * 1024;
 
 struct Typed {
@@ -48,23 +50,31 @@ bool begins_a_group(const std::vector<TextRow>& rows, std::size_t at, std::size_
     return at == first || rows[at].kind != TextKind::reason;
 }
 
+// What it is short for: its beginning, and the whole of it where that is longer.
+void put_source(json& data, const std::string& whole) {
+    const std::string seen = text::cut_at_word(whole, letters_in_sight);
+    data["of"] = seen == whole ? whole : seen + " …";
+    if (seen != whole) data["whole"] = whole;
+}
+
 json as_json(const Visit& visit, const TextRow& row, const Typed& typed, const OnAllScreens& on_all_screens,
              std::size_t number) {
     const std::string name = name_in_form(row);
     const auto text = typed.texts.find(name);
     const auto error = typed.errors.find(name);
     const std::string& shown = text == typed.texts.end() ? row.text : text->second;
-    return {{"name", name},
-            {"id", "text-" + std::to_string(number)},
-            {"label", visit.say("board." + std::string(name_of(row.kind)))},
-            {"of", row.of},
-            {"text", shown},
-            {"was", row.text},
-            {"most", most_letters(row.kind)},
-            {"count", count_said(visit, row, shown)},
-            {"standing", standing_of(visit, row.standing)},
-            {"on_all_screens", on_all_screens.has(row)},
-            {"error", error == typed.errors.end() ? json(nullptr) : json(error->second)}};
+    json data = {{"name", name},
+                 {"id", "text-" + std::to_string(number)},
+                 {"label", visit.say("board." + std::string(name_of(row.kind)))},
+                 {"text", shown},
+                 {"was", row.text},
+                 {"most", most_letters(row.kind)},
+                 {"count", count_said(visit, row, shown)},
+                 {"standing", standing_of(visit, row.standing)},
+                 {"on_all_screens", on_all_screens.has(row)},
+                 {"error", error == typed.errors.end() ? json(nullptr) : json(error->second)}};
+    put_source(data, row.of);
+    return data;
 }
 
 std::string picture_address(const OpenedBoard& opened, const TextRow& row) {
@@ -78,8 +88,8 @@ json groups_of(const Visit& visit, const OpenedBoard& opened, const std::vector<
     json groups = json::array();
     for (std::size_t at = stretch.first; at < stretch.last; ++at) {
         if (begins_a_group(rows, at, stretch.first))
-            groups.push_back({{"heading", rows[at].of},
-                              {"row", rows[at].row},
+            groups.push_back({{"heading", text::cut_at_word(rows[at].of, letters_in_name)},
+                              {"card", card_of(rows[at])},
                               {"on_the_wall", picture_address(opened, rows[at])},
                               {"texts", json::array()}});
         groups.back()["texts"].push_back(as_json(visit, rows[at], typed, on_all_screens, at));
@@ -118,16 +128,16 @@ Response see_texts(Visit& visit) {
     return texts(visit, *opened, {}, 200);
 }
 
-// What is to be written: all that was typed anew, and the one whose button was pressed, whatever it says.
+// What is to be written: all that was typed anew, and the card whose button was pressed, whatever it says.
 std::vector<TextChange> changes_in(const Visit& visit, const std::vector<TextRow>& rows, Typed& typed) {
-    const std::string only = visit.form.text("only");
+    const std::string card = visit.form.text("card");
     std::vector<TextChange> changes;
     for (const TextRow& row : rows) {
         const std::string name = name_in_form(row);
         if (!visit.form.has("text " + name)) continue;
         const std::string text = text::collapse_spaces(visit.form.text("text " + name));
         typed.texts[name] = text;
-        if (text == visit.form.text("was " + name) && only != name) continue;
+        if (text == visit.form.text("was " + name) && card != card_of(row)) continue;
         if (text::letter_count(text) > most_letters(row.kind))
             typed.errors[name] = visit.say("board.too_long", {{"most", std::to_string(most_letters(row.kind))}});
         else if (!check_written(text))
@@ -141,21 +151,19 @@ bool asked_by_script(const Visit& visit) {
     return visit.request.header("accept").starts_with("application/json");
 }
 
-// What the script shows beside the field that it has saved.
+// What the script shows beside the fields that it has saved.
 Response saved_for_script(const Visit& visit) {
     const auto opened = opened_board(visit);
     if (!opened) return sorry(visit, opened.error());
-    const std::string only = visit.form.text("only");
+    json saved = json::object();
     for (const TextRow& row : text_rows_of(*opened))
-        if (name_in_form(row) == only)
-            return json_answer({{"text", row.text},
-                                {"count", count_said(visit, row, row.text)},
-                                {"standing", standing_of(visit, row.standing)}});
-    return json_answer({{"error", visit.say("common.not_found")}}, 404);
+        if (visit.form.has("text " + name_in_form(row)))
+            saved[name_in_form(row)] = {{"text", row.text}, {"standing", standing_of(visit, row.standing)}};
+    return json_answer({{"saved", std::move(saved)}});
 }
 
 Response wrong(const Visit& visit, const OpenedBoard& opened, const Typed& typed) {
-    if (asked_by_script(visit)) return json_answer({{"error", typed.errors.begin()->second}}, 422);
+    if (asked_by_script(visit)) return json_answer({{"errors", typed.errors}}, 422);
     return texts(visit, opened, typed, 422);
 }
 

@@ -1,5 +1,5 @@
-// The texts of the wall, as one types: how many letters are left, and each text saved by itself, with the picture of
-// the page drawn anew. Without it the form does the same with its buttons.
+// The texts of the wall, as one types: how many letters are left, and each card saved by itself, with the picture of the
+// page drawn anew. Without it the form does the same with its buttons.
 
 const form = document.querySelector("#texts");
 const told = document.querySelector("#told");
@@ -7,6 +7,8 @@ const letters = text => [...text.trim().replace(/\s+/gu, " ")].length;
 
 const field_of = input => input.closest("[data-text]");
 const name_of = input => input.name.slice("text ".length);
+const card_of = input => input.closest("section");
+const inputs_in = card => [...card.querySelectorAll("input[data-most]")];
 
 function count(input) {
     const left = Number(input.dataset.most) - letters(input.value);
@@ -25,37 +27,43 @@ function tell_of_length(left) {
     resting = setTimeout(() => { told.textContent = `${Math.abs(left)} ${words}`; }, 1000);
 }
 
-function fields_for(input) {
+function fields_for(inputs) {
     const fields = new URLSearchParams();
     for (const name of ["csrf", "document"]) fields.set(name, form.elements[name].value);
-    fields.set(input.name, input.value);
-    fields.set("only", name_of(input));
+    for (const input of inputs) fields.set(input.name, input.value);
+    fields.set("card", card_of(inputs[0]).querySelector('button[name="card"]').value);
     return fields;
 }
 
-async function ask(input) {
+async function ask(inputs) {
     const headers = { Accept: "application/json" };
     try {
-        const answer = await fetch(form.action, { method: "POST", headers, body: fields_for(input) });
+        const answer = await fetch(form.action, { method: "POST", headers, body: fields_for(inputs) });
         return await answer.json();
     } catch {
-        return { error: form.dataset.failed };
+        return {};
     }
 }
 
-function show(input, answer) {
+function show_standing(input, name, words) {
     const standing = field_of(input).querySelector("[data-standing]");
-    if (answer.error) {
-        standing.className = "status stop";
-        standing.textContent = told.textContent = answer.error;
-        return;
-    }
-    input.value = answer.text;
-    form.elements[`was ${name_of(input)}`].value = answer.text;
-    standing.className = `status ${answer.standing.class}`;
-    standing.textContent = answer.standing.word;
-    told.textContent = form.dataset.saved;
+    standing.className = `status ${name}`;
+    standing.textContent = words;
+}
+
+function show_saved(input, { text, standing }) {
+    input.value = text;
+    form.elements[`was ${name_of(input)}`].value = text;
+    show_standing(input, standing.class, standing.word);
     count(input);
+}
+
+// All are saved, or none: those that are wrong say why.
+function show(inputs, { saved, errors }) {
+    const why = input => errors ? errors[name_of(input)] : form.dataset.failed;
+    if (saved) inputs.forEach(input => show_saved(input, saved[name_of(input)]));
+    else inputs.filter(why).forEach(input => show_standing(input, "stop", why(input)));
+    told.textContent = saved ? form.dataset.saved : inputs.map(why).find(Boolean);
 }
 
 const picture = form.parentElement.querySelector("img.wall");
@@ -85,13 +93,13 @@ picture?.addEventListener("load", show_picture);
 picture?.addEventListener("error", show_picture);
 show_picture();
 
-async function save(input) {
+async function save(inputs) {
     told.textContent = form.dataset.saving;
-    const answer = await ask(input);
-    show(input, answer);
-    if (answer.error) return;
+    const answer = await ask(inputs);
+    show(inputs, answer);
+    if (!answer.saved) return;
     clearTimeout(passing);
-    draw(name_of(input), true);
+    draw(name_of(inputs[0]), true);
 }
 
 const inputs = [...form.querySelectorAll("input[data-most]")];
@@ -117,15 +125,15 @@ form.addEventListener("click", event => {
 });
 
 form.addEventListener("submit", event => {
-    if (event.submitter?.name !== "only") return;
+    if (event.submitter?.name !== "card") return;
     event.preventDefault();
-    save(field_of(event.submitter).querySelector("input[data-most]"));
+    save(inputs_in(card_of(event.submitter)));
 });
 
-// Enter saves the text and goes on to the next.
+// Enter saves the one text and goes on to the next.
 form.addEventListener("keydown", event => {
     if (event.key !== "Enter" || !event.target.dataset.most) return;
     event.preventDefault();
-    save(event.target);
+    save([event.target]);
     inputs[inputs.indexOf(event.target) + 1]?.focus();
 });
