@@ -6,7 +6,9 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "app/hub/actions/pdf.hpp"
 #include "app/hub/pages/channel_shown.hpp"
+#include "app/hub/pages/lengths.hpp"
 #include "app/hub/pages/preview_exhibit.hpp"
 #include "app/hub/pages/preview_files.hpp"
 #include "app/hub/store/boards.hpp"
@@ -122,13 +124,6 @@ void put_pages(json& data, const PreviewChoice& choice, const std::vector<WallPa
     if (here + 1 < pages.size()) data["after"] = page_entry(choice, pages[here + 1]);
 }
 
-// In the reader's own way, with decimals only where there are any.
-std::string metres(int decimetres, Language language) {
-    const std::string whole = std::to_string(decimetres / 10);
-    if (decimetres % 10 == 0) return whole;
-    return whole + (language == Language::sv ? "," : ".") + std::to_string(decimetres % 10);
-}
-
 json form_of(const Visit& visit, const PreviewChoice& choice, const Exhibit& exhibit) {
     const Showing& showing = exhibit.showing;
     const ChannelScreen& screen = choice.look.screen;
@@ -139,7 +134,7 @@ json form_of(const Visit& visit, const PreviewChoice& choice, const Exhibit& exh
             {"as", choice.as()},
             {"contents", contents(visit, choice, exhibit.name)},
             {"screens", screens(visit, choice)},
-            {"distance", metres(screen.distance_dm, visit.person.language)},
+            {"distance", metres_text(screen.distance_dm, visit.person.language)},
             {"dark", choice.look.dark},
             {"english", english}};
 }
@@ -169,6 +164,25 @@ Response nothing_published(const Visit& visit, const PreviewChoice& choice) {
     return nothing(visit, std::move(data), "preview.nothing_published");
 }
 
+json paper(std::string words, const std::string& address) {
+    return {{"words", std::move(words)}, {"at", address}};
+}
+
+// One board's pages to save, and where there are more, all of the channel's.
+json papers(const Visit& visit, PreviewChoice choice, const Showing& showing) {
+    const std::string address = address_of(choice.channel) + "/pages.pdf?";
+    const json all = boards(visit, choice, showing);
+    json list = json::array();
+    for (const json& board : all)
+        if (board["chosen"].get<bool>())
+            list.push_back(paper(visit.say("preview.paper", {{"board", board["name"].get<std::string>()}}),
+                                 address + choice.query()));
+    choice.board.clear();
+    if (all.size() > 1 && all.size() <= most_boards_on_paper)
+        list.push_back(paper(visit.say("preview.paper_all"), address + choice.query()));
+    return list;
+}
+
 Response show(const Visit& visit, const PreviewChoice& choice, const Exhibit& exhibit) {
     json data = data_of(visit, choice, exhibit);
     if (!display_program()) return nothing(visit, std::move(data), "preview.no_program");
@@ -177,7 +191,7 @@ Response show(const Visit& visit, const PreviewChoice& choice, const Exhibit& ex
     if (pages->empty()) return nothing(visit, std::move(data), "preview.no_pages");
     const auto chosen = std::ranges::find(*pages, visit.query.text("page"), &WallPage::stem);
     put_pages(data, choice, *pages, chosen == pages->end() ? 0 : static_cast<std::size_t>(chosen - pages->begin()));
-    data["paper"] = "/channels/" + choice.channel.name + "/pages.pdf?" + choice.query();
+    data["papers"] = papers(visit, choice, exhibit.showing);
     return see(visit, "preview", std::move(data));
 }
 

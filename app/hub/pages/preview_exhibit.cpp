@@ -7,6 +7,7 @@
 #include "app/hub/pages/channel_shown.hpp"
 #include "app/hub/pages/log_words.hpp"
 #include "app/hub/pages/moments.hpp"
+#include "platform/http/trouble.hpp"
 
 namespace riskbild::hub {
 namespace {
@@ -94,6 +95,15 @@ Result<Showing> showing_now(const Visit& visit, const PreviewChoice& choice) {
     return what_is_shown(visit.database, visit.house.kit.press(), choice.channel.name);
 }
 
+// The page that publishes lists what stops.
+http::Response not_ready(const Visit& visit) {
+    const nlohmann::json data = {{"title", visit.say("common.sorry")},
+                                 {"message", visit.say("preview.not_ready")},
+                                 {"next", "/channels/" + percent_encoded(visit.places.at(0)) + "/publish"},
+                                 {"next_said", visit.say("preview.see_what_remains")}};
+    return see(visit, "sorry", data, 422);
+}
+
 http::Response try_later(http::Response response) {
     response.headers.push_back(try_again);
     return response;
@@ -111,13 +121,14 @@ Result<Exhibit> exhibit_of(const Visit& visit, const PreviewChoice& choice) {
 
 http::Response cannot_draw(const Visit& visit, const Error& error) {
     if (error.kind == ErrorKind::usage) return sorry(visit, error.message, 403);
-    if (!display_program()) return sorry(visit, visit.say("preview.no_program"), 503);
-    if (error.kind == ErrorKind::busy) return try_later(sorry(visit, visit.say("preview.busy"), 503));
-    if (error.kind == ErrorKind::io) return sorry(visit, visit.say("preview.not_drawn"), 503);
+    const auto unavailable = [&](const char* code) {
+        return http::with_trouble(sorry(visit, visit.say(code), 503), error);
+    };
+    if (!display_program()) return unavailable("preview.no_program");
+    if (error.kind == ErrorKind::busy) return try_later(unavailable("preview.busy"));
+    if (error.kind == ErrorKind::io) return unavailable("preview.not_drawn");
     if (error.kind != ErrorKind::input) return sorry(visit, error);
-    const nlohmann::json data = {
-        {"title", visit.say("common.sorry")}, {"message", visit.say("preview.not_ready")}, {"detail", error.message}};
-    return see(visit, "sorry", data, 422);
+    return not_ready(visit);
 }
 
 }  // namespace riskbild::hub
