@@ -6,7 +6,7 @@ import { openBrowser, signedIn } from "./support/browser.js";
 import { atEachCorner } from "./support/corners.js";
 import { furnishedHub } from "./support/furnished.js";
 import { Hub } from "./support/house.js";
-import { fitsItsWidth, isAccessible, isWellMade, speaks } from "./support/looks.js";
+import { fitsItsWidth, hidesNoColumn, isAccessible, isWellMade, speaks } from "./support/looks.js";
 import { addresses, isFile } from "./support/site.js";
 import { everywhere } from "./support/walk.js";
 
@@ -17,7 +17,7 @@ const signedOutOnly = ["/sign-in"];
 // One page in every look, without asking for it anew: each look is the browser's.
 async function looksGood(page, language) {
     const { width, height } = page.viewportSize();
-    const checks = [() => speaks(page, language), () => isWellMade(page)];
+    const checks = [() => speaks(page, language), () => isWellMade(page), () => hidesNoColumn(page)];
     for (const width of language === "sv" ? widths : [360]) checks.push(() => fitsItsWidth(page, width));
     checks.push(async () => {
         await page.setViewportSize({ width, height });

@@ -25,6 +25,14 @@ export async function fitsItsWidth(page, width, height = 900) {
     assert.ok(reach <= 0, `${page.url()} at ${width} px scrolls sideways by ${reach}: ${culprits.join("\n")}`);
 }
 
+// On a telephone the rows of such tables are cards: nothing of them is out of sight.
+export async function hidesNoColumn(page, width = 360) {
+    await page.setViewportSize({ width, height: 740 });
+    const cut = await page.locator("table.rows").evaluateAll(all => all.filter(table => table.parentElement.scrollWidth > table.parentElement.clientWidth)
+        .map(table => table.caption.textContent));
+    assert.deepEqual(cut, [], `${page.url()} at ${width} px: columns are out of sight`);
+}
+
 const escaped = text => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 const pattern = said => new RegExp(`^${said.split(/\{\w+\}/).map(escaped).join(".+")}$`, "s");
 
