@@ -178,10 +178,15 @@ private:
         std::size_t listed = 0;
         for (const Document* document : newest_first())
             for (const plan::UnreadPart& each : document->unread)
-                if (listed++ < most_unread)
-                    row({.title = each.text.empty() ? words_("withheld") : brief(each.text, first_words),
-                         .detail = say_place(each.source, words_)});
+                if (listed++ < most_unread) unread_part(*document, each);
         if (parts > most_unread) row({.title = words_.count("basis.more_unread", parts - most_unread)});
+    }
+
+    void unread_part(const Document& document, const plan::UnreadPart& each) {
+        if (each.text.empty()) return row({.title = words_("withheld")});
+        std::vector<std::string> where{say_place(each.source, words_), elsewhere(document)};
+        std::erase(where, "");
+        row({.title = brief(each.text, first_words), .detail = text::join(where, " · ")});
     }
 
     // Those of a risk are whole on its card; these have none.

@@ -146,7 +146,7 @@ private:
         for (const Document& document : subject_.board.documents)
             for (const RiskStatement& each : document.risks)
                 if (const std::string place = say_place(each.source, words_); is_it(each.risk) && !place.empty())
-                    section.rows.push_back({.title = place});
+                    section.rows.push_back({.title = name_of_follow_up(document), .detail = place});
         page_.sections.push_back(std::move(section));
     }
 

@@ -1,14 +1,10 @@
 #include "core/wall/place.hpp"
 
-#include "core/base/text.hpp"
-
 namespace riskbild::wall {
 
 std::string say_place(const plan::Source& source, const Words& words) {
-    if (source.file.empty()) return {};
-    if (source.line > 0) return words("place.line", {{"file", source.file}, {"line", std::to_string(source.line)}});
-    const std::string cell = std::string(text::trim(source.sheet + " " + source.cell));
-    return source.file + (cell.empty() ? "" : ", " + cell);
+    if (source.line > 0) return words("place.line", {{"line", std::to_string(source.line)}});
+    return source.cell.empty() ? std::string{} : words("place.cell", {{"cell", source.cell}});
 }
 
 }  // namespace riskbild::wall

@@ -1,4 +1,4 @@
-// Where a fact stood in its file.
+// Where a fact stood in its file. What the file is called does not come to a display: see plan/unnamed_sources.hpp.
 #pragma once
 
 #include <string>
@@ -8,7 +8,7 @@
 
 namespace riskbild::wall {
 
-// 'plan.csv, rad 12', 'plan.xlsx, Blad1 B7'; empty where that may not be told.
+// 'rad 12', 'cell B7'; empty where that may not be told.
 std::string say_place(const plan::Source& source, const Words& words);
 
 }  // namespace riskbild::wall

@@ -108,10 +108,10 @@ TEST_CASE("basis: what could not be read is counted, with its first words and wh
     newest(board).unread = {{"En not", {"helar.xlsx", "Blad1", "B7", 0}}, {"", {}}};
     const Facts unread = facts(basis(board), "3 delar kunde inte läsas");
     REQUIRE(unread.size() == 3);
-    CHECK(unread[0] == "En not | helar.xlsx, Blad1 B7");
+    CHECK(unread[0] == "En not | cell B7");
     CHECK(unread[1] == "Visas inte här");
     CHECK(unread[2].starts_with("En lång not under tabellen som fortsätter"));
-    CHECK(unread[2].ends_with(" … | delar.csv, rad 40"));
+    CHECK(unread[2].ends_with(" … | rad 40 · Delår, avser första halvåret 2023"));
 }
 
 TEST_CASE("basis: of very many unread parts the first are listed, the others counted") {

@@ -82,7 +82,7 @@ TEST_CASE("focus: all that both follow-ups of the demo say of the risk that left
                 "Risk: Uppdragstagare håller låg kvalitet så att någon får illa", "2023: Genomlysning",
                 "2024: Följs upp på nytt", "under hösten 2023: Arbetet startar"});
     CHECK(under(page, "Källa").size() == 2);
-    CHECK(under(page, "Källa").front().starts_with("exempel-a-2023-delar.csv, rad "));
+    CHECK(under(page, "Källa").front().starts_with("Delår, avser första halvåret 2023 | rad "));
 }
 
 TEST_CASE("focus: measurements of an earlier follow-up stand under its name") {
