@@ -12,6 +12,7 @@ namespace riskbild::os {
 
 Result<StopSignal> StopSignal::make() {
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
     sigset_t stops;
     sigemptyset(&stops);
     sigaddset(&stops, SIGTERM);

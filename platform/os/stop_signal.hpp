@@ -8,7 +8,8 @@
 
 namespace riskbild::os {
 
-// Blocks both signals for the calling thread and those it starts; make it first in main. Ignores SIGPIPE too.
+// Blocks both signals for the calling thread and those it starts; make it first in main. Besides, writing to who
+// has left (SIGPIPE) and beyond the limit of a file (SIGXFSZ) fail from now on instead of ending the program.
 class StopSignal {
 public:
     static Result<StopSignal> make();
