@@ -6,7 +6,9 @@
 
 #include "app/hub/actions/token_id.hpp"
 #include "app/hub/actions/written_words.hpp"
+#include "app/hub/store/audit_details.hpp"
 #include "app/hub/store/channels.hpp"
+#include "app/hub/store/signing_keys.hpp"
 #include "app/hub/store/tokens.hpp"
 #include "core/base/text.hpp"
 #include "platform/crypto/ed25519.hpp"
@@ -66,6 +68,14 @@ Result<std::string> server_in(const Preparation& preparation) {
     return Error{ErrorKind::usage, http::to_text(*url) + ": anybody on the way could read the secret; write https://…"};
 }
 
+// With a key that signs no more the display would refuse all that comes.
+Status check_signs(sqlite::Database& database, const snapshot::PublicKey& key) {
+    const auto standing = standing_of(database, key);
+    if (!standing) return standing.error();
+    if (!standing->over) return done();
+    return Error{ErrorKind::busy, "The key that signs has just been changed; try again in a minute"};
+}
+
 Status put_prepared(sqlite::Database& database, const Token& token, const Preparation& preparation,
                     const Actor& actor) {
     if (const auto channel = channel_named(database, preparation.channel); !channel) return channel.error();
@@ -75,8 +85,9 @@ Status put_prepared(sqlite::Database& database, const Token& token, const Prepar
     display.name = preparation.name;
     display.screen = preparation.screen;
     if (Status put = put_display(database, display); !put) return put;
-    return record(database, actor,
-                  {"prepare display", token.id, preparation.name + ", channel " + preparation.channel});
+    const std::string detail =
+        in_log({{"channel", {{"channel", preparation.channel}}}, {"token", {{"token", token.id}}}});
+    return record(database, actor, {"prepare display", preparation.name, detail});
 }
 
 }  // namespace
@@ -93,6 +104,7 @@ Result<PreparedDisplay> prepare_display(sqlite::Database& database, const Hasher
     const Token token{new_token_id(hasher), preparation.channel, hasher.sha256_hex(secret), actor.now, {}};
     auto transaction = sqlite::Transaction::begin(database);
     if (!transaction) return transaction.error();
+    if (const Status signs = check_signs(database, key); !signs) return signs.error();
     if (const Status put = put_prepared(database, token, preparation, actor); !put) return put.error();
     if (const Status committed = transaction->commit(); !committed) return committed.error();
     return PreparedDisplay{token.id,

@@ -20,7 +20,7 @@ public:
                 spdlog::logger& log)
         : database_(std::move(database)), folder_(folder), kit_(kit), shelf_(shelf), log_(log) {}
 
-    // Until a signal comes, or `over`, which it looks at each second, or another key signs: then true.
+    // Until a signal comes, or `over`, or another key signs: then true. It looks each second.
     bool work(const os::StopSignal& stop, const std::atomic<bool>& over);
     // One round. What fails is logged, keeps nothing else waiting, and is tried again in the next.
     void do_round();

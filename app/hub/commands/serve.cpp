@@ -16,6 +16,7 @@
 #include "core/base/limits.hpp"
 #include "core/base/text.hpp"
 #include "platform/os/clock.hpp"
+#include "platform/os/file_lock.hpp"
 
 namespace riskbild::hub {
 namespace {
@@ -41,6 +42,16 @@ Result<std::unique_ptr<Premises>> premises_of(const Call& call, const ServeOrder
     auto proxy = proxy_of(order);
     if (!proxy) return proxy.error();
     return Premises::open({call.data, order.version, order.public_url, *std::move(proxy), os::now});
+}
+
+// Of all processes one: a second would keep a fleet of its own, and take for silence what the first has heard.
+Result<os::Descriptor> only_server_of(const DataFolder& folder) {
+    // First: where there is no hub, its error says how to make one.
+    if (const auto database = folder.database(); !database) return database.error();
+    auto lock = os::lock_file(folder.path() + "/serve.lock", std::chrono::seconds{0});
+    if (!lock && lock.error().kind == ErrorKind::busy)
+        return Error{ErrorKind::busy, folder.path() + ": another riskbild-hub serve uses this folder; end it first"};
+    return lock;
 }
 
 void warn_of_bare_http(const http::Endpoint& endpoint, spdlog::logger& log) {
@@ -123,6 +134,8 @@ Result<bool> serve_with_one_key(const Call& call, const ServeOrder& order, const
 Status serve(const Call& call, const ServeOrder& order) {
     const auto stop = os::StopSignal::make();  // before any thread: they inherit the blocked signals
     if (!stop) return stop.error();
+    const auto alone = only_server_of(DataFolder(call.data));
+    if (!alone) return alone.error();
     const auto log = spdlog::stderr_logger_mt("riskbild-hub");
     for (;;) {
         const auto again = serve_with_one_key(call, order, *stop, *log);
