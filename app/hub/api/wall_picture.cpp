@@ -2,6 +2,7 @@
 
 #include "app/hub/api/answers.hpp"
 #include "app/hub/store/channels.hpp"
+#include "platform/http/trouble.hpp"
 
 namespace riskbild::hub {
 namespace {
@@ -12,7 +13,7 @@ http::Response unavailable(const Error& error) {
     // Paths and what the renderer said are for operators.
     http::Response response = refusal(503, "The hub cannot draw that now; try again in a minute");
     response.headers.emplace_back("Retry-After", "60");
-    return response;
+    return http::with_trouble(std::move(response), error);
 }
 
 }  // namespace

@@ -18,7 +18,7 @@ struct Doors {
     spdlog::logger& log;
 };
 
-// A defect is logged and thrown on: the server says 500, and not why.
+// What goes wrong (5xx) is logged once, and why. A defect is logged and thrown on: the server says 500, and not why.
 http::Response answer(const http::Request& request, const Doors& doors);
 // How large a body this head may have.
 std::size_t most_body_bytes(const http::Request& head, const Doors& doors);

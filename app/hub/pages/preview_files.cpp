@@ -7,6 +7,7 @@
 #include "app/hub/actions/pdf.hpp"
 #include "app/hub/actions/pictures.hpp"
 #include "app/hub/pages/preview_exhibit.hpp"
+#include "platform/http/trouble.hpp"
 #include "platform/os/clock.hpp"
 
 namespace riskbild::hub {
@@ -26,7 +27,7 @@ Response no_picture(const Error& error) {
     const int status = error.kind == ErrorKind::not_found ? 404 : error.kind == ErrorKind::usage ? 422 : 503;
     Response response{status, "text/plain; charset=utf-8", {{"Cache-Control", "no-store"}}, "\n"};
     if (error.kind == ErrorKind::busy) response.headers.push_back(try_again);
-    return response;
+    return http::with_trouble(std::move(response), error);
 }
 
 std::optional<std::string> stem_in(const std::string& name) {

@@ -7,6 +7,7 @@
 #include "app/hub/web/origin.hpp"
 #include "core/base/text.hpp"
 #include "platform/crypto/ed25519.hpp"
+#include "platform/http/trouble.hpp"
 
 namespace riskbild::hub {
 namespace {
@@ -96,18 +97,19 @@ bool is_form(const Request& request) {
 }
 
 // Why is for the log of whoever runs the hub; here it would tell strangers about its files.
-Response out_of_order() {
-    return {503,
-            "text/plain; charset=utf-8",
-            {{"Retry-After", "60"}},
-            "The hub cannot read its database now; try again in a minute.\n"};
+Response out_of_order(const Error& error) {
+    return http::with_trouble({503,
+                               "text/plain; charset=utf-8",
+                               {{"Retry-After", "60"}},
+                               "The hub cannot read its database now; try again in a minute.\n"},
+                              error);
 }
 
 Response answer_page(const Request& request, std::span<const Route> routes, House& house) {
     auto database = house.folder.database();
-    if (!database) return out_of_order();
+    if (!database) return out_of_order(database.error());
     const auto arrival = house.doorkeeper.who(request, *database, house.now());
-    if (!arrival) return out_of_order();
+    if (!arrival) return out_of_order(arrival.error());
     Match found = match(routes, request.method, request.path);
     Visit visit{
         request,         std::move(found.places), Form(request.query), is_form(request) ? Form(request.body) : Form{},

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/hub/web/origin.hpp"
+#include "platform/http/trouble.hpp"
 
 namespace riskbild::hub {
 namespace {
@@ -56,7 +57,7 @@ Result<std::string> rendered(const Visit& visit, const std::string& name, const 
 }
 
 Response defect(const Error& error) {
-    return {500, "text/plain; charset=utf-8", {}, error.message + "\n"};
+    return http::with_trouble({500, "text/plain; charset=utf-8", {}, error.message + "\n"}, error);
 }
 
 Response framed(const Visit& visit, json data, const std::string& content, int status) {
@@ -88,11 +89,11 @@ Response sorry(const Visit& visit, const std::string& message, int status) {
 }
 
 Response sorry(const Visit& visit, const Error& error) {
-    if (error.kind == ErrorKind::busy) return sorry(visit, visit.say("common.busy"), 503);
+    if (error.kind == ErrorKind::busy) return http::with_trouble(sorry(visit, visit.say("common.busy"), 503), error);
     const json title = visit.say(error.kind == ErrorKind::not_found ? "common.not_found" : "common.sorry");
     const bool asked_wrongly = error.kind == ErrorKind::usage || error.kind == ErrorKind::input;
     const int status = error.kind == ErrorKind::not_found ? 404 : asked_wrongly ? 422 : 500;
-    return see(visit, "sorry", {{"title", title}, {"detail", error.message}}, status);
+    return http::with_trouble(see(visit, "sorry", {{"title", title}, {"detail", error.message}}, status), error);
 }
 
 Response json_answer(const json& data, int status) {
