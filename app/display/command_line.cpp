@@ -9,6 +9,7 @@
 
 #include "app/display/display.hpp"
 #include "app/display/render.hpp"
+#include "core/fleet/screen.hpp"
 #include "core/wall/page_names.hpp"
 #include "platform/os/clock.hpp"
 
@@ -119,10 +120,10 @@ CLI::App* add_render(CLI::App& app, Words& words) {
     render->add_option("--size", words.size, "WIDTHxHEIGHT in pixels")->capture_default_str()->check(check_size);
     render->add_option("--diagonal", options.screen.diagonal_inches, "Of the screen, in inches")
         ->capture_default_str()
-        ->check(number_within(5, 300));
+        ->check(number_within(fleet::inches.least, fleet::inches.most));
     render->add_option("--distance", options.screen.distance_m, "To the farthest viewer, in metres")
         ->capture_default_str()
-        ->check(number_within(0.3, 50));
+        ->check(number_within(fleet::decimetres.least / 10.0, fleet::decimetres.most / 10.0));
     render->add_option("--rotation", options.rotation, "Turn the pictures, degrees clockwise")
         ->capture_default_str()
         ->check(CLI::IsMember({0, 90, 180, 270}));

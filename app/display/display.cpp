@@ -6,6 +6,7 @@
 
 #include "app/display/glass_picture.hpp"
 #include "app/display/pairing.hpp"
+#include "app/display/screen_size.hpp"
 #include "platform/os/files.hpp"
 
 namespace riskbild::display {
@@ -84,6 +85,7 @@ void Display::measure_glass() {
     screen_.width = pose_.on_edge() ? height : width;
     screen_.height = pose_.on_edge() ? width : height;
     screen_.large_text = controls_.large_text();
+    put_size(screen_, settings_, told_.screen);
 }
 
 wall::Situation Display::situation() const {

@@ -17,10 +17,7 @@ Display::Display(const ShowOptions& options, Settings settings, Lexicon lexicon,
       inter_(std::move(inter)),
       holdings_(settings_.cache),
       desk_(settings_.pages),
-      controls_(settings_.motion, options.windowed.has_value()) {
-    screen_.diagonal_inches = settings_.diagonal_inches;
-    screen_.distance_m = settings_.distance_m;
-}
+      controls_(settings_.motion, options.windowed.has_value()) {}
 
 Result<std::unique_ptr<Display>> Display::open(const ShowOptions& options) {
     auto settings = read_settings(options.config);

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "app/display/toml_reader.hpp"
+#include "core/fleet/screen.hpp"
 #include "platform/os/files.hpp"
 
 namespace riskbild::display {
@@ -78,8 +79,9 @@ void read_sleep(TomlReader& reader, wall::SleepSchedule& sleep) {
 }
 
 void read_screen(TomlReader& reader, Settings& settings) {
-    reader.number("screen.diagonal", settings.diagonal_inches, 5, 300);
-    reader.number("screen.distance", settings.distance_m, 0.3, 50);
+    reader.number("screen.diagonal", settings.diagonal_inches, fleet::inches.least, fleet::inches.most);
+    reader.number("screen.distance", settings.distance_m, fleet::decimetres.least / 10.0,
+                  fleet::decimetres.most / 10.0);
     reader.whole_choice("screen.rotation", settings.rotation, {0, 90, 180, 270});
     reader.flag("screen.neutral_matrix", settings.neutral_matrix);
     reader.choice("screen.language", settings.language, {"sv", "en"});
@@ -105,10 +107,13 @@ std::string environment(const char* name) {
     return value != nullptr ? value : "";
 }
 
+std::string provisioned_file() {
+    return default_cache() + ".provisioned.toml";
+}
+
 std::string file_to_read(const std::string& named) {
     if (!named.empty()) return named;
-    const std::string provisioned = default_cache() + ".provisioned.toml";
-    for (const std::string& file : {std::string(system_file), provisioned})
+    for (const std::string& file : {std::string(system_file), provisioned_file()})
         if (os::exists(file)) return file;
     return {};
 }
@@ -135,7 +140,9 @@ Result<Settings> read_settings(const std::string& path) {
     if (file.empty()) return Settings{};
     const auto content = os::read_file(file, largest_file);
     if (!content) return content.error();
-    return parse_settings(*content, file);
+    auto settings = parse_settings(*content, file);
+    if (settings) settings->provisioned = path.empty() && file == provisioned_file();
+    return settings;
 }
 
 std::string default_cache() {

@@ -5,7 +5,7 @@
 //   pages = ["now", "map"]                # absent: all; in an open corridor Läget and Kommande
 //   static = true                         # Läget only, nothing rotates; the other pages by key
 //   [screen]
-//   diagonal = 55   # inches              distance = 4   # metres to the farthest viewer
+//   diagonal = 55   # inches              distance = 4   # metres to the farthest viewer; absent: as the hub says
 //   rotation = 90   # degrees clockwise   theme = "dark" # the same as [theme] mode
 //   language = "sv" # absent: the channel's
 //   neutral_matrix = true                 # its cells in one tint, whatever thresholds are stated
@@ -17,6 +17,7 @@
 //   weekends = true                       # Saturday and Sunday too
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,9 +34,10 @@ struct Settings {
     std::string cache;   // empty: the default place
     std::vector<wall::PageName> pages;
     wall::Motion motion = wall::Motion::rotates;
-    double diagonal_inches = 55;
-    double distance_m = 4;
-    int rotation = 0;  // of the picture, degrees clockwise
+    std::optional<double> diagonal_inches;  // empty: as screen_size.hpp has it
+    std::optional<double> distance_m;
+    bool provisioned = false;  // not the operator's file, but what the provisioning file said
+    int rotation = 0;          // of the picture, degrees clockwise
     wall::ThemeSchedule theme;
     bool neutral_matrix = false;
     wall::SleepSchedule sleep;

@@ -37,7 +37,7 @@ void TomlReader::flag(std::string_view key, bool& into) {
     into = node.value_or(into);
 }
 
-void TomlReader::number(std::string_view key, double& into, double least, double most) {
+void TomlReader::number(std::string_view key, std::optional<double>& into, double least, double most) {
     const auto node = table_.at_path(key);
     if (!node) return;
     const auto value = node.value<double>();

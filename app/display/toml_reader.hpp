@@ -23,7 +23,7 @@ public:
     void table(std::string_view key);  // if it is there, it must be one
     void text(std::string_view key, std::string& into);
     void flag(std::string_view key, bool& into);
-    void number(std::string_view key, double& into, double least, double most);
+    void number(std::string_view key, std::optional<double>& into, double least, double most);
     void choice(std::string_view key, std::string& into, const std::vector<std::string_view>& allowed);
     void whole_choice(std::string_view key, int& into, const std::vector<int>& allowed);
     void time(std::string_view key, std::optional<wall::TimeOfDay>& into);

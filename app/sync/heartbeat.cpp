@@ -1,9 +1,11 @@
 #include "app/sync/heartbeat.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "app/sync/glass_request.hpp"
+#include "app/sync/membership.hpp"
 #include "platform/os/files.hpp"
 
 namespace riskbild::sync {
@@ -63,11 +65,11 @@ std::optional<os::ToldDisplay> display_told() {
     return told ? std::optional{*std::move(told)} : std::nullopt;
 }
 
-bool wants_a_picture(const std::string& body) {
+Heart::Reply reply_in(const std::string& body) {
     const auto json = nlohmann::json::parse(body, nullptr, false);
-    if (!json.is_object()) return false;
+    if (!json.is_object()) return {};
     const auto picture = json.find("picture");
-    return picture != json.end() && picture->is_boolean() && picture->get<bool>();
+    return {picture != json.end() && picture->is_boolean() && picture->get<bool>(), parse_screen(body)};
 }
 
 Moment::duration spread(seconds interval, double chance) {
@@ -91,13 +93,14 @@ fleet::Heartbeat heartbeat_of(const Account& account, const std::optional<os::To
     if (!told) return heartbeat;
     const os::DisplayStatus& status = told->status;
     heartbeat.memory_bytes = told->pulse.memory_bytes;
-    heartbeat.screen = {status.width, status.height, static_cast<int>(status.diagonal), status.distance};
+    const auto whole = [](double number) { return static_cast<int>(std::lround(number)); };
+    heartbeat.screen = {status.width, status.height, whole(status.diagonal), whole(10 * status.distance)};
     heartbeat.glass = glass_of(status);
     heartbeat.glass->advancing = is_alive(told->pulse, monotonic);
     return heartbeat;
 }
 
-bool Heart::beat(const http::Access& access, const Account& account, Moment now, double chance) {
+Heart::Reply Heart::beat(const http::Access& access, const Account& account, Moment now, double chance) {
     next_ = now + spread(interval, chance);
     const fleet::Heartbeat heartbeat = heartbeat_of(account, display_told(), monotonic_of(now));
     http::Access hasty = access;
@@ -105,18 +108,18 @@ bool Heart::beat(const http::Access& access, const Account& account, Moment now,
     return heard(http::post(hasty, {"/v1/heartbeat", fleet::encode(heartbeat)}), now);
 }
 
-bool Heart::heard(const Result<http::Receipt>& receipt, Moment now) {
+Heart::Reply Heart::heard(const Result<http::Receipt>& receipt, Moment now) {
     if (!receipt) {
         complain(receipt.error().message);
-        return false;
+        return {};
     }
     if (takes_none(receipt->status)) {
         next_ = now + silence;
         complain("");
-        return false;
+        return {};
     }
     complain(receipt->status == 200 ? "" : "the hub answered " + std::to_string(receipt->status));
-    return receipt->status == 200 && wants_a_picture(receipt->body);
+    return receipt->status == 200 ? reply_in(receipt->body) : Reply{};
 }
 
 void Heart::send_picture(const http::Access& access) {

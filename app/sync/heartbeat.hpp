@@ -38,16 +38,19 @@ public:
     Heart(Moment first, spdlog::logger& log) : log_(log), next_(first) {}
 
     Moment next() const { return next_; }  // when to beat
-    // True: somebody at the hub waits for a picture of the glass. Never takes longer than the deadline. `chance` in
-    // [0, 1) spreads the displays over a tenth of the interval.
-    bool beat(const http::Access& access, const Account& account, Moment now, double chance);
+    struct Reply {
+        bool picture = false;                   // somebody at the hub waits for one of the glass
+        std::optional<fleet::Screen> screen{};  // as people say there; empty: the hub says nothing of it
+    };
+    // Never takes longer than the deadline. `chance` in [0, 1) spreads the displays over a tenth of the interval.
+    Reply beat(const http::Access& access, const Account& account, Moment now, double chance);
     // Not this time: the device does not know yet whom to tell.
     void skip(Moment now) { next_ = now + interval; }
     // Asks the display for a picture of the glass and sends it. Waits for the display for two seconds at most.
     void send_picture(const http::Access& access);
 
 private:
-    bool heard(const Result<http::Receipt>& receipt, Moment now);
+    Reply heard(const Result<http::Receipt>& receipt, Moment now);
     void complain(const std::string& complaint);
 
     spdlog::logger& log_;

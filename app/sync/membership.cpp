@@ -27,7 +27,9 @@ std::optional<Membership> parse(const std::string& content, const Settings& sett
     const bool keyed = key || !object.contains("key");
     const bool named = text("channel").empty() || is_channel_name(text("channel"));
     if (!keyed || !named || !is_token(text("token"))) return std::nullopt;
-    return Membership{text("channel"), text("token"), key};
+    Membership membership{text("channel"), text("token"), key};
+    membership.screen = parse_screen(content).value_or(fleet::Screen{});
+    return membership;
 }
 
 Result<std::optional<Membership>> paired(const Settings& settings) {
@@ -52,6 +54,18 @@ Result<std::optional<Membership>> unkeyed(const Settings& settings) {
 
 }  // namespace
 
+std::optional<fleet::Screen> parse_screen(std::string_view text) {
+    const json object = json::parse(text, nullptr, false);
+    if (!object.is_object() || !object.contains("screen") || !object["screen"].is_object()) return std::nullopt;
+    const auto whole = [&screen = object["screen"]](const char* name) {
+        const auto found = screen.find(name);
+        const bool is_small = found != screen.end() && found->is_number_unsigned() &&
+                              found->get<std::uint64_t>() <= std::uint64_t{fleet::most_pixels};
+        return is_small ? found->get<int>() : 0;
+    };
+    return fleet::within_bounds({0, 0, whole("diagonal"), whole("distance_dm")});
+}
+
 std::string pairing_file(const Settings& settings) {
     return settings.cache + ".pairing";
 }
@@ -70,6 +84,8 @@ Status keep_membership(const Settings& settings, const Membership& membership) {
                    {"server", http::to_text(settings.server)},
                    {"channel", membership.channel},
                    {"token", membership.token}};
+    const fleet::Screen& screen = membership.screen;
+    object["screen"] = {{"diagonal", screen.diagonal}, {"distance_dm", screen.distance_dm}};
     if (membership.key) object["key"] = snapshot::to_text(*membership.key);
     return os::write_file_atomically(pairing_file(settings), object.dump(2) + "\n", owner_only);
 }

@@ -64,6 +64,7 @@ std::optional<Membership> parse_given(std::string_view text) {
     const json object = object_in(text);
     Membership given{parse_channel(text), text_at(object, "token"), snapshot::key_from_text(text_at(object, "key"))};
     if (!given.key || !is_token(given.token) || given.channel.empty()) return std::nullopt;
+    given.screen = parse_screen(text).value_or(fleet::Screen{});
     return given;
 }
 

@@ -28,7 +28,9 @@ os::SyncStatus remembered(const std::string& server, const std::string& channel)
     const Result<std::string> folder = os::runtime_folder();
     if (!folder) return status;
     const os::SyncStatus before = os::read_sync_status(*folder);
-    if (before.server == server && before.channel == channel) status.last_contact = before.last_contact;
+    if (before.server != server || before.channel != channel) return status;
+    status.last_contact = before.last_contact;
+    status.screen = before.screen;
     return status;
 }
 
@@ -112,6 +114,7 @@ Outcome Poller::visit() {
 Outcome Poller::refresh(const Membership& membership) {
     if (membership.channel.empty()) return learn_channel(membership);
     if (status_.channel != membership.channel) status_ = remembered(status_.server, membership.channel);
+    if (!membership.by_hand) status_.screen = membership.screen;
     const auto access = this->access(membership);
     if (!access) return failed(access.error());
     http::HttpSource source(*access);
@@ -217,9 +220,24 @@ Outcome Poller::learn_channel(Membership membership) {
     if (!receipt) return failed(receipt.error());
     if (receipt->status == 400) return pair();  // the token is worth nothing
     if (receipt->status == 200) membership.channel = parse_channel(receipt->body);
+    membership.screen = parse_screen(receipt->body).value_or(fleet::Screen{});
     if (membership.channel.empty()) return no_channel(*access, *receipt);
     if (const Status kept = keep_membership(settings_, membership); !kept) return failed(kept.error());
     return refresh(membership);
+}
+
+// A token that the operator gave has no file here to keep it in: the hub says it again after the next start.
+void Poller::learn_screen(const fleet::Screen& screen) {
+    auto membership = find_membership(settings_);
+    if (!membership || !*membership) return;
+    Membership& mine = **membership;
+    const bool is_kept = mine.by_hand || mine.screen == screen;
+    mine.screen = screen;
+    if (!is_kept)
+        if (const Status kept = keep_membership(settings_, mine); !kept) return log_.warn("{}", kept.error().message);
+    if (status_.screen == screen) return;
+    status_.screen = screen;
+    if (const Status told = publish(status_); !told) log_.warn("{}", told.error().message);
 }
 
 // A token that opens another channel than it did: the hub says which.
@@ -230,6 +248,7 @@ Outcome Poller::move(Membership membership, Outcome outcome) {
     const std::string channel = receipt && receipt->status == 200 ? parse_channel(receipt->body) : std::string{};
     if (channel.empty() || channel == membership.channel) return outcome;
     membership.channel = channel;
+    membership.screen = parse_screen(receipt->body).value_or(membership.screen);
     if (const Status kept = keep_membership(settings_, membership); !kept) return failed(kept.error());
     if (const Status dropped = drop_what_is_shown(); !dropped) return failed(dropped.error());
     log_.info("moved to channel {}", channel);

@@ -43,6 +43,8 @@ public:
     Outcome poll();
     // How to reach the hub as a member; ErrorKind::not_found while the device has not been let in.
     Result<http::Access> hub_access();
+    // What the hub has just said of the screen: kept, and told to the display.
+    void learn_screen(const fleet::Screen& screen);
     // Forgets what pairing gave, whom the device trusts and what it shows: as after the installation.
     Status unpair();
 

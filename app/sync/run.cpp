@@ -49,7 +49,9 @@ void beat(Heart& heart, Poller& poller, Account account, double chance) {
     const auto access = poller.hub_access();
     if (!access) return heart.skip(Clock::now());
     account.clock_is_good = access->now <= os::now();
-    if (heart.beat(*access, account, Clock::now(), chance)) heart.send_picture(*access);
+    const Heart::Reply reply = heart.beat(*access, account, Clock::now(), chance);
+    if (reply.screen) poller.learn_screen(*reply.screen);
+    if (reply.picture) heart.send_picture(*access);
 }
 
 Delay time_until(Moment moment) {

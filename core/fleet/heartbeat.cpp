@@ -14,10 +14,8 @@ using snapshot::Json;
 using snapshot::JsonArray;
 using snapshot::JsonObject;
 
-constexpr std::size_t most_word_letters = 40;  // versions, reasons, codes
-constexpr std::uint64_t most_pixels = 100'000;
-constexpr std::uint64_t most_inches = 500;
-constexpr double most_metres = 100;
+constexpr std::size_t most_word_letters = 40;        // versions, reasons, codes
+constexpr std::uint64_t most_of_a_screen = 100'000;  // of any unit; what no screen has is unknown
 constexpr std::uint64_t most_parts = 10'000;
 constexpr std::uint64_t most_seconds = 100ULL * 366 * 24 * 3600;
 
@@ -40,16 +38,6 @@ public:
     bool flag(std::string_view key) {
         const auto* found = value<bool>(key, "neither true nor false");
         return found != nullptr && *found;
-    }
-    double metres(std::string_view key) {
-        const Json* found = find(key);
-        if (found == nullptr) return 0;
-        if (const auto* number = found->as<std::uint64_t>(); number != nullptr && *number <= most_metres)
-            return static_cast<double>(*number);
-        if (const auto* number = found->as<double>(); number != nullptr && *number >= 0 && *number <= most_metres)
-            return *number;
-        refuse(key, "no distance in metres");
-        return 0;
     }
     const JsonObject* object(std::string_view key) { return value<JsonObject>(key, "no object"); }
     const JsonArray* list(std::string_view key) { return value<JsonArray>(key, "no list"); }
@@ -77,11 +65,11 @@ private:
 
 Screen read_screen(Fields fields) {
     Screen screen;
-    screen.width = fields.small("width", most_pixels);
-    screen.height = fields.small("height", most_pixels);
-    screen.diagonal = fields.small("diagonal", most_inches);
-    screen.distance = fields.metres("distance");
-    return screen;
+    screen.width = fields.small("width", most_of_a_screen);
+    screen.height = fields.small("height", most_of_a_screen);
+    screen.diagonal = fields.small("diagonal", most_of_a_screen);
+    screen.distance_dm = fields.small("distance_dm", most_of_a_screen);
+    return within_bounds(screen);
 }
 
 Glass read_glass(Fields fields) {
@@ -147,7 +135,7 @@ std::string encode(const Heartbeat& heartbeat) {
                             {{"width", screen.width},
                              {"height", screen.height},
                              {"diagonal", screen.diagonal},
-                             {"distance", screen.distance}}},
+                             {"distance_dm", screen.distance_dm}}},
                            {"errors", errors_json(heartbeat.errors)}};
     if (heartbeat.glass) json["glass"] = glass_json(*heartbeat.glass);
     return json.dump();

@@ -1,7 +1,7 @@
 // What a display tells its hub each minute (POST /v1/heartbeat). Written by riskbild-sync, read by the hub, which
 // believes nothing of it beyond these bounds: a token may have been stolen.
 //   {"program": "0.1.0", "uptime_s": 86400, "memory_bytes": 90000000, "clock": "ok",
-//    "screen": {"width": 3840, "height": 2160, "diagonal": 55, "distance": 4},
+//    "screen": {"width": 3840, "height": 2160, "diagonal": 55, "distance_dm": 40},
 //    "glass": {"version": 1711373520000, "page": "now", "part": 1, "board": "exempel-a", "frames": 12,
 //              "advancing": true, "asleep": false, "hidden": false, "dark_reason": ""},
 //    "errors": [{"code": "network", "text": "…"}]}
@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "core/base/result.hpp"
+#include "core/fleet/screen.hpp"
 
 namespace riskbild::fleet {
 
@@ -23,14 +24,6 @@ inline constexpr std::size_t most_heartbeat_bytes = 16 * 1024;
 inline constexpr std::size_t most_glass_picture_bytes = 1024 * 1024;  // POST /v1/heartbeat/picture
 inline constexpr std::size_t most_errors = 4;
 inline constexpr std::size_t most_error_letters = 300;
-
-struct Screen {
-    int width = 0;  // pixels; 0: unknown
-    int height = 0;
-    int diagonal = 0;     // inches
-    double distance = 0;  // metres
-    bool operator==(const Screen&) const = default;
-};
 
 struct Glass {
     std::uint64_t version = 0;  // of the manifest that is shown; 0: none

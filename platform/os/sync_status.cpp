@@ -43,6 +43,18 @@ json to_json(const Pairing& pairing) {
     return object;
 }
 
+fleet::Screen screen_in(const json& status) {
+    const auto found = status.find("screen");
+    if (found == status.end() || !found->is_object()) return {};
+    const auto whole = [&found](const char* key) {
+        const auto number = found->find(key);
+        const bool is_small = number != found->end() && number->is_number_unsigned() &&
+                              number->get<std::uint64_t>() <= std::uint64_t{fleet::most_pixels};
+        return is_small ? number->get<int>() : 0;
+    };
+    return fleet::within_bounds({0, 0, whole("diagonal"), whole("distance_dm")});
+}
+
 std::optional<Pairing> pairing_in(const json& status) {
     const auto found = status.find("pairing");
     if (found == status.end() || !found->is_object()) return std::nullopt;
@@ -62,7 +74,8 @@ Status write_sync_status(const std::string& folder, const SyncStatus& status) {
                    {"channel", status.channel},
                    {"last_contact", nullptr},
                    {"error", nullptr},
-                   {"fault", nullptr}};
+                   {"fault", nullptr},
+                   {"screen", {{"diagonal", status.screen.diagonal}, {"distance_dm", status.screen.distance_dm}}}};
     if (status.last_contact) object["last_contact"] = to_rfc3339(*status.last_contact);
     if (!status.error.empty()) object["error"] = status.error;
     if (!status.fault.empty()) object["fault"] = status.fault;
@@ -75,7 +88,8 @@ SyncStatus parse_sync_status(std::string_view text) {
     const json object = json::parse(text, nullptr, false);
     if (!object.is_object()) return {};
     return {text_at(object, "server"), text_at(object, "channel"), parse_instant(text_at(object, "last_contact")),
-            text_at(object, "error"),  pairing_in(object),         whole_at(object, "fault", code_limit)};
+            text_at(object, "error"),  pairing_in(object),         whole_at(object, "fault", code_limit),
+            screen_in(object)};
 }
 
 SyncStatus read_sync_status(const std::string& folder) {

@@ -1,6 +1,7 @@
 // sync.json in the runtime folder: what riskbild-sync tells the display, by atomic rename after each poll.
 //   {"server": URL, "channel": NAME, "last_contact": RFC 3339 or null, "error": text or null,
 //    "fault": what the error is, as a word of assets/words (pairing.fault_…), or null,
+//    "screen": {"diagonal": inches, "distance_dm": to the farthest viewer}, as the hub says; 0: it does not,
 //    "pairing": {"user_code": "WDJB-MJHT", "verification_url": "https://hub.example/p",
 //                "complete_url": "https://hub.example/p?code=WDJB-MJHT", "expires": RFC 3339,
 //                "network": "ok" or a word for what is wrong, "tls": likewise, "clock": likewise}}
@@ -14,6 +15,7 @@
 
 #include "core/base/date.hpp"
 #include "core/base/result.hpp"
+#include "core/fleet/screen.hpp"
 
 namespace riskbild::os {
 
@@ -34,7 +36,8 @@ struct SyncStatus {
     std::optional<Instant> last_contact;
     std::string error;  // empty: the last poll went well, and so did the start
     std::optional<Pairing> pairing{};
-    std::string fault{};  // of the error; empty: none, or one that nobody has a word for
+    std::string fault{};     // of the error; empty: none, or one that nobody has a word for
+    fleet::Screen screen{};  // as the hub says, without its pixels
     bool operator==(const SyncStatus&) const = default;
 };
 

@@ -26,6 +26,15 @@ class PairingPages(PairingHouse):
             with contextlib.closing(sqlite3.connect(self.hub.data / "hub.db")) as database:
                 self.assertEqual(("<b>Entrén</b>", 55, 45), database.execute(
                     "select name, diagonal, distance_dm from display where token = ?", (where[10:22],)).fetchone())
+            size = lambda: self.device.told().get("screen")
+            until(lambda: size() == {"diagonal": 55, "distance_dm": 45})
+            wanted = {"width": "3840", "height": "2160", "diagonal": "75", "distance": "7,5"}
+            _, _, page = guest.get(where)
+            _, saved, _ = guest.post(where[:22] + "/screen", csrf_in(page), **wanted)
+            self.assertIn("said=fleet.screen_saved", saved)
+        with serving(self.hub, self.port), self.device.running():  # it tells how it is, and is told, within seconds
+            until(lambda: size() == {"diagonal": 75, "distance_dm": 75})
+        self.assertEqual({"diagonal": 75, "distance_dm": 75}, self.device.membership()["screen"])
 
     def test_guesses_are_limited(self):
         with serving(self.hub, self.port):

@@ -4,6 +4,7 @@
 
 #include "app/hub/actions/token_id.hpp"
 #include "app/hub/actions/written_words.hpp"
+#include "app/hub/store/audit_details.hpp"
 #include "app/hub/store/channels.hpp"
 #include "app/hub/store/tokens.hpp"
 #include "platform/crypto/ed25519.hpp"
@@ -67,7 +68,7 @@ Result<PolledPairing> granted(sqlite::Database& database, const Pairing& pairing
     if (!display) return display.error();
     if (!*display) return PolledPairing{PairingAnswer::refused};  // revoked meanwhile
     return PolledPairing{PairingAnswer::approved, pairing.token + "." + device_code, (*display)->channel,
-                         (*display)->name};
+                         (*display)->name, (*display)->screen};
 }
 
 Result<PolledPairing> pending(sqlite::Database& database, Pairing pairing, Instant now) {
@@ -88,7 +89,8 @@ Status put_approved(sqlite::Database& database, Pairing pairing, const Approval&
     pairing.state = PairingState::approved;
     pairing.expires = actor.now + pairing_life;  // time for the device to fetch it
     if (Status put = put_pairing(database, pairing); !put) return put;
-    return record(database, actor, {"pair display", token.id, approval.name + ", channel " + approval.channel});
+    const std::string detail = in_log({{"channel", {{"channel", approval.channel}}}, {"token", {{"token", token.id}}}});
+    return record(database, actor, {"pair display", approval.name, detail});
 }
 
 }  // namespace

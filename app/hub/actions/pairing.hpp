@@ -35,6 +35,7 @@ struct PolledPairing {
         token{};  // when approved: "ID.SECRET". The same again until the pairing expires, for an answer may get lost
     std::string channel{};
     std::string name{};
+    DisplayScreen screen{};
 };
 
 // What the device is to be told; a code that nobody gave is an expired one.

@@ -5,19 +5,17 @@
 #include <charconv>
 
 #include "core/base/text.hpp"
+#include "core/fleet/screen.hpp"
 
 namespace riskbild::hub {
 namespace {
 
-constexpr int longest_side = 7'680;
-constexpr int most_pixels = 7'680 * 4'320;
-
-bool read_whole(std::string_view text, int least, int most, int& into) {
+bool read_whole(std::string_view text, int& into) {
     int number = 0;
     const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
     if (read.ec != std::errc{} || read.ptr != text.data() + text.size()) return false;
     into = number;
-    return number >= least && number <= most;
+    return true;
 }
 
 // "4", "4.5" and "4,5" metres (a comma as forms send it), as decimetres.
@@ -27,13 +25,13 @@ bool read_distance(std::string_view text, int& into) {
     for (const std::string_view point : {".", ",", "%2C"}) {
         const auto place = text.find(point);
         if (place == std::string_view::npos) continue;
-        if (!read_whole(text.substr(place + point.size()), 0, 9, tenths)) return false;
+        if (!read_whole(text.substr(place + point.size()), tenths) || tenths < 0 || tenths > 9) return false;
         text = text.substr(0, place);
         break;
     }
-    if (!read_whole(text, 0, 50, metres)) return false;
+    if (!read_whole(text, metres) || metres < 0 || metres > fleet::decimetres.most) return false;
     into = metres * 10 + tenths;
-    return into >= 3 && into <= 500;
+    return true;
 }
 
 bool read_word(std::string_view text, std::string_view no, std::string_view yes, bool& into) {
@@ -42,9 +40,9 @@ bool read_word(std::string_view text, std::string_view no, std::string_view yes,
 }
 
 bool take(std::string_view name, std::string_view value, Look& look) {
-    if (name == "width") return read_whole(value, 320, longest_side, look.screen.width);
-    if (name == "height") return read_whole(value, 320, longest_side, look.screen.height);
-    if (name == "diagonal") return read_whole(value, 5, 300, look.screen.diagonal);
+    if (name == "width") return read_whole(value, look.screen.width);
+    if (name == "height") return read_whole(value, look.screen.height);
+    if (name == "diagonal") return read_whole(value, look.screen.diagonal);
     if (name == "distance") return read_distance(value, look.screen.distance_dm);
     if (name == "theme") return read_word(value, "light", "dark", look.dark);
     if (name != "lang") return true;
@@ -66,8 +64,9 @@ std::optional<Look> look_in(std::string_view query, Look look) {
         const std::string_view value = equals < field.size() ? field.substr(equals + 1) : std::string_view{};
         if (!take(field.substr(0, equals), value, look)) return std::nullopt;
     }
-    if (look.screen.width * look.screen.height > most_pixels) return std::nullopt;
-    return look;
+    const ChannelScreen& screen = look.screen;
+    const bool is_one = fleet::can_be_drawn({screen.width, screen.height, screen.diagonal, screen.distance_dm});
+    return is_one ? std::optional{std::move(look)} : std::nullopt;
 }
 
 std::string query_of(const Look& look) {

@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "app/hub/store/signing_keys.hpp"
 #include "platform/crypto/ed25519.hpp"
 #include "platform/os/clock.hpp"
 
@@ -48,6 +49,20 @@ Result<std::vector<Publication>> DatabaseShelf::all_latest() {
 void DatabaseShelf::seen(const std::string& token_id) {
     const std::lock_guard lock(mutex_);
     seen_[token_id] = os::now();
+}
+
+Result<bool> DatabaseShelf::signs(const snapshot::PublicKey& key) {
+    const std::lock_guard lock(mutex_);
+    const auto standing = logged(standing_of(database_, key), log_);
+    if (!standing) return standing.error();
+    return !standing->over;
+}
+
+Result<DisplayScreen> DatabaseShelf::screen(const std::string& token_id) {
+    const std::lock_guard lock(mutex_);
+    const auto display = logged(find_display(database_, token_id), log_);
+    if (!display) return display.error();
+    return *display ? (*display)->screen : DisplayScreen{};
 }
 
 Result<PairingOffer> DatabaseShelf::offer_pairing(const DeviceAccount& device, const std::string& peer) {

@@ -26,6 +26,8 @@ public:
     Result<std::optional<std::string>> snapshot(const std::string& channel, const std::string& sha256) override;
     Result<std::vector<Publication>> all_latest() override;
     void seen(const std::string& token_id) override;
+    Result<bool> signs(const snapshot::PublicKey& key) override;
+    Result<DisplayScreen> screen(const std::string& token_id) override;
     Result<PairingOffer> offer_pairing(const DeviceAccount& device, const std::string& peer) override;
     Result<PolledPairing> poll_pairing(const std::string& device_code) override;
 

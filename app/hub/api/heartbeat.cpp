@@ -4,6 +4,7 @@
 
 #include "app/hub/api/answers.hpp"
 #include "app/hub/api/bearer.hpp"
+#include "app/hub/api/pairing.hpp"
 
 namespace riskbild::hub {
 namespace {
@@ -56,7 +57,9 @@ Response heartbeat(const Request& request, const Desk& desk) {
     if (!told) return refusal(400, told.error().message);
     const auto wanted = desk.listener->hear((*token)->id, *std::move(told));
     if (!wanted) return out_of_order();
-    return said({{"picture", *wanted}});
+    const auto screen = desk.shelf.screen((*token)->id);
+    if (!screen) return out_of_order();
+    return said({{"picture", *wanted}, {"screen", screen_json(*screen)}});
 }
 
 Response glass_picture(const Request& request, const Desk& desk) {

@@ -5,7 +5,7 @@
 
 namespace riskbild::hub {
 
-// 200 {"picture": whether somebody wants one of the glass}; 400 says what is wrong.
+// 200 {"picture": whether somebody wants one of the glass, "screen": as in pairing.hpp}; 400 says what is wrong.
 http::Response heartbeat(const http::Request& request, const Desk& desk);
 // A PNG of the glass, small, after the answer above has asked for it; else, or where it may show what the channel does
 // not show any more, 409.

@@ -21,6 +21,13 @@ Response not_yet(const char* code) {
     return told({{"error", code}}, 400);
 }
 
+// For the seconds until this program has learnt which key signs by now.
+Response changing_keys() {
+    Response response = refusal(503, "The key that signs has just been changed; try again in some seconds");
+    response.headers.emplace_back("Retry-After", "5");
+    return response;
+}
+
 Response failed(const Error& error) {
     Response response = error.kind == ErrorKind::usage
                             ? refusal(429, "Too many devices wait to be paired; try again in some minutes")
@@ -53,6 +60,21 @@ Response offer(const Request& request, const json& asked, const Desk& desk) {
                  {"interval", pairing_interval.count()}});
 }
 
+// What every member is told besides. With a key that signs no more it would refuse all that comes.
+Response membership(json body, const DisplayScreen& screen, const Desk& desk) {
+    const auto signs = desk.shelf.signs(desk.key);
+    if (!signs) return out_of_order();
+    if (!*signs) return changing_keys();
+    body["key"] = snapshot::to_text(desk.key);
+    body["screen"] = screen_json(screen);
+    return told(body);
+}
+
+Response member(const Token& token, const Desk& desk) {
+    const auto screen = desk.shelf.screen(token.id);
+    return screen ? membership({{"channel", token.channel}}, *screen, desk) : out_of_order();
+}
+
 Response poll(const std::string& device_code, const Desk& desk) {
     const auto polled = desk.shelf.poll_pairing(device_code);
     if (!polled) return failed(polled.error());
@@ -64,10 +86,8 @@ Response poll(const std::string& device_code, const Desk& desk) {
         case PairingAnswer::refused:
             return not_yet("access_denied");
         case PairingAnswer::approved:
-            return told({{"token", polled->token},
-                         {"channel", polled->channel},
-                         {"key", snapshot::to_text(desk.key)},
-                         {"name", polled->name}});
+            return membership({{"token", polled->token}, {"channel", polled->channel}, {"name", polled->name}},
+                              polled->screen, desk);
         case PairingAnswer::expired:
             break;
     }
@@ -80,7 +100,7 @@ Response answer_pairing(const Request& request, const std::optional<Token>& bear
     if (request.method != "POST") return refusal(405, "Pairing is asked for with POST");
     const json asked = json::parse(request.body, nullptr, false);
     if (!asked.is_object()) return refusal(400, "Pairing is asked for in JSON");
-    if (bearer) return told({{"channel", bearer->channel}, {"key", snapshot::to_text(desk.key)}});
+    if (bearer) return member(*bearer, desk);
     const auto code = asked.find("device_code");
     if (code == asked.end()) return offer(request, asked, desk);
     return poll(code->is_string() ? code->get<std::string>() : std::string{}, desk);

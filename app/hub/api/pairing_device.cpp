@@ -10,9 +10,6 @@ namespace {
 using nlohmann::json;
 
 constexpr std::size_t most_letters = 80;
-constexpr int most_pixels = 20'000;
-constexpr int most_inches = 500;
-constexpr int most_decimetres = 1'000;
 
 std::string text_at(const json& device, const char* name) {
     const auto found = device.find(name);
@@ -20,12 +17,12 @@ std::string text_at(const json& device, const char* name) {
     return text::one_line(found->get_ref<const std::string&>(), most_letters);
 }
 
-// 0 for what is no such number.
-int number_at(const json& device, const char* name, int most) {
+// 0 for what is no small number.
+int number_at(const json& device, const char* name) {
     const auto found = device.find(name);
     if (found == device.end() || !found->is_number_unsigned()) return 0;
     const auto number = found->get<std::uint64_t>();
-    return number <= static_cast<std::uint64_t>(most) ? static_cast<int>(number) : 0;
+    return number <= std::uint64_t{fleet::most_pixels} ? static_cast<int>(number) : 0;
 }
 
 }  // namespace
@@ -37,8 +34,12 @@ DeviceAccount read_device(const json& device) {
             text_at(device, "system"),
             text_at(device, "version"),
             text_at(device, "channel"),
-            {number_at(device, "width", most_pixels), number_at(device, "height", most_pixels),
-             number_at(device, "diagonal", most_inches), number_at(device, "distance_dm", most_decimetres)}};
+            fleet::within_bounds({number_at(device, "width"), number_at(device, "height"),
+                                  number_at(device, "diagonal"), number_at(device, "distance_dm")})};
+}
+
+json screen_json(const DisplayScreen& screen) {
+    return {{"diagonal", screen.diagonal}, {"distance_dm", screen.distance_dm}};
 }
 
 }  // namespace riskbild::hub

@@ -25,8 +25,10 @@ public:
     virtual Result<std::optional<Publication>> latest(const std::string& channel) = 0;
     // Empty unless the channel's latest manifest names it.
     virtual Result<std::optional<std::string>> snapshot(const std::string& channel, const std::string& sha256) = 0;
-    virtual Result<std::vector<Publication>> all_latest() = 0;  // without their jws
-    virtual void seen(const std::string& token_id) = 0;         // a device has just been heard of
+    virtual Result<std::vector<Publication>> all_latest() = 0;              // without their jws
+    virtual void seen(const std::string& token_id) = 0;                     // a device has just been heard of
+    virtual Result<bool> signs(const snapshot::PublicKey& key) = 0;         // false: another does in its place
+    virtual Result<DisplayScreen> screen(const std::string& token_id) = 0;  // of its display, as people say
     // As in actions/pairing.hpp.
     virtual Result<PairingOffer> offer_pairing(const DeviceAccount& device, const std::string& peer) = 0;
     virtual Result<PolledPairing> poll_pairing(const std::string& device_code) = 0;

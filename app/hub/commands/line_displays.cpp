@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "app/hub/commands/reading.hpp"
+#include "core/fleet/screen.hpp"
 
 namespace riskbild::hub {
 namespace {
@@ -22,8 +23,10 @@ CLI::App* on_display(CLI::App& display, const DisplayWordsPtr& words, const std:
 }
 
 void add_screen(CLI::App* command, DisplaySize& size) {
-    command->add_option("--diagonal", size.diagonal, "Of its screen, inches")->check(CLI::Range(1, 500));
-    command->add_option("--distance", size.distance, "To its farthest viewer, metres")->check(CLI::Range(0.1, 100.0));
+    command->add_option("--diagonal", size.diagonal, "Of its screen, inches")
+        ->check(CLI::Range(fleet::inches.least, fleet::inches.most));
+    command->add_option("--distance", size.distance, "To its farthest viewer, metres")
+        ->check(CLI::Range(fleet::decimetres.least / 10.0, fleet::decimetres.most / 10.0));
 }
 
 void add_token(CLI::App& app, Spoken& spoken) {

@@ -11,6 +11,7 @@
 #include "app/hub/pages/channel_shown.hpp"
 #include "app/hub/store/boards.hpp"
 #include "core/base/text.hpp"
+#include "core/fleet/screen.hpp"
 #include "core/wall/page_names.hpp"
 #include "platform/os/clock.hpp"
 
@@ -80,13 +81,13 @@ Result<json> boards_of(const Visit& visit, const Channel& channel) {
     return boards;
 }
 
-void read_number(const Visit& visit, const std::string& field, int least, int most, int& it, json& wrong) {
+void read_number(const Visit& visit, const std::string& field, const fleet::Bounds& bounds, int& it, json& wrong) {
     const auto number = visit.form.number(field);
-    if (number && *number >= least && *number <= most)
+    if (number && *number >= bounds.least && *number <= bounds.most)
         it = static_cast<int>(*number);
     else
-        wrong[field] =
-            visit.say("channel.number_wrong", {{"least", std::to_string(least)}, {"most", std::to_string(most)}});
+        wrong[field] = visit.say("channel.number_wrong",
+                                 {{"least", std::to_string(bounds.least)}, {"most", std::to_string(bounds.most)}});
 }
 
 // Those ticked, by the places that were written beside them; those without a place last.
@@ -131,18 +132,21 @@ void read_negotiation(const Visit& visit, Channel& channel, json& wrong) {
 }
 
 void read_screen(const Visit& visit, ChannelScreen& screen, json& wrong) {
-    read_number(visit, "width", 200, 8000, screen.width, wrong);
-    read_number(visit, "height", 200, 8000, screen.height, wrong);
-    read_number(visit, "diagonal", 3, 200, screen.diagonal, wrong);
+    read_number(visit, "width", fleet::pixels_a_side, screen.width, wrong);
+    read_number(visit, "height", fleet::pixels_a_side, screen.height, wrong);
+    read_number(visit, "diagonal", fleet::inches, screen.diagonal, wrong);
     std::string metres = visit.form.text("distance");
     std::ranges::replace(metres, ',', '.');
     double distance = 0;
     const auto [end, code] = std::from_chars(metres.data(), metres.data() + metres.size(), distance);
     const bool whole = code == std::errc{} && end == metres.data() + metres.size();
-    if (whole && distance >= 0.2 && distance <= 50)
-        screen.distance_dm = static_cast<int>(distance * 10 + 0.5);
+    const int decimetres = whole && distance >= 0 && distance <= 100 ? static_cast<int>(distance * 10 + 0.5) : 0;
+    if (fleet::decimetres.contain(decimetres))
+        screen.distance_dm = decimetres;
     else
         wrong["distance"] = visit.say("channel.distance_wrong");
+    const bool both = !wrong.contains("width") && !wrong.contains("height");
+    if (both && !fleet::is_a_size(screen.width, screen.height)) wrong["width"] = visit.say("channel.too_many_pixels");
 }
 
 }  // namespace

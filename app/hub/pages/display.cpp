@@ -44,7 +44,7 @@ std::string screen_told(const Visit& visit, const fleet::Screen& screen) {
     return visit.say("fleet.screen_told", {{"width", std::to_string(screen.width)},
                                            {"height", std::to_string(screen.height)},
                                            {"diagonal", std::to_string(screen.diagonal)},
-                                           {"distance", decimal(screen.distance, visit.person.language)}});
+                                           {"distance", decimal(screen.distance_dm / 10.0, visit.person.language)}});
 }
 
 // What is told once in a while and needs no looking at each minute.
@@ -148,9 +148,9 @@ Response show(Visit& visit) {
 
 Response now(Visit& visit) {
     const auto view = asked_for(visit);
-    if (!view) return json_answer({{"error", view.error().message}}, 404);
+    if (!view) return gone(visit, view.error());
     const auto picture = glass_picture_times(visit.database, view->display.token);
-    if (!picture) return json_answer({{"error", "…"}}, 503);
+    if (!picture) return gone(visit, picture.error());
     json answer = present_state(visit, *view);
     answer["picture"] = picture_of(visit, view->display.token, *picture);
     return json_answer(answer);

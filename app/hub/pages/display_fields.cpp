@@ -13,9 +13,6 @@ namespace {
 
 using nlohmann::json;
 
-constexpr double most_inches = 500;
-constexpr double most_metres = 100;
-
 Result<json> channels_of(const Visit& visit, const std::string& chosen) {
     const auto channels = all_channels(visit.database);
     if (!channels) return channels.error();
@@ -27,7 +24,7 @@ Result<json> channels_of(const Visit& visit, const std::string& chosen) {
 
 // A whole number of `unit`s out of a number with or without decimals; 0 where nothing is written, -1 for what is no
 // such length.
-int length_in(const std::string& text, double units, double most) {
+int length_in(const std::string& text, double units, const fleet::Bounds& bounds) {
     if (text.empty()) return 0;
     std::string plain = text;
     if (const auto comma = plain.find(','); comma != std::string::npos) plain[comma] = '.';
@@ -35,8 +32,9 @@ int length_in(const std::string& text, double units, double most) {
     std::istringstream stream(plain);
     stream.imbue(std::locale::classic());
     double number = 0;
-    if (!(stream >> number) || !stream.eof() || number <= 0 || number > most) return -1;
-    return static_cast<int>(std::lround(number * units));
+    if (!(stream >> number) || !stream.eof()) return -1;
+    const int whole = static_cast<int>(std::lround(number * units));  // at most six digits
+    return bounds.contain(whole) ? whole : -1;
 }
 
 }  // namespace
@@ -67,8 +65,8 @@ WantedDisplay display_in(const Form& form) {
     WantedDisplay wanted;
     wanted.name = as_display_name(form.text("name"));
     wanted.channel = form.text("channel");
-    wanted.screen.diagonal = length_in(form.text("diagonal"), 1, most_inches);
-    wanted.screen.distance_dm = length_in(form.text("distance"), 10, most_metres);
+    wanted.screen.diagonal = length_in(form.text("diagonal"), 1, fleet::inches);
+    wanted.screen.distance_dm = length_in(form.text("distance"), 10, fleet::decimetres);
     return wanted;
 }
 

@@ -45,25 +45,24 @@ Response move(Visit& visit) {
                          "fleet.moved");
 }
 
-// A whole number, or one with a decimal comma or point; nothing where it is none or out of bounds.
-std::optional<double> number_in(const Visit& visit, const char* field, double least, double most) {
+// A whole number, or one with a decimal comma or point; nothing where it is none, or no length at all.
+std::optional<double> number_in(const Visit& visit, const char* field) {
     std::string text = visit.form.text(field);
     std::ranges::replace(text, ',', '.');
     double number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     const bool whole = error == std::errc{} && end == text.data() + text.size();
-    if (!whole || !(number >= least && number <= most)) return std::nullopt;
+    if (!whole || !(number >= 0 && number <= fleet::pixels_a_side.most)) return std::nullopt;
     return number;
 }
 
 std::optional<DisplayScreen> screen_in(const Visit& visit) {
-    const auto width = number_in(visit, "width", 320, 16'000);
-    const auto height = number_in(visit, "height", 320, 16'000);
-    const auto diagonal = number_in(visit, "diagonal", 5, 300);
-    const auto distance = number_in(visit, "distance", 0.5, 50);
-    if (!width || !height || !diagonal || !distance) return std::nullopt;
-    const auto whole = [](double number) { return static_cast<int>(std::lround(number)); };
-    return DisplayScreen{whole(*width), whole(*height), whole(*diagonal), whole(*distance * 10)};
+    const auto whole = [&visit](const char* field, int units) {
+        const auto number = number_in(visit, field);
+        return number ? static_cast<int>(std::lround(*number * units)) : 0;
+    };
+    const DisplayScreen screen{whole("width", 1), whole("height", 1), whole("diagonal", 1), whole("distance", 10)};
+    return fleet::can_be_drawn(screen) ? std::optional{screen} : std::nullopt;
 }
 
 Response set_screen(Visit& visit) {

@@ -7,19 +7,12 @@
 #include <vector>
 
 #include "core/base/date.hpp"
+#include "core/fleet/screen.hpp"
 #include "platform/sqlite/database.hpp"
 
 namespace riskbild::hub {
 
-// As the administrator says; 0: unsaid.
-struct DisplayScreen {
-    int width = 0;  // pixels
-    int height = 0;
-    int diagonal = 0;     // inches
-    int distance_dm = 0;  // to the farthest viewer
-
-    bool operator==(const DisplayScreen&) const = default;
-};
+using DisplayScreen = fleet::Screen;  // as the administrator says
 
 struct Display {
     std::string token;    // the id of its token

@@ -80,6 +80,17 @@ class OnTheGlass(unittest.TestCase):
         (self.run / "sync.json.new").write_text(json.dumps(status))
         (self.run / "sync.json.new").rename(self.run / "sync.json")
 
+    def size(self):
+        screen = self.glass.told().get("screen", {})
+        return screen.get("diagonal"), screen.get("distance")
+
+    def test_the_size_that_the_hub_says_is_used_as_soon_as_it_is_told(self):
+        self.assertEqual((55, 4), self.size())
+        self.tell(TOLD | {"screen": {"diagonal": 75, "distance_dm": 75}})
+        self.assertTrue(soon(lambda: self.size() == (75, 7.5)), self.size())
+        self.tell(TOLD | {"screen": {"diagonal": 1, "distance_dm": 0}})
+        self.assertTrue(soon(lambda: self.size() == (55, 4)), self.size())
+
     def scanned(self):
         pixels = self.glass.seen()
         picture = self.work / "glass.ppm"

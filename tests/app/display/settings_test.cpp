@@ -27,8 +27,8 @@ TEST_CASE("an empty file is the defaults") {
     const auto settings = parse_settings("", "riskbild.toml");
     REQUIRE(settings.ok());
     CHECK(settings->server.empty());
-    CHECK(settings->diagonal_inches == 55);
-    CHECK(settings->distance_m == 4);
+    CHECK_FALSE(settings->diagonal_inches);
+    CHECK_FALSE(settings->distance_m);
     CHECK(settings->rotation == 0);
     CHECK(settings->theme.mode == wall::ThemeSchedule::Mode::light);
     CHECK_FALSE(settings->sleep.hours);
@@ -117,7 +117,7 @@ TEST_CASE("what is no setting of either program is told, and changes nothing") {
         parse_settings("interval = 60\nchanel = \"demo\"\n[screen]\ndiagnoal = 43\n", "riskbild.toml");
     REQUIRE(settings.ok());
     CHECK(settings->unknown_keys == std::vector<std::string>{"chanel", "screen.diagnoal"});
-    CHECK(settings->diagonal_inches == 55);
+    CHECK_FALSE(settings->diagonal_inches);
 }
 
 TEST_CASE("a file that was named must be there") {

@@ -15,6 +15,8 @@ public:
     std::vector<std::string> heard;
     std::vector<std::pair<hub::DeviceAccount, std::string>> asked;  // to be paired, and from where
     hub::PolledPairing polled;                                      // the answer to the device that was
+    std::map<std::string, hub::DisplayScreen> screens;              // by token
+    bool another_signs = false;                                     // than the desk's key
     bool broken = false;
 
     Result<std::optional<hub::Token>> token(const std::string& id) override { return looked_up(tokens, id); }
@@ -31,6 +33,14 @@ public:
         return all;
     }
     void seen(const std::string& token_id) override { heard.push_back(token_id); }
+    Result<bool> signs(const snapshot::PublicKey&) override {
+        if (broken) return failure();
+        return !another_signs;
+    }
+    Result<hub::DisplayScreen> screen(const std::string& token_id) override {
+        if (broken) return failure();
+        return screens[token_id];
+    }
     Result<hub::PairingOffer> offer_pairing(const hub::DeviceAccount& device, const std::string& peer) override {
         if (broken) return failure();
         asked.emplace_back(device, peer);

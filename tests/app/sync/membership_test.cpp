@@ -42,6 +42,20 @@ TEST_CASE("a device of which nothing is said has to be paired, and then has what
     CHECK(house.found() == given);
 }
 
+TEST_CASE("the screen that the hub tells of is kept, within what a screen can be") {
+    House house;
+    Membership given{"ledning", "id.secret", key};
+    given.screen = {0, 0, 75, 80};
+    REQUIRE(sync::keep_membership(house.settings, given).ok());
+    CHECK(house.found()->screen == fleet::Screen{0, 0, 75, 80});
+    const auto told = [](const std::string& json) { return sync::parse_screen("{\"screen\": " + json + "}"); };
+    CHECK(told(R"({"diagonal": 43})") == fleet::Screen{0, 0, 43, 0});
+    CHECK(told(R"({"diagonal": 4, "distance_dm": 18446744073709551615})") == fleet::Screen{});
+    CHECK(told(R"({"diagonal": -43, "distance_dm": "25", "width": 1920})") == fleet::Screen{});
+    for (const char* none : {"[]", "null", "55", "{"}) CHECK_MESSAGE(!told(none), none);
+    CHECK_FALSE(sync::parse_screen("{}"));
+}
+
 TEST_CASE("what the operator says goes before what pairing gave") {
     House house;
     REQUIRE(sync::keep_membership(house.settings, {"ledning", "id.secret", key}).ok());

@@ -24,7 +24,7 @@ Heartbeat full() {
     heartbeat.uptime = std::chrono::hours{24};
     heartbeat.memory_bytes = 90'000'000;
     heartbeat.clock = "ok";
-    heartbeat.screen = {3840, 2160, 55, 4.5};
+    heartbeat.screen = {3840, 2160, 55, 45};
     heartbeat.glass = glass;
     heartbeat.errors = {{"network", "no answer"}};
     return heartbeat;
@@ -60,8 +60,8 @@ TEST_CASE("what is none is refused, with the field's name") {
     CHECK(fault_of(R"({"uptime_s": 99999999999})") == "heartbeat: uptime_s: too large");
     CHECK(fault_of(R"({"memory_bytes": 18446744073709551615})") == "heartbeat: memory_bytes: too large");
     CHECK(fault_of(R"({"screen": {"width": 100001}})") == "heartbeat: width: too large");
-    CHECK(fault_of(R"({"screen": {"distance": -4}})") == "heartbeat: distance: no distance in metres");
-    CHECK(fault_of(R"({"screen": {"distance": 1e300}})") == "heartbeat: distance: no distance in metres");
+    CHECK(fault_of(R"({"screen": {"distance_dm": -4}})") == "heartbeat: distance_dm: no whole number");
+    CHECK(fault_of(R"({"screen": {"distance_dm": 1e300}})") == "heartbeat: distance_dm: no whole number");
     CHECK(fault_of(R"({"screen": []})") == "heartbeat: screen: no object");
     CHECK(fault_of(R"({"glass": {"asleep": 1}})") == "heartbeat: asleep: neither true nor false");
     CHECK(fault_of(R"({"errors": {}})") == "heartbeat: errors: no list");
@@ -70,6 +70,15 @@ TEST_CASE("what is none is refused, with the field's name") {
     CHECK(fault_of(R"({"program": "a", "program": "b"})") != "");
     CHECK(fault_of("{\"program\": \"" + std::string(most_heartbeat_bytes, 'x') + "\"}") != "");
     CHECK(fault_of("{\"program\": \"\xff\"}") != "");
+}
+
+TEST_CASE("what no screen has is unknown") {
+    const auto screen = [](const std::string& json) {
+        return decode_heartbeat("{\"screen\": " + json + "}").value().screen;
+    };
+    CHECK(screen(R"({"width": 1920, "height": 200, "diagonal": 4, "distance_dm": 501})") == Screen{});
+    CHECK(screen(R"({"width": 16000, "height": 16000, "diagonal": 300, "distance_dm": 3})") == Screen{0, 0, 300, 3});
+    CHECK(screen(R"({"width": 15360, "height": 2160})") == Screen{15'360, 2'160, 0, 0});
 }
 
 TEST_CASE("texts become one line of bounded length that shows what it is") {

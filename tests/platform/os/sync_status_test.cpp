@@ -22,7 +22,9 @@ TEST_CASE("what sync wrote is what the display reads") {
     const os::Pairing none{"", "", std::nullopt, "hub.example: no route", "", ""};
     const SyncStatus paired{"https://hub.example", "", std::nullopt, "", code};
     const SyncStatus lost{"https://hub.example", "", std::nullopt, "no route", none, "unreachable"};
-    for (const SyncStatus& status : {good, bad, paired, lost}) {
+    SyncStatus sized = good;
+    sized.screen = {0, 0, 75, 80};
+    for (const SyncStatus& status : {good, bad, paired, lost, sized}) {
         REQUIRE(os::write_sync_status(folder.path(), status).ok());
         CHECK(os::read_sync_status(folder.path()) == status);
     }

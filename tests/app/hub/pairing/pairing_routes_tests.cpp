@@ -85,7 +85,7 @@ TEST_CASE("a device is told how it stands in the words of RFC 8628") {
     CHECK(house.error_at(hub::PairingAnswer::slow_down) == "slow_down");
     CHECK(house.error_at(hub::PairingAnswer::expired) == "expired_token");
     CHECK(house.error_at(hub::PairingAnswer::refused) == "access_denied");
-    house.shelf.polled = {hub::PairingAnswer::approved, "id.secret", "ledning", "Entrén"};
+    house.shelf.polled = {hub::PairingAnswer::approved, "id.secret", "ledning", "Entrén", {3840, 2160, 75, 0}};
     const http::Response response = house.post(R"({"device_code": "device-code"})");
     CHECK(response.status == 200);
     const auto no_store = [](const auto& header) {
@@ -96,7 +96,25 @@ TEST_CASE("a device is told how it stands in the words of RFC 8628") {
     CHECK(given == json{{"token", "id.secret"},
                         {"channel", "ledning"},
                         {"name", "Entrén"},
+                        {"screen", {{"diagonal", 75}, {"distance_dm", 0}}},
                         {"key", snapshot::to_text(house.desk.key)}});
+}
+
+TEST_CASE("while another key signs, nobody is given the one that does not any more") {
+    House house;
+    house.desk.key = {7};
+    house.shelf.polled = {hub::PairingAnswer::approved, "id.secret", "ledning", "Entrén"};
+    house.shelf.tokens["abc"] = {"abc", "entre", house.hasher.sha256_hex("secret"), {}, {}};
+    house.shelf.another_signs = true;
+    for (const auto& answer : {house.post(R"({"device_code": "device-code"})"),
+                               house.post("{}", {{"authorization", "Bearer abc.secret"}})}) {
+        CHECK(answer.status == 503);
+        CHECK(answer.body.find(snapshot::to_text({7})) == std::string::npos);
+        CHECK(answer.body.find("secret") == std::string::npos);
+    }
+    CHECK(house.error_at(hub::PairingAnswer::pending) == "authorization_pending");
+    house.shelf.another_signs = false;
+    CHECK(house.told("{}", {{"authorization", "Bearer abc.secret"}}).at("key") == snapshot::to_text({7}));
 }
 
 TEST_CASE("a device code that is none is an expired one") {
@@ -117,10 +135,13 @@ TEST_CASE("what is no such request is refused, and a hub in trouble says so") {
     CHECK(broken.body.find("hub.db") == std::string::npos);
 }
 
-TEST_CASE("a device that has a token is told its channel of today") {
+TEST_CASE("a device that has a token is told its channel and its screen of today") {
     House house;
     house.shelf.tokens["abc"] = {"abc", "entre", house.hasher.sha256_hex("secret"), {}, {}};
-    CHECK(house.told("{}", {{"authorization", "Bearer abc.secret"}}).at("channel") == "entre");
+    house.shelf.screens["abc"] = {1920, 1080, 43, 25};
+    const json told = house.told("{}", {{"authorization", "Bearer abc.secret"}});
+    CHECK(told.at("channel") == "entre");
+    CHECK(told.at("screen") == json{{"diagonal", 43}, {"distance_dm", 25}});
     CHECK_FALSE(house.told("{}", {{"authorization", "Bearer abc.wrong"}}).contains("channel"));
 }
 
@@ -130,8 +151,9 @@ TEST_CASE("what a device says of itself is made fit to be shown") {
     CHECK(host(std::string(500, 'x')).size() <= 80);
     CHECK(host("<script>") == "<script>");  // the pages' templates escape it
     CHECK(host(7).empty());
-    for (const json& length : {json(-1), json(501U), json(1e300), json("55"), json(nullptr)})
+    for (const json& length :
+         {json(-1), json(4U), json(301U), json(UINT64_MAX), json(1e300), json("55"), json(nullptr)})
         CHECK_MESSAGE(hub::read_device({{"diagonal", length}}).screen.diagonal == 0, length.dump());
-    CHECK(hub::read_device({{"diagonal", 500U}}).screen.diagonal == 500);
+    CHECK(hub::read_device({{"diagonal", 300U}}).screen.diagonal == 300);
     CHECK(hub::read_device("text") == hub::DeviceAccount{});
 }

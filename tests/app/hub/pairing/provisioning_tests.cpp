@@ -2,7 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include "app/hub/store/audit_details.hpp"
 #include "app/hub/store/channels.hpp"
+#include "app/hub/store/signing_keys.hpp"
 #include "app/hub/store/store.hpp"
 #include "app/hub/store/tokens.hpp"
 #include "platform/crypto/ed25519.hpp"
@@ -72,7 +74,9 @@ TEST_CASE("a display is prepared: the file has its secret, the hub only the secr
     REQUIRE(display);
     CHECK(display->name == "Entrén");
     CHECK(display->screen == house.preparation.screen);
-    CHECK(house.logged() == "admin|prepare display|" + prepared->token + "|Entrén, channel ledning\n");
+    CHECK(house.logged() ==
+          "admin|prepare display|Entrén|" +
+              hub::in_log({{"channel", {{"channel", "ledning"}}}, {"token", {{"token", prepared->token}}}}) + "\n");
 }
 
 TEST_CASE("a screen that nobody measured is left to whoever reads the file, and a name does not break it") {
@@ -102,6 +106,11 @@ TEST_CASE("what cannot be prepared leaves no display behind") {
     SUBCASE("a server to which anybody could read the secret") {
         house.preparation.server = "http://hub.example";
         CHECK(refused(house) == ErrorKind::usage);
+    }
+    SUBCASE("while another key signs") {
+        REQUIRE(hub::put_signing_key(house.database, {1, {7}, {}, true}).ok());
+        REQUIRE(hub::put_signing_key(house.database, {2, {8}, {}, true}).ok());
+        CHECK(refused(house) == ErrorKind::busy);
     }
     SUBCASE("a server that is none") {
         house.preparation.server = "https://hub.example\"\ntoken = \"x";
