@@ -1,5 +1,5 @@
 """The hub's page as somebody meets it who means no good: the real program, plain HTTP and curl."""
-import contextlib, http.client, json, os, pathlib, re, socket, subprocess, sys, tempfile, threading, time, unittest
+import contextlib, html, http.client, json, os, pathlib, re, resource, secrets, socket, subprocess, sys, tempfile, threading, time, unittest
 import urllib.parse
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "e2e"))
@@ -36,6 +36,10 @@ class Browser:
         return self.ask("POST", path, urllib.parse.urlencode(fields),
                         **{"Content_Type": "application/x-www-form-urlencoded", **headers})
 
+    def upload(self, name, content):
+        return self.ask("POST", "/upload", content, X_CSRF=self.csrf("/upload"), Content_Type="application/octet-stream",
+                        X_File_Name=urllib.parse.quote(name, safe=""))
+
     def csrf(self, path="/sign-in"):
         return re.search(r'name="csrf" value="([^"]+)"', self.get(path).text).group(1)
 
@@ -60,6 +64,17 @@ def serving(data, *words):
         process.wait(timeout=20)
         written.append(pathlib.Path(log.name).read_text())
         log.close()
+
+
+@contextlib.contextmanager
+def files_of_at_most(size):
+    """What is started meanwhile can write no larger file."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 def first_password(data):
@@ -199,9 +214,7 @@ class Page(unittest.TestCase):
         self.assertEqual((again.status, again.text), (304, ""))
         packed = Browser(port).get("/assets/hub.css", If_None_Match="W/" + first.headers["ETag"])  # by a proxy on the way
         self.assertEqual((packed.status, packed.text), (304, ""))
-        packed = Browser(port).get("/assets/hub.css", If_None_Match="W/" + first.headers["ETag"])  # by a proxy on the way
-        self.assertEqual((packed.status, packed.text), (304, ""))
-        for path in ("/assets/", "/assets/words/sv.json", "/assets/displays.en.png", "/assets/displays.en.png", "/assets/..%2f..%2fetc%2fpasswd", "/assets/hub.css%00"):
+        for path in ("/assets/", "/assets/words/sv.json", "/assets/displays.en.png", "/assets/..%2f..%2fetc%2fpasswd", "/assets/hub.css%00"):
             self.assertEqual(Browser(port).get(path).status, 404, path)
 
     def test_strangers_upload_nothing_large(self):
@@ -216,6 +229,26 @@ class Page(unittest.TestCase):
             answer = subprocess.run(["curl", "-s", "-o", os.devnull, "-w", "%{http_code}", "--data-binary",
                                      f"@{file.name}", f"http://127.0.0.1:{port}/upload"], capture_output=True, text=True)
         self.assertIn(answer.stdout, ("405", "413"))
+
+    def test_a_file_keeps_the_name_that_it_has(self):
+        port, _ = self.served()
+        browser = Browser(port)
+        browser.sign_in("admin", self.password)
+        content = (house.ROOT / "assets/demo/exempel-d-2023.csv").read_bytes()
+        for name in ("Plan 2026 + bilaga.csv", "100 %25 åtgärder&name=x.csv"):
+            answer = browser.upload(name, content)
+            self.assertEqual(answer.status, 200, answer.text)
+            self.assertIn(html.escape(name), browser.get(json.loads(answer.text)["draft"]).text)
+
+    def test_a_limit_on_files_does_not_end_the_hub(self):
+        with files_of_at_most((self.data / "hub.db").stat().st_size + 200_000):
+            port, _ = self.served()
+        browser = Browser(port)
+        browser.sign_in("admin", self.password)
+        rows = "".join(f"Nämnden,{secrets.token_urlsafe(400)},9\n" for _ in range(3_000))
+        self.assertEqual(browser.upload("plan.csv", ("Nämnd,Risk,Riskvärde\n" + rows).encode()).status, 500)
+        self.assertEqual(browser.get("/healthz").status, 200)
+        self.assertEqual(browser.get("/account").status, 200)
 
     def test_no_secret_is_in_the_log_or_the_folder(self):
         secret = "hemligt-kanariefågel"
