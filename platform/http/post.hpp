@@ -13,6 +13,7 @@ struct Parcel {
     std::string path;  // "/v1/heartbeat"
     std::string body;  // not empty
     std::string content_type = "application/json";
+    bool wants_answer = true;  // else only its status counts, and what comes with it is not looked at
 };
 
 struct Receipt {
@@ -22,7 +23,7 @@ struct Receipt {
 };
 
 // A POST, with the access's token if it has one. Every status is a receipt; ErrorKind::network where none came,
-// or where a web page came in its stead. Redirects are not followed.
+// or where a web page came instead of the answer that is wanted. Redirects are not followed.
 Result<Receipt> post(const Access& access, const Parcel& parcel);
 
 }  // namespace riskbild::http

@@ -64,7 +64,7 @@ httplib::Request request_for(const Question& question) {
 }
 
 bool has_a_body_for_us(const Question& question, int status) {
-    return status == 200 || (status == 400 && !question.body.empty());
+    return question.wants_answer && (status == 200 || (status == 400 && !question.body.empty()));
 }
 
 // httplib takes a length of 'banana' for 0, and two lengths for the first.

@@ -24,6 +24,7 @@ struct Question {
     std::chrono::milliseconds patience{10'000};  // to connect, and between two bytes
     std::string body{};
     std::string content_type{};  // of `body`
+    bool wants_answer = true;    // else its status is enough, and nothing after its head is read
 };
 
 std::string place_of(const Question& question);  // the whole address, for messages
@@ -32,7 +33,7 @@ struct Answer {
     int status = 0;
     refresh::Validators validators;
     std::string retry_after;
-    std::string body;  // only with 200, and with 400 to a POST
+    std::string body;  // only where it is wanted, with 200, and with 400 to a POST
 
     bool operator==(const Answer&) const = default;
 };

@@ -32,9 +32,10 @@ Status post_news() {
     access.url = *url;
     access.now = os::now();
     access.containment.deadline = patience;
-    const auto receipt = http::post(access, {url->folder.empty() ? "/" : "", news});
+    // Whatever a webhook says besides its status, as Slack's does in a web page's form, is not for us.
+    const auto receipt = http::post(access, {url->folder.empty() ? "/" : "", news, "application/json", false});
     if (!receipt) return without_path(*url, receipt.error());
-    if (receipt->status < 300) return done();
+    if (receipt->status >= 200 && receipt->status < 300) return done();
     return Error{ErrorKind::network, http::authority(*url) + ": HTTP " + std::to_string(receipt->status)};
 }
 
