@@ -1,34 +1,20 @@
 #include "app/hub/actions/fleet_keeper.hpp"
 
-#include <algorithm>
 #include <utility>
 
-#include "app/hub/store/publications.hpp"
-
 namespace riskbild::hub {
-namespace {
-
-Result<std::map<std::string, fleet::Published>> what_is_published(sqlite::Database& database) {
-    const auto latest = all_latest_publications(database);
-    if (!latest) return latest.error();
-    std::map<std::string, fleet::Published> published;
-    for (const Publication& each : *latest) published[each.channel] = {each.version, each.issued};
-    return published;
-}
-
-}  // namespace
 
 Result<std::vector<StateNews>> FleetKeeper::look(Instant now) {
     if (const Status loaded = load(); !loaded) return loaded.error();
     const auto displays = all_displays(database_);
     if (!displays) return displays.error();
-    const auto publications = what_is_published(database_);
-    if (!publications) return publications.error();
+    const auto rule = yardstick(database_);
+    if (!rule) return rule.error();
 
     forget_others(*displays);
     take_news();
     FleetFigures figures;
-    for (const Display& display : *displays) judge(display, *publications, now, figures);
+    for (const Display& display : *displays) judge(display, *rule, now, figures);
     fleet_.put_figures(std::move(figures));
     if (const Status written = write(); !written) return written.error();
     return std::exchange(untold_, {});
@@ -36,6 +22,7 @@ Result<std::vector<StateNews>> FleetKeeper::look(Instant now) {
 
 Status FleetKeeper::load() {
     if (loaded_) return done();
+    if (Status put = put_listening_since(database_, listening_since_); !put) return put;
     const auto told = latest_state_changes(database_);
     if (!told) return told.error();
     for (const auto& [token, change] : *told)
@@ -63,15 +50,9 @@ void FleetKeeper::forget_others(const std::vector<Display>& displays) {
     std::erase_if(unwritten_, [&known](const std::string& token) { return !known.contains(token); });
 }
 
-void FleetKeeper::judge(const Display& display, const Publications& publications, Instant now, FleetFigures& figures) {
+void FleetKeeper::judge(const Display& display, const Yardstick& rule, Instant now, FleetFigures& figures) {
     Kept& kept = kept_[display.token];
-    std::optional<fleet::Published> published;
-    if (const auto found = publications.find(display.channel); found != publications.end()) published = found->second;
-    if (published && display.moved) published->since = std::max(published->since, *display.moved);
-
-    std::optional<fleet::Sighting> last = kept.last;
-    if (last) last->at = std::max(last->at, listening_since_);
-    const fleet::State state = fleet::state_of(last, published, now);
+    const fleet::State state = rule.state_of(display, kept.last, now);
     ++figures.displays.at(static_cast<std::size_t>(state));
     if (!kept.last) return;
     if (figures.heard.size() < FleetFigures::most_of_them)

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/hub/actions/fleet.hpp"
+#include "app/hub/actions/yardstick.hpp"
 #include "app/hub/store/displays.hpp"
 #include "app/hub/store/heartbeats.hpp"
 #include "core/fleet/watch.hpp"
@@ -26,7 +27,7 @@ struct StateNews {
 // One thread. `database` and `fleet` must outlive it.
 class FleetKeeper {
 public:
-    // Nobody has been silent for longer than the hub has been listening.
+    // `listening_since` is written down at the first look: nobody has been silent for longer (yardstick.hpp).
     FleetKeeper(sqlite::Database& database, Fleet& fleet, Instant listening_since)
         : database_(database), fleet_(fleet), listening_since_(listening_since) {}
 
@@ -38,11 +39,9 @@ private:
         std::optional<fleet::Sighting> last;
         fleet::Watch watch;
     };
-    using Publications = std::map<std::string, fleet::Published>;
-
     Status load();
     void take_news();
-    void judge(const Display& display, const Publications& publications, Instant now, FleetFigures& figures);
+    void judge(const Display& display, const Yardstick& rule, Instant now, FleetFigures& figures);
     void forget_others(const std::vector<Display>& displays);
     Status write();
 

@@ -4,8 +4,8 @@
 #include <map>
 #include <tuple>
 
+#include "app/hub/actions/yardstick.hpp"
 #include "app/hub/store/heartbeats.hpp"
-#include "app/hub/store/publications.hpp"
 #include "core/base/text.hpp"
 
 namespace riskbild::hub {
@@ -17,14 +17,13 @@ std::optional<fleet::Sighting> sighting_of(const KeptHeartbeat& kept) {
     return fleet::Sighting{kept.at, *std::move(told)};
 }
 
-DisplayView viewed(const Display& display, std::optional<fleet::Sighting> last,
-                   std::optional<fleet::Published> published, const StateChange* told, Instant now) {
+DisplayView viewed(const Display& display, std::optional<fleet::Sighting> last, const Yardstick& rule,
+                   const StateChange* told, Instant now) {
     DisplayView view;
     view.display = display;
     view.last = std::move(last);
-    view.published = published;
-    if (view.published && display.moved) view.published->since = std::max(view.published->since, *display.moved);
-    view.state = fleet::state_of(view.last, view.published, now);
+    view.published = rule.published_for(display);
+    view.state = rule.state_of(display, view.last, now);
     view.since = view.last ? view.last->at : display.created;
     if (told != nullptr && told->state == fleet::name_of(view.state)) view.since = told->at;
     return view;
@@ -51,21 +50,17 @@ Result<std::vector<DisplayView>> view_fleet(sqlite::Database& database, Instant 
     if (!heartbeats) return heartbeats.error();
     const auto told = latest_state_changes(database);
     if (!told) return told.error();
-    const auto publications = all_latest_publications(database);
-    if (!publications) return publications.error();
+    const auto rule = yardstick(database);
+    if (!rule) return rule.error();
 
-    std::map<std::string, fleet::Published> published;
-    for (const Publication& each : *publications) published[each.channel] = {each.version, each.issued};
     std::map<std::string, const KeptHeartbeat*> last;
     for (const KeptHeartbeat& each : *heartbeats) last[each.token] = &each;
 
     std::vector<DisplayView> views;
     for (const Display& display : *displays) {
         const auto heard = last.find(display.token);
-        const auto shown = published.find(display.channel);
         const auto change = told->find(display.token);
-        views.push_back(viewed(display, heard == last.end() ? std::nullopt : sighting_of(*heard->second),
-                               shown == published.end() ? std::nullopt : std::optional{shown->second},
+        views.push_back(viewed(display, heard == last.end() ? std::nullopt : sighting_of(*heard->second), *rule,
                                change == told->end() ? nullptr : &change->second, now));
     }
     std::ranges::sort(views, stands_before);
@@ -78,17 +73,15 @@ Result<std::optional<DisplayView>> view_display(sqlite::Database& database, cons
     if (!*display) return std::optional<DisplayView>{};
     const auto heartbeat = heartbeat_of(database, token);
     if (!heartbeat) return heartbeat.error();
-    const auto publication = latest_publication(database, (*display)->channel);
-    if (!publication) return publication.error();
+    const auto rule = yardstick(database);
+    if (!rule) return rule.error();
     const auto changes = state_changes_of(database, token);
     if (!changes) return changes.error();
 
     std::optional<fleet::Sighting> last;
     if (*heartbeat) last = sighting_of(**heartbeat);
-    std::optional<fleet::Published> published;
-    if (*publication) published = fleet::Published{(*publication)->version, (*publication)->issued};
     return std::optional{
-        viewed(**display, std::move(last), published, changes->empty() ? nullptr : &changes->front(), now)};
+        viewed(**display, std::move(last), *rule, changes->empty() ? nullptr : &changes->front(), now)};
 }
 
 }  // namespace riskbild::hub

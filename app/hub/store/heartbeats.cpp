@@ -43,6 +43,20 @@ Status put_heartbeat(sqlite::Database& database, const KeptHeartbeat& heartbeat)
     return insert->bind(1, heartbeat.token).bind(2, to_rfc3339(heartbeat.at)).bind(3, heartbeat.told).run();
 }
 
+Result<std::optional<Instant>> listening_since(sqlite::Database& database) {
+    auto select = database.prepare("SELECT since FROM listening");
+    if (!select) return select.error();
+    const Result<bool> row = select->step();
+    if (!row) return row.error();
+    return *row ? parse_instant(select->text(0)) : std::nullopt;
+}
+
+Status put_listening_since(sqlite::Database& database, Instant since) {
+    auto put = database.prepare("INSERT OR REPLACE INTO listening (one, since) VALUES (1, ?1)");
+    if (!put) return put.error();
+    return put->bind(1, to_rfc3339(since)).run();
+}
+
 Result<std::map<std::string, StateChange>> latest_state_changes(sqlite::Database& database) {
     const auto rows =
         all_rows(database.prepare("SELECT token, at, state, max(id) FROM state_change GROUP BY token"), read_change);

@@ -30,6 +30,10 @@ Result<std::vector<KeptHeartbeat>> all_heartbeats(sqlite::Database& database);
 // The newest takes the place of the one before. One of a token that is gone is passed by.
 Status put_heartbeat(sqlite::Database& database, const KeptHeartbeat& heartbeat);
 
+// When the hub last began to listen to displays; empty where it never has.
+Result<std::optional<Instant>> listening_since(sqlite::Database& database);
+Status put_listening_since(sqlite::Database& database, Instant since);
+
 // By token; the newest of each.
 Result<std::map<std::string, StateChange>> latest_state_changes(sqlite::Database& database);
 Result<std::vector<StateChange>> state_changes_of(sqlite::Database& database,

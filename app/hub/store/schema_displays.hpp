@@ -26,6 +26,9 @@ CREATE TABLE heartbeat (
     token TEXT PRIMARY KEY REFERENCES token(id) ON DELETE CASCADE,
     at TEXT NOT NULL,
     told TEXT NOT NULL);  -- the newest one, JSON
+CREATE TABLE listening (  -- to heartbeats
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    since TEXT NOT NULL);  -- when the serve that does, or did last, began
 CREATE TABLE state_change (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     token TEXT NOT NULL REFERENCES token(id) ON DELETE CASCADE,

@@ -55,6 +55,23 @@ TEST_CASE("what displays tell is written in bulk, and seen then") {
     CHECK(fleet::decode_heartbeat(kept->told).value() == lit(house.hall_version));
 }
 
+TEST_CASE("pages and metrics say the same of a display after the hub has been down") {
+    Watched house;
+    house.add("d1");
+    house.fleet.hear("d1", {house.hub.now(), lit(house.hall_version)});
+    house.look();
+    house.hub.pass(minutes{30});
+    hub::FleetKeeper anew(house.database, house.fleet, house.hub.now());
+    REQUIRE(anew.look(house.hub.now()).ok());
+    CHECK(count_of(house.fleet.figures(), State::working) == 1);
+    CHECK(house.state_of("d1") == State::working);
+    CHECK(hub::view_fleet(house.database, house.hub.now()).value().front().state == State::working);
+    house.hub.pass(minutes{4});
+    REQUIRE(anew.look(house.hub.now()).ok());
+    CHECK(count_of(house.fleet.figures(), State::not_heard) == 1);
+    CHECK(house.state_of("d1") == State::not_heard);
+}
+
 TEST_CASE("a change that lasts is told once, with its display's name, and remembered") {
     Watched house;
     house.add("d1");
