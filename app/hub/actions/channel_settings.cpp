@@ -2,12 +2,14 @@
 
 #include <algorithm>
 
+#include "app/hub/actions/channel_details.hpp"
 #include "app/hub/actions/plan_publication.hpp"
 #include "app/hub/actions/publish.hpp"
 #include "app/hub/actions/written_words.hpp"
+#include "app/hub/store/audit_details.hpp"
 #include "app/hub/store/publications.hpp"
 #include "core/base/text.hpp"
-#include "core/plan/names.hpp"
+#include "core/fleet/screen.hpp"
 #include "core/wall/page_names.hpp"
 
 namespace riskbild::hub {
@@ -16,8 +18,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr int most_small = 20;
-constexpr int least_pixels = 200;
-constexpr int most_pixels = 8000;
 
 Error wrong(const std::string& what) {
     return {ErrorKind::usage, what};
@@ -28,37 +28,17 @@ bool between(auto least, auto value, auto most) {
 }
 
 Status check_screen(const ChannelScreen& screen) {
-    if (!between(least_pixels, screen.width, most_pixels) || !between(least_pixels, screen.height, most_pixels))
-        return wrong("A screen has 200 to 8000 pixels each way");
-    if (!between(3, screen.diagonal, 200)) return wrong("A screen measures 3 to 200 inches");
-    if (!between(2, screen.distance_dm, 500)) return wrong("The distance is 0.2 to 50 metres");
-    return done();
-}
-
-// What differs, in words for the audit log.
-std::string difference(const Channel& before, const Channel& after) {
-    std::vector<std::string> parts;
-    const auto tell = [&parts](bool differs, const std::string& what) {
-        if (differs) parts.push_back(what);
-    };
-    tell(before.title != after.title, "title '" + after.title + "'");
-    tell(before.boards != after.boards, "boards " + (after.boards.empty() ? "none" : after.boards));
-    tell(before.room != after.room, "room " + std::string(plan::name_of(after.room)));
-    tell(before.is_public != after.is_public, after.is_public ? "public" : "not public");
-    tell(before.language != after.language, "language " + after.language);
-    tell(before.cadence != after.cadence, "cadence " + std::to_string(after.cadence.count()) + " s");
-    tell(before.limit != after.limit, "limit " + std::to_string(after.limit.count()) + " s");
-    tell(before.pages != after.pages, "pages " + (after.pages.empty() ? "of the room" : text::join(after.pages, ",")));
-    tell(before.small_numbers != after.small_numbers, "small numbers " + std::to_string(after.small_numbers));
-    tell(before.screen != after.screen, "screen");
-    if (before.negotiated != after.negotiated)
-        parts.push_back(after.negotiated ? "negotiated " + to_iso(after.negotiated->date) : "not negotiated");
-    return text::join(parts, "; ");
+    if (fleet::can_be_drawn({screen.width, screen.height, screen.diagonal, screen.distance_dm})) return done();
+    return wrong(
+        "A screen has 320 to 16,000 pixels each way and 33 million in all, measures 5 to 300 inches, and is seen from "
+        "0.3 to 50 metres");
 }
 
 bool other_eyes(const Channel& before, const Channel& after) {
     return before.room != after.room || before.pages != after.pages || before.small_numbers != after.small_numbers;
 }
+
+}  // namespace
 
 Result<int> cancel_plans(sqlite::Database& database, const Channel& before, const Channel& after, const Actor& actor) {
     if (other_eyes(before, after)) return cancel_plans_of(database, before.name, {}, actor);
@@ -75,8 +55,6 @@ Result<int> cancel_plans(sqlite::Database& database, const Channel& before, cons
     }
     return count;
 }
-
-}  // namespace
 
 Status check_settings(const Channel& channel) {
     if (!is_channel_name(channel.name))
@@ -102,8 +80,8 @@ Status make_channel(sqlite::Database& database, const Channel& channel, const Ac
     if (!taken) return taken.error();
     if (*taken) return wrong("There is a channel '" + channel.name + "' already");
     if (Status put = put_channel(database, channel, actor.now); !put) return put;
-    const std::string room = "room " + std::string(plan::name_of(channel.room));
-    if (Status noted = record(database, actor, {"make channel", channel.name, room}); !noted) return noted;
+    const AuditEntry entry{"make channel", channel.name, detail_of_new(channel)};
+    if (Status noted = record(database, actor, entry); !noted) return noted;
     return transaction->commit();
 }
 
@@ -120,7 +98,7 @@ Result<int> set_channel(sqlite::Database& database, const std::string& name,
     const auto cancelled = cancel_plans(database, *before, after, actor);
     if (!cancelled) return cancelled;
     if (const Status put = put_channel(database, after, actor.now); !put) return put.error();
-    const AuditEntry entry{"set channel", name, difference(*before, after)};
+    const AuditEntry entry{"set channel", name, detail_of_change(*before, after)};
     if (const Status noted = record(database, actor, entry); !noted) return noted.error();
     if (const Status committed = transaction->commit(); !committed) return committed.error();
     return cancelled;
@@ -138,7 +116,8 @@ Status remove_channel(sqlite::Database& database, const std::string& name, const
     if (const auto cancelled = cancel_plans_of(database, name, {}, actor); !cancelled) return cancelled.error();
     if (Status gone = remove_publications(database, name); !gone) return gone;
     if (Status gone = remove_channel_row(database, name); !gone) return gone;
-    if (Status noted = record(database, actor, {"remove channel", name, title_of(*channel)}); !noted) return noted;
+    const AuditEntry entry{"remove channel", name, in_log({{"title", {{"title", title_of(*channel)}}}})};
+    if (Status noted = record(database, actor, entry); !noted) return noted;
     return transaction->commit();
 }
 

@@ -39,12 +39,38 @@ bool rows_may_be_seen(const plan::Board& then, plan::Room then_room, const Arran
 bool tells_hidden_risk(const plan::Board& then, const plan::Board& now) {
     const plan::Identities identities(now);
     std::set<std::string> hidden;
+    std::set<std::string> seen;
     for (const plan::Document& document : now.documents)
         for (const plan::RiskStatement& it : document.risks)
-            if (it.visibility == Visibility::none) hidden.insert(identities.of(it.risk));
+            (it.visibility == Visibility::none ? hidden : seen).insert(identities.of(it.risk));
+    std::erase_if(hidden, [&seen](const std::string& risk) { return seen.contains(risk); });
     const auto is_hidden = [&](const plan::RiskStatement& it) { return hidden.contains(identities.of(it.risk)); };
     return std::ranges::any_of(then.documents,
                                [&](const plan::Document& it) { return std::ranges::any_of(it.risks, is_hidden); });
+}
+
+using Words = std::pair<RowKind, std::string>;
+
+// Those of the document's rows that nobody sees; of words that stand there twice, where both are so.
+std::set<Words> hidden_words(const plan::Document& document) {
+    std::set<Words> hidden;
+    std::set<Words> seen;
+    for (const BoardRow& row : rows_of(document))
+        (row.by_file == Visibility::none ? hidden : seen).insert({row.kind, row.of_text});
+    std::erase_if(hidden, [&seen](const Words& words) { return seen.contains(words); });
+    return hidden;
+}
+
+// A row that a newer file of the same document shows to nobody.
+bool tells_hidden_words(const plan::Board& then, const plan::Board& now) {
+    for (const plan::Document& document : then.documents) {
+        const auto same = std::ranges::find(now.documents, document.id, &plan::Document::id);
+        if (same == now.documents.end()) continue;
+        const std::set<Words> hidden = hidden_words(*same);
+        const auto is_hidden = [&](const BoardRow& row) { return hidden.contains({row.kind, row.of_text}); };
+        if (std::ranges::any_of(rows_of(document), is_hidden)) return true;
+    }
+    return false;
 }
 
 bool counts_may_be_told(plan::Board then, const Arrangement& said, int least) {
@@ -69,7 +95,8 @@ Status check_board(sqlite::Database& database, const snapshot::BoardEntry& entry
     if (!said) return said.error();
     const auto now = arranged_board(database, entry.id);
     if (!now && now.error().kind != ErrorKind::not_found) return now.error();
-    if (!rows_may_be_seen(*then, then_room, *said, channel.room) || (now && tells_hidden_risk(*then, *now)))
+    const bool tells_hidden = now && (tells_hidden_risk(*then, *now) || tells_hidden_words(*then, *now));
+    if (tells_hidden || !rows_may_be_seen(*then, then_room, *said, channel.room))
         return no_longer(entry.id, "rows that this channel may not show now,");
     if (!counts_may_be_told(*then, *said, channel.small_numbers))
         return no_longer(entry.id, "small numbers, which this channel withholds now,");

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "app/hub/actions/going_back.hpp"
 #include "app/hub/actions/may_be_told.hpp"
 #include "app/hub/actions/publish_issue.hpp"
+#include "app/hub/store/audit_details.hpp"
 #include "core/base/text.hpp"
 
 namespace riskbild::hub {
@@ -30,38 +32,72 @@ bool shows(const PlannedPublication& plan, const std::string& board) {
     return !manifest || std::ranges::any_of(manifest->boards, is_it);
 }
 
+Result<bool> has_all_of(sqlite::Database& database, const Channel& channel, const snapshot::Manifest& manifest) {
+    const auto keys = keys_of(database, channel);
+    if (!keys) return keys.error();
+    const auto is_of_it = [&](const snapshot::BoardEntry& entry) { return std::ranges::count(*keys, entry.id) > 0; };
+    return std::ranges::all_of(manifest.boards, is_of_it);
+}
+
 // False too where it cannot be read: then nobody knows what it would tell.
 Result<bool> may_be_told(sqlite::Database& database, const PlannedPublication& plan) {
     const auto manifest = snapshot::decode_manifest(plan.manifest);
     if (!manifest) return false;
     const auto channel = channel_named(database, plan.channel);
     if (!channel) return channel.error();
+    const auto has_all = has_all_of(database, *channel, *manifest);
+    if (!has_all) return has_all.error();
+    if (!*has_all || is_for_fewer(*manifest, *channel)) return false;
     const Status fine = check_may_be_told(database, *manifest, *channel);
     if (!fine && fine.error().kind != ErrorKind::usage) return fine.error();
     return fine.ok();
 }
 
-std::string in_words(const PlanOrder& order) {
-    std::string words = "for " + to_rfc3339(order.at);
-    if (order.decisions.empty()) return words;
+AuditDetail at_time(const char* code, Instant time) {
+    return {code, {{"time", to_rfc3339(time)}}};
+}
+
+std::string detail_of(const PlanOrder& order) {
+    std::vector<AuditDetail> details{at_time("for", order.at)};
     std::vector<std::string> boards;
     for (const ComingDecision& each : order.decisions) boards.push_back(each.board);
-    return words.append("; decided by then: ").append(text::join(boards, ", "));
+    if (!boards.empty()) details.push_back({"decided", {{"boards", text::join(boards, ", ")}}});
+    return in_log(details);
+}
+
+std::string detail_of(const PlannedPublication& plan, Instant now) {
+    std::vector<AuditDetail> details{at_time("planned", plan.at)};
+    details.front().gaps["who"] = plan.who;
+    if (now - plan.at > late) details.push_back({"late"});
+    return in_log(details);
 }
 
 // Removes the plan, with a line in the audit log.
 Result<bool> cancel(sqlite::Database& database, const PlannedPublication& plan, const Actor& actor) {
     const auto removed = remove_plan(database, plan.id);
     if (!removed || !*removed) return removed;
-    const Status noted = record(database, actor, {"cancel plan", plan.channel, "was to be " + to_rfc3339(plan.at)});
-    if (!noted) return noted.error();
+    const std::string detail = in_log({at_time("was_to_be", plan.at)});
+    if (const Status noted = record(database, actor, {"cancel plan", plan.channel, detail}); !noted)
+        return noted.error();
     return true;
+}
+
+// Whoever it was that changed what may be told meanwhile, a file, a page or a command: it is not told.
+Status drop_untold(sqlite::Database& database, sqlite::Transaction& transaction, const PlannedPublication& plan,
+                   const Actor& actor) {
+    if (const auto cancelled = cancel(database, plan, actor); !cancelled) return cancelled.error();
+    if (Status committed = transaction.commit(); !committed) return committed;
+    return Error{ErrorKind::usage, "What was planned for " + to_rfc3339(plan.at) + " in channel '" + plan.channel +
+                                       "' shows what may not be shown now, and is cancelled; publish it anew"};
 }
 
 Status publish_plan(sqlite::Database& database, const Press& press, const PlannedPublication& plan,
                     const Actor& actor) {
     auto transaction = sqlite::Transaction::begin(database);
     if (!transaction) return transaction.error();
+    const auto fine = may_be_told(database, plan);
+    if (!fine) return fine.error();
+    if (!*fine) return drop_untold(database, *transaction, plan, actor);
     const auto decisions = decisions_of_plan(database, plan.id);
     if (!decisions) return decisions.error();
     const auto mine = remove_plan(database, plan.id);
@@ -69,9 +105,8 @@ Status publish_plan(sqlite::Database& database, const Press& press, const Planne
     if (!*mine) return done();  // another process was first
     auto manifest = snapshot::decode_manifest(plan.manifest);
     if (!manifest) return manifest.error();
-    std::string when = "planned for " + to_rfc3339(plan.at) + " by " + plan.who;
-    if (actor.now - plan.at > late) when += "; the hub was not running then";
-    if (Status noted = record(database, actor, {"publish as planned", plan.channel, when}); !noted) return noted;
+    const AuditEntry entry{"publish as planned", plan.channel, detail_of(plan, actor.now)};
+    if (Status noted = record(database, actor, entry); !noted) return noted;
     const Imprint imprint{PublicationKind::publish, plan.who, plan.note};
     if (Status issued = issue(database, press, *manifest, actor, imprint); !issued) return issued;
     if (Status kept = keep_planned(database, *decisions, actor); !kept) return kept;
@@ -127,7 +162,7 @@ Result<std::int64_t> plan_publication(sqlite::Database& database, const Press& p
     plan.created = actor.now;
     const auto id = store_plan(database, plan, *what);
     if (!id) return id.error();
-    const AuditEntry entry{"plan publication", order.channel, in_words(order)};
+    const AuditEntry entry{"plan publication", order.channel, detail_of(order)};
     if (const Status noted = record(database, actor, entry); !noted) return noted.error();
     if (const Status committed = transaction->commit(); !committed) return committed.error();
     return *id;

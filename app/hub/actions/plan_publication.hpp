@@ -1,5 +1,5 @@
 // Publishing at a set time, as after the board's decision: what was looked at is what is shown, whatever is changed
-// meanwhile.
+// meanwhile; but nothing that may not be shown any more when its time comes.
 #pragma once
 
 #include <optional>
@@ -40,8 +40,10 @@ Result<int> cancel_plans_of(sqlite::Database& database, const std::string& chann
 // The same for every plan that would show the board and may not be told any more (check_may_be_told()).
 Result<int> cancel_untold_plans(sqlite::Database& database, const std::string& board, const Actor& actor);
 
-// Publishes whatever is due, each in a transaction of its own with its decisions, the earliest first. One failure does
-// not keep the others waiting; the first is returned, and tried again the next time.
+// Publishes whatever is due, each in a transaction of its own with its decisions, the earliest first. What may not be
+// told any more (check_may_be_told(), its boards are not the channel's, its room is an open one now) is cancelled
+// instead: ErrorKind::usage. One failure does not keep the others waiting; the first is returned, and, but for that,
+// tried again the next time.
 Status publish_due(sqlite::Database& database, const Press& press, const Actor& actor);
 
 }  // namespace riskbild::hub

@@ -1,5 +1,6 @@
 #include "app/hub/actions/publish.hpp"
 
+#include "app/hub/actions/channel_settings.hpp"
 #include "app/hub/actions/publish_issue.hpp"
 
 namespace riskbild::hub {
@@ -7,7 +8,8 @@ namespace {
 
 constexpr std::chrono::hours clock_slack{1};  // what clocks differ by without anybody having set one
 
-Result<Channel> ordered_channel(sqlite::Database& database, const PublishOrder& order) {
+// As the order says, and so put.
+Result<Channel> ordered_channel(sqlite::Database& database, const PublishOrder& order, const Actor& actor) {
     if (!is_channel_name(order.channel))
         return Error{ErrorKind::usage, "'" + order.channel + "' is no name for a channel; use a-z, 0-9 and -"};
     const auto known = find_channel(database, order.channel);
@@ -15,6 +17,10 @@ Result<Channel> ordered_channel(sqlite::Database& database, const PublishOrder& 
     Channel channel = known->value_or(Channel{.name = order.channel});
     if (order.boards) channel.boards = *order.boards;
     if (order.room) channel.room = *order.room;
+    if (*known)
+        if (const auto cancelled = cancel_plans(database, **known, channel, actor); !cancelled)
+            return cancelled.error();
+    if (const Status put = put_channel(database, channel, actor.now); !put) return put.error();
     return channel;
 }
 
@@ -43,9 +49,8 @@ Result<snapshot::Manifest> publish(sqlite::Database& database, const Press& pres
     if (const Status short_enough = check_note(order.note); !short_enough) return short_enough.error();
     auto transaction = sqlite::Transaction::begin(database);
     if (!transaction) return transaction.error();
-    const auto channel = ordered_channel(database, order);
+    const auto channel = ordered_channel(database, order, actor);
     if (!channel) return channel.error();
-    if (const Status put = put_channel(database, *channel, actor.now); !put) return put.error();
     auto prospect = prospect_of(database, press.hasher, *channel);
     if (!prospect) return prospect.error();
     if (order.seen && *order.seen != prospect->mark)

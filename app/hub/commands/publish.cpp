@@ -6,6 +6,7 @@
 #include "app/hub/actions/export.hpp"
 #include "app/hub/commands/commands.hpp"
 #include "app/hub/commands/console.hpp"
+#include "app/hub/store/planned_publications.hpp"
 #include "core/plan/names.hpp"
 
 namespace riskbild::hub {
@@ -57,8 +58,13 @@ Status publish_channel(const Call& call, const PublishOrder& order) {
     if (!database) return database.error();
     const auto kit = folder.signing_kit();
     if (!kit) return kit.error();
+    const auto planned = plans_of(*database, order.channel);
     const auto manifest = publish(*database, kit->press(), order, actor_at_the_console());
     if (!manifest) return manifest.error();
+    const auto left = plans_of(*database, order.channel);
+    if (planned && left && left->size() < planned->size())
+        warn(fmt::format("{} planned publications of '{}' were cancelled", planned->size() - left->size(),
+                         order.channel));
     if (call.manner.form == Printed::json)
         print_json(as_json(*manifest));
     else

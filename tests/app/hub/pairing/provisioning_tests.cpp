@@ -31,7 +31,8 @@ struct House {
     std::size_t displays() { return hub::all_displays(database)->size(); }
     std::string logged() {
         std::string all;
-        for (const auto& line : *hub::read_audit(database, {}))
+        const auto lines = hub::read_audit(database, {});
+        for (const auto& line : *lines)
             all +=
                 line.actor.name + "|" + line.entry.action + "|" + line.entry.subject + "|" + line.entry.detail + "\n";
         return all;

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "app/hub/actions/preview_look.hpp"
+#include "app/hub/store/audit_details.hpp"
 #include "app/hub/store/tokens.hpp"
 #include "publishing_house.hpp"
 
@@ -32,6 +34,23 @@ TEST_CASE("a channel is made once, as it was told") {
     CHECK(hub::channel_named(house.database, "ledning").value() == channel);
     CHECK(hub::make_channel(house.database, channel, administrator).error().kind == ErrorKind::usage);
     CHECK(house.number("SELECT count(*) FROM audit_log WHERE action = 'make channel'") == 1);
+}
+
+TEST_CASE("whatever screen a channel may be set to can be drawn") {
+    int accepted = 0;
+    for (const int width : {0, 200, 319, 320, 7'680, 8'000, 16'000, 16'001})
+        for (const int height : {319, 320, 2'160, 4'320, 16'000})
+            for (const int diagonal : {3, 4, 5, 200, 300, 301})
+                for (const int distance_dm : {0, 2, 3, 500, 501}) {
+                    hub::Channel channel = channel_called("ledning");
+                    channel.screen = {width, height, diagonal, distance_dm};
+                    const std::string query = hub::query_of(hub::look_of(channel));
+                    const bool fine = hub::check_settings(channel).ok();
+                    accepted += fine ? 1 : 0;
+                    CHECK_MESSAGE(hub::look_in(query, {}).has_value() == fine, query);
+                    CHECK_MESSAGE((!fine || (diagonal >= 5 && diagonal <= 300 && distance_dm >= 3)), query);
+                }
+    CHECK(accepted == 10 * 3 * 2);
 }
 
 TEST_CASE("settings beyond their bounds are refused, and nothing is changed") {
@@ -77,8 +96,10 @@ TEST_CASE("the log says what was changed, and nothing where nothing was") {
         return done();
     };
     REQUIRE(hub::set_channel(house.database, "ledning", close, administrator).ok());
-    CHECK(house.number("SELECT count(*) FROM audit_log WHERE action = 'set channel' AND who = 'Admin' "
-                       "AND detail = 'room closed; pages now,map'") == 1);
+    const auto line = hub::read_audit(house.database, {.action = "set channel"})->at(0);
+    CHECK(line.actor.name == "Admin");
+    CHECK(hub::details_in(line.entry.detail) ==
+          std::vector<hub::AuditDetail>{{"room", {{"room", "closed"}}}, {"pages", {{"pages", "now,map"}}}});
     CHECK(hub::set_channel(house.database, "nowhere", nothing, administrator).error().kind == ErrorKind::not_found);
 }
 

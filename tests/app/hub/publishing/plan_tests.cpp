@@ -67,7 +67,7 @@ TEST_CASE("what came due while the hub was down is published as soon as it is up
     REQUIRE(publish_due(house, decided + std::chrono::days{2}).ok());
     CHECK(house.shown(house.latest("hall").boards[0]).name == "Vad som beslutas");
     CHECK(house.number("SELECT count(*) FROM audit_log WHERE action = 'publish as planned' "
-                       "AND detail LIKE '%not running then%'") == 1);
+                       "AND detail LIKE '%\"late\"%'") == 1);
 }
 
 TEST_CASE("several plans are published in the order of their times") {
@@ -123,6 +123,64 @@ TEST_CASE("who may see what has changed: what was planned for others is cancelle
     CHECK(set(house, [](hub::Channel& it) { it.room = plan::Room::open; }) == 1);
     REQUIRE(publish_due(house, decided).ok());
     CHECK(house.latest("hall").issued == monday);
+}
+
+TEST_CASE("what a command changes by publishing cancels what was planned before") {
+    House house;
+    REQUIRE(house.publish({"hall", "a,b", plan::Room::closed}).ok());
+    REQUIRE(planned(house, {"hall", decided}).ok());
+    REQUIRE(house.publish({"hall"}).ok());
+    CHECK(hub::plans_of(house.database, "hall")->size() == 1);
+    SUBCASE("the room") {
+        REQUIRE(house.publish({"hall", {}, plan::Room::open}).ok());
+    }
+    SUBCASE("a board less") {
+        REQUIRE(house.publish({"hall", "b"}).ok());
+    }
+    CHECK(hub::all_plans(house.database)->empty());
+    CHECK(house.number("SELECT count(*) FROM audit_log WHERE action = 'cancel plan'") == 1);
+}
+
+TEST_CASE("what may not be shown when its time comes is not, however that came about") {
+    House house;
+    REQUIRE(house.publish({"hall", "a,b", plan::Room::closed}).ok());
+    REQUIRE(planned(house, {"hall", decided}).ok());
+    const auto put = [&](void (*change)(hub::Channel&)) {
+        hub::Channel channel = hub::channel_named(house.database, "hall").value();
+        change(channel);
+        REQUIRE(hub::put_channel(house.database, channel, monday).ok());
+    };
+    SUBCASE("another room") {
+        put([](hub::Channel& it) { it.room = plan::Room::open; });
+    }
+    SUBCASE("a board that the channel has no more") {
+        put([](hub::Channel& it) { it.boards = "a"; });
+    }
+    SUBCASE("a corrected file") {
+        plan::Board board = testing::small_board("a");
+        board.documents[0].risks[0].visibility = plan::Visibility::none;
+        house.put(board);
+    }
+    const std::string jws = house.latest_jws("hall");
+    CHECK(publish_due(house, decided).error().kind == ErrorKind::usage);
+    CHECK(house.latest_jws("hall") == jws);
+    CHECK(hub::all_plans(house.database)->empty());
+    CHECK(house.number("SELECT count(*) FROM audit_log WHERE action = 'cancel plan'") == 1);
+    CHECK(publish_due(house, decided).ok());
+}
+
+TEST_CASE("a row that one of a board's documents hides does not keep back what shows the others") {
+    House house;
+    plan::Board board = testing::small_board("a");
+    plan::Document older = board.documents[0];
+    older.id = "d0";
+    older.risks[0].visibility = plan::Visibility::none;
+    board.documents.push_back(older);
+    house.put(board);
+    REQUIRE(house.publish({"hall", "a", plan::Room::closed}).ok());
+    REQUIRE(planned(house, {"hall", decided}).ok());
+    REQUIRE(publish_due(house, decided).ok());
+    CHECK(house.latest("hall").issued == decided);
 }
 
 TEST_CASE("a plan that shows a board which is taken out of the channel is cancelled; others stay") {
