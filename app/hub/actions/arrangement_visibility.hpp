@@ -23,12 +23,17 @@ Result<int> decide_visibility(sqlite::Database& database, const std::string& boa
                               const std::vector<VisibilityChange>& changes, const Actor& actor);
 
 struct PeopleChange {
-    std::string measurement;  // its id in the document
+    std::string of_measured;  // hash_of_measured() of what whoever decides has seen
     bool counts_people = false;
 };
 
-// As decide_visibility().
-Result<int> decide_people(sqlite::Database& database, const std::string& board, const std::string& document,
-                          const std::vector<PeopleChange>& changes, const Actor& actor);
+struct RowChanges {
+    std::vector<VisibilityChange> visibility;
+    std::vector<PeopleChange> people;
+};
+
+// As decide_visibility(), all of both or none.
+Result<int> decide_rows(sqlite::Database& database, const std::string& board, const std::string& document,
+                        const RowChanges& changes, const Actor& actor);
 
 }  // namespace riskbild::hub

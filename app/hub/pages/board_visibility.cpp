@@ -34,15 +34,16 @@ std::vector<VisibilityChange> changes_in(const Visit& visit, const std::vector<R
     return changes;
 }
 
-std::vector<PeopleChange> people_in(const Visit& visit, const OpenedBoard& opened) {
+// By the words that were seen, whatever stands in their place by now.
+std::vector<PeopleChange> people_in(const Visit& visit) {
+    constexpr std::string_view before = "people-was ";
     std::vector<PeopleChange> changes;
-    const plan::Document* document = opened.the_document();
-    if (!document) return changes;
-    for (const plan::Measurement& it : document->measurements) {
-        const std::string was = visit.form.text("people-was " + it.id);
-        const bool yes = visit.form.checked("people " + it.id);
+    for (const auto& [name, was] : visit.form.fields()) {
+        if (!name.starts_with(before)) continue;
+        const std::string of_measured = name.substr(before.size());
+        const bool yes = visit.form.checked("people " + of_measured);
         // A proposal is decided by being saved.
-        if (!was.empty() && (was == "proposed" || (was == "yes") != yes)) changes.push_back({it.id, yes});
+        if (was == "proposed" || (was == "yes") != yes) changes.push_back({of_measured, yes});
     }
     return changes;
 }
@@ -60,15 +61,13 @@ Response save_visibility(Visit& visit) {
     const auto all = ruled(visit);
     if (!all) return sorry(visit, all.error());
     const OpenedBoard& opened = all->opened;
-    const auto changes = changes_in(visit, all->rows);
-    const auto people = people_in(visit, opened);
-    const auto cancelled =
-        decide_visibility(visit.database, opened.imported.key, opened.document, changes, visit.actor());
+    const RowChanges changes{changes_in(visit, all->rows), people_in(visit)};
+    const auto cancelled = decide_rows(visit.database, opened.imported.key, opened.document, changes, visit.actor());
+    if (!cancelled && cancelled.error().kind == ErrorKind::input)
+        return sorry(visit, visit.say("board.words_changed"), 409);
     if (!cancelled) return sorry(visit, cancelled.error());
-    const auto more = decide_people(visit.database, opened.imported.key, opened.document, people, visit.actor());
-    if (!more) return sorry(visit, more.error());
-    const bool nothing = changes.empty() && people.empty();
-    const char* said = nothing ? "board.nothing_new" : saved(*cancelled + *more);
+    const bool nothing = changes.visibility.empty() && changes.people.empty();
+    const char* said = nothing ? "board.nothing_new" : saved(*cancelled);
     return after(visit, opened, asked_kind(visit, *all), said);
 }
 

@@ -59,9 +59,11 @@ void add_people(const OpenedBoard& opened, const RuledRow& each, json& row) {
     const plan::Document& document = *opened.the_document();
     for (const plan::Measurement& it : document.measurements) {
         if (document.id + " " + it.id != each.row.row) continue;
-        const auto said = opened.arrangement.people.find(hash_of_measured(it));
+        const std::string of_measured = hash_of_measured(it);
+        const auto said = opened.arrangement.people.find(of_measured);
         const bool decided = said != opened.arrangement.people.end();
-        row["people"] = {{"id", it.id}, {"yes", decided ? said->second : it.about_people}, {"decided", decided}};
+        row["people"] = {
+            {"of_measured", of_measured}, {"yes", decided ? said->second : it.about_people}, {"decided", decided}};
     }
 }
 

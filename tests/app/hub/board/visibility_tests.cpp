@@ -148,10 +148,42 @@ TEST_CASE("whether people are counted is decided of what is measured, for every 
     document.measurements[0].about_people = true;  // as the importer proposes
     BoardScene scene;
     scene.import(tests::board({document}));
-    REQUIRE(hub::decide_people(scene.database, "a", "helår", {{"M1", false}}, scene.vera).ok());
+    const std::string of_measured = hub::hash_of_measured(document.measurements[0]);
+    const auto decide_people = [&](const std::string& hash) {
+        return hub::decide_rows(scene.database, "a", "helår", {{}, {{hash, false}}}, scene.vera);
+    };
+    REQUIRE(decide_people(of_measured).ok());
     document.measurements[0].numerator = 7;
     scene.import(tests::board({document}));
     CHECK_FALSE(scene.arranged().documents[0].measurements[0].about_people);
     CHECK(scene.audited("decide what is counted") == 1);
-    CHECK_FALSE(hub::decide_people(scene.database, "a", "helår", {{"M2", true}}, scene.vera).ok());
+    CHECK(decide_people("other").error().kind == ErrorKind::input);
+}
+
+TEST_CASE("what stands in a measurement's place since is not decided, and nothing else of that page is") {
+    auto document = tests::follow_up("helår", {tests::risk("R1", "Sen handläggning")});
+    document.measurements.emplace_back().what = "Ärenden med upprättad handlingsplan";
+    document.measurements[0].id = "M1";
+    BoardScene scene;
+    scene.import(tests::board({document}));
+    const hub::BoardRow risk = row_named(scene, "Sen handläggning");
+    const std::string seen = hub::hash_of_measured(document.measurements[0]);
+    tests::Guest vera(scene.hub, hub::Role::controller);
+    const auto save = [&] {
+        const std::string name = risk.of_text.substr(0, 16) + " " + risk.row;
+        return vera.post("/boards/a/visibility", {{"document", "helår"},
+                                                  {"was " + name, "closed_rooms"},
+                                                  {"see " + name, "all_screens"},
+                                                  {"people-was " + seen, "proposed"}});
+    };
+    document.measurements[0].what = "Klienter utan skydd";
+    scene.import(tests::board({document}));
+    CHECK(save().status == 409);
+    CHECK(scene.arranged().documents[0].risks[0].visibility == Visibility::closed_rooms);
+    CHECK(scene.audited("decide who may see") + scene.audited("decide what is counted") == 0);
+    document.measurements[0].what = "Ärenden med upprättad handlingsplan";
+    scene.import(tests::board({document}));
+    CHECK(save().status == 303);
+    CHECK(scene.arranged().documents[0].risks[0].visibility == Visibility::all_screens);
+    CHECK(scene.audited("decide what is counted") == 1);
 }

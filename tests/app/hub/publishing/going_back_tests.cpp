@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "app/hub/actions/arrangement.hpp"
 #include "app/hub/actions/arrangement_visibility.hpp"
 #include "app/hub/actions/channel_settings.hpp"
 #include "app/hub/actions/withdraw.hpp"
@@ -96,7 +97,8 @@ TEST_CASE("a count that is said to be of people since does not come back") {
     withhold_below(house, 5);
     const auto told = house.publish({"hall", "a", plan::Room::closed}, monday + std::chrono::hours{1});
     REQUIRE(go_back(house, {"hall", told->version}).ok());
-    REQUIRE(hub::decide_people(house.database, "a", "d1", {{"m1", true}}, controller).ok());
+    const std::string of_measured = hub::hash_of_measured(board.documents[0].measurements[0]);
+    REQUIRE(hub::decide_rows(house.database, "a", "d1", {{}, {{of_measured, true}}}, controller).ok());
     CHECK(go_back(house, {"hall", told->version}).error().kind == ErrorKind::usage);
 }
 
