@@ -17,6 +17,11 @@ json channels_of(const std::map<std::string, json>& shown, const std::string& bo
     return found == shown.end() ? json::array() : found->second;
 }
 
+// A template shows what is there, and 0 is.
+json any(int count) {
+    return count == 0 ? json(nullptr) : json(count);
+}
+
 Response ask_removal(Visit& visit) {
     const auto opened = opened_board(visit);
     if (!opened) return sorry(visit, opened.error());
@@ -28,9 +33,9 @@ Response ask_removal(Visit& visit) {
     data["overview"] = false;
     data["title"] = visit.say("board.remove_title", {{"document", data["document"]["name"].get<std::string>()}});
     data["with_board"] = removal->with_board;
-    data["texts"] = removal->texts;
-    data["check_ins"] = removal->check_ins;
-    data["meetings"] = removal->meetings;
+    data["texts"] = any(removal->texts);
+    data["check_ins"] = any(removal->check_ins);
+    data["meetings"] = any(removal->meetings);
     data["channels"] = channels_of(*shown, opened->imported.key);
     data["is_shown"] = !data["channels"].empty();
     return see(visit, "document_remove", std::move(data));

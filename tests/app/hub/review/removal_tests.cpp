@@ -58,6 +58,8 @@ TEST_CASE("a document goes with its file, its names and what was said of its ris
     const auto asked = guest.get(page + "?document=" + document);
     CHECK(says(asked, "Planerade publiceringar"));
     CHECK_FALSE(says(asked, "enda dokument"));
+    CHECK(says(asked, "Avstämningar av risker som inget annat dokument har: 1"));
+    CHECK_FALSE(says(asked, "Sammanträden i kalendern"));
     CHECK(location(guest.post(page, {{"document", document}})) == "/boards/provnamnden?said=board.document_removed");
     CHECK(hub::board_named(database, "provnamnden").value() == before);
     CHECK(count(hub, "sheet_file") == 1);
