@@ -56,7 +56,7 @@ struct House {
         access.token = "canary-7f3a";
     }
     bool beat(seconds after = seconds{0}, double chance = 0.5) {
-        return heart.beat(access, {"0.1.0", {}, true}, start + after, chance);
+        return heart.beat(access, {"0.1.0", {}, true}, start + after, chance).picture;
     }
 };
 
@@ -84,7 +84,7 @@ TEST_CASE("a heartbeat says what the display and the last poll say") {
     CHECK(heartbeat.uptime == seconds{100});
     CHECK(heartbeat.clock == "not_set");
     CHECK(heartbeat.errors == std::vector<fleet::Trouble>{{"untrusted", "manifest refused"}});
-    CHECK(heartbeat.screen == fleet::Screen{1920, 1080, 55, 4});
+    CHECK(heartbeat.screen == fleet::Screen{1920, 1080, 55, 40});
     CHECK(heartbeat.glass->version == 7);
     CHECK(heartbeat.glass->page == "now");
     CHECK(heartbeat.memory_bytes == 90'000'000);
@@ -110,6 +110,13 @@ TEST_CASE("the hub says whether somebody wants a picture") {
     House house(ok(R"({"picture": true})"));
     CHECK(house.beat());
     CHECK(house.said.str().empty());
+}
+
+TEST_CASE("the hub says what screen people have told it of, or nothing") {
+    House told(ok(R"({"picture": false, "screen": {"diagonal": 75, "distance_dm": 80}})"));
+    CHECK(told.heart.beat(told.access, {"0.1.0", {}, true}, told.start, 0.5).screen == fleet::Screen{0, 0, 75, 80});
+    House silent(ok(R"({"picture": false})"));
+    CHECK_FALSE(silent.heart.beat(silent.access, {"0.1.0", {}, true}, silent.start, 0.5).screen);
 }
 
 TEST_CASE("an answer that is none wants nothing") {
