@@ -8,6 +8,7 @@
 #include "app/hub/pages/moments.hpp"
 #include "core/base/limits.hpp"
 #include "core/base/text.hpp"
+#include "core/import/personal_data.hpp"
 #include "platform/http/trouble.hpp"
 
 namespace riskbild::hub {
@@ -22,7 +23,8 @@ constexpr std::size_t longest_name = 120;  // letters
 std::string file_name(const Visit& visit) {
     const Form sent("name=" + std::string(visit.request.header("x-file-name")));
     const std::string whole = text::collapse_spaces(sent.text("name"));
-    const std::string name = whole.substr(whole.find_last_of("/\\") + 1);  // npos + 1: the whole
+    const std::string last = whole.substr(whole.find_last_of("/\\") + 1);  // npos + 1: the whole
+    const std::string name = import::without_personal_numbers(last);       // it stands in the log, for ever
     std::u32string letters = text::decode(name);
     if (letters.size() > longest_name) letters.erase(0, letters.size() - longest_name);  // what tells the kind is last
     return letters.empty() ? visit.say("upload.nameless") : text::encode(letters);

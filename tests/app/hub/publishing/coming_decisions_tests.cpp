@@ -60,7 +60,7 @@ TEST_CASE("what is published after the decision is told as decided, and stays so
     CHECK(scene.on_the_wall() == decided("2026-11-23", "§ 41"));
     CHECK(scene.on_the_page() == decided("2026-11-23", "§ 41"));
     CHECK(scene.number("SELECT count(*) FROM audit_log WHERE action = 'state decision' AND subject = 'a' "
-                       "AND detail = 'd1: decided 2026-11-23, § 41'") == 1);
+                       "AND detail LIKE '%decided_on%2026-11-23%§ 41%'") == 1);
     CHECK(scene.number("SELECT count(*) FROM planned_decision") == 0);
 
     REQUIRE(scene.publish({"hall"}, afternoon + std::chrono::hours{1}).ok());

@@ -72,6 +72,43 @@ TEST_CASE("a file that is no sheet is told with what to do, and nothing of it is
     CHECK(count(hub, "draft") == 0);
 }
 
+TEST_CASE("a list of other things is refused with what it is not, and not with what nobody can answer") {
+    const HubOnDisk hub;
+    Guest guest(hub, hub::Role::controller);
+    const auto answer = upload(guest, "Namn;Telefon\nVäxeln;031-365 00 00\nReceptionen;031-365 00 01\n", "lista.csv");
+    CHECK(answer.status == 422);
+    CHECK(says(answer, "Är det rätt fil?"));
+    CHECK_FALSE(says(answer, "Det som filen inte säger"));
+    CHECK_FALSE(says(answer, "'"));
+}
+
+TEST_CASE("of a letter nothing is read, and it cannot be read in whoever it is from") {
+    const HubOnDisk hub;
+    Guest guest(hub, hub::Role::controller);
+    const std::string draft =
+        draft_of(guest, "Hej!\n\nVi fikade tillsammans. Det var trevligt.\n\nHälsningar\n", "brev.txt");
+    REQUIRE_FALSE(draft.empty());
+    REQUIRE(guest.post(draft + "/facts", {{"board_name", "Fikanämnden"}, {"as_of", "2026"}}).status == 303);
+    const auto page = guest.get(draft);
+    CHECK(says(page, "Filen kan inte läsas in: inga uppgifter om risker eller kontroller kunde läsas."));
+    CHECK_FALSE(says(page, draft + "/import"));
+    CHECK(says(guest.post(draft + "/import"), "Filen kan inte läsas in"));
+    CHECK_FALSE(board(hub, "fikanamnden"));
+    CHECK(count(hub, "draft") == 1);
+}
+
+TEST_CASE("what is written like a personal identity number is masked where it stands as where it is warned of") {
+    const HubOnDisk hub;
+    Guest guest(hub, hub::Role::controller);
+    const std::string draft = draft_of(
+        guest, head + "Nr;Risk;Riskvärde;Ansvarig\n1;Beslut dröjer;9;19800101-1234\n2;Dnr 20231206-1234;8;Chef\n");
+    REQUIRE_FALSE(draft.empty());
+    const auto page = guest.get(draft);
+    CHECK(says(page, "800101-**** är skrivet som ett personnummer"));
+    CHECK_FALSE(says(page, "0101-1234"));
+    CHECK(says(page, "Dnr 20231206-1234"));
+}
+
 TEST_CASE("a personal identity number is refused, and lies nowhere") {
     const HubOnDisk hub;
     Guest guest(hub, hub::Role::controller);

@@ -5,6 +5,7 @@
 
 #include "app/hub/actions/own_vocabulary.hpp"
 #include "app/hub/actions/sheets.hpp"
+#include "app/hub/pages/log_words.hpp"
 #include "app/hub/report/check_json.hpp"
 #include "platform/crypto/ed25519.hpp"
 #include "platform/os/files.hpp"
@@ -40,7 +41,7 @@ std::string newest_line(const HubOnDisk& hub) {
     query.most = 1;
     const auto lines = hub::read_audit(database, query).value();
     const auto& [action, subject, detail] = lines.at(0).entry;
-    return action + " " + subject + " " + detail;
+    return action + " " + subject + " " + hub::LogWords(hub.house().words, hub::Language::en).detail(detail);
 }
 
 }  // namespace
@@ -124,7 +125,7 @@ TEST_CASE("what is not to be read is told quietly, here and on the command line,
     CHECK(says(guest.get(draft), "<option value=\"left_out\">Ska inte läsas</option>"));
     REQUIRE(guest.post(draft + "/word", word).status == 303);
     REQUIRE(guest.post(draft + "/heading", heading).status == 303);
-    CHECK(newest_line(hub) == "remember heading risks 'Kommentarsfält X' is not to be read");
+    CHECK(newest_line(hub) == "remember heading risks ‘Kommentarsfält X’ is not to be read");
     const auto page = guest.get(draft_of(guest, odd));
     CHECK(says(page, "Läses inte, enligt tidigare svar"));
     CHECK(says(page, "Allt annat i filen är läst."));
@@ -137,7 +138,7 @@ TEST_CASE("what is not to be read is told quietly, here and on the command line,
     CHECK(location(guest.post(draft + "/heading/forget", heading)) == draft + "?said=review.asked_again");
     CHECK(says(guest.get(draft), "action=\"" + draft + "/heading\""));
     CHECK(says(guest.get(draft), "1 del kunde inte läsas"));
-    CHECK(newest_line(hub) == "forget heading risks 'Kommentarsfält X' was not to be read");
+    CHECK(newest_line(hub) == "forget heading risks ‘Kommentarsfält X’ was not to be read");
 }
 
 TEST_CASE("an answer that was wrong is taken back where it was used") {
@@ -154,7 +155,7 @@ TEST_CASE("an answer that was wrong is taken back where it was used") {
     CHECK(says(guest.get(draft), "Säger om planen följs."));
     CHECK(nlohmann::json::parse(own(hub, "words.json"))["assessment"]["minor"] == nlohmann::json{"Smått"});
     CHECK(guest.post(draft + "/word/forget", answer).status == 404);
-    CHECK(newest_line(hub) == "forget word follows_plan 'NÄSTAN' meant yes");
+    CHECK(newest_line(hub) == "forget word follows_plan ‘NÄSTAN’ meant yes");
 }
 
 TEST_CASE("beside a risk's controls a heading may be one of theirs") {

@@ -55,7 +55,7 @@ TEST_CASE("the right password opens the hub, and leads to where one wanted") {
     CHECK(vera.get("/account").status == 200);
     CHECK(says(vera.last(), "vera"));
     CHECK(vera.get("/sign-in").status == 303);
-    CHECK(log_of(hub) == std::vector<std::string>{"vera|sign in|vera|from 192.0.2.7"});
+    CHECK(log_of(hub) == std::vector<std::string>{R"(vera|sign in|vera|[["from",{"client":"192.0.2.7"}]])"});
 }
 
 TEST_CASE("a wrong password and an unknown name get the same answer") {

@@ -1,10 +1,13 @@
 #include "tests/app/hub/web/guest.hpp"
 
+#include <doctest/doctest.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <stdexcept>
 
+#include "app/hub/pages/log_words.hpp"
 #include "app/hub/pages/site.hpp"
 #include "app/hub/store/sessions.hpp"
 #include "app/hub/store/store.hpp"
@@ -51,10 +54,35 @@ http::Request request_to(const std::string& method, const std::string& address) 
     return request;
 }
 
+// No gap is left open, and none is filled that there is not.
+void check_words(const hub::Words& words, const hub::AuditDetail& detail) {
+    const std::string code = "log.detail_" + detail.code;
+    CHECK_MESSAGE(words.knows(code), code);
+    hub::Gaps empty;
+    for (const auto& [gap, value] : detail.gaps) {
+        const std::string text = words.say(code, hub::Language::en);
+        CHECK_MESSAGE(text.find("{" + gap + "}") != std::string::npos, code, " has no gap ", gap);
+        empty[gap] = "";
+    }
+    for (const hub::Language language : {hub::Language::sv, hub::Language::en})
+        CHECK_MESSAGE(words.say(code, language, empty).find('{') == std::string::npos, code);
+}
+
+void check_words(const hub::Words& words, const hub::AuditEntry& entry) {
+    std::string action = "log.action_" + entry.action;
+    std::ranges::replace(action, ' ', '_');
+    CHECK_MESSAGE(words.knows(action), action);
+    if (entry.detail.empty()) return;
+    const auto details = hub::details_in(entry.detail);
+    CHECK_MESSAGE(details.has_value(), entry.action, ": ", entry.detail);
+    if (!details) return;
+    for (const hub::AuditDetail& each : *details) check_words(words, each);
+}
+
 }  // namespace
 
-HubOnDisk::HubOnDisk(hub::Setting setting)
-    : folder_(new_folder()), now_(std::make_shared<Instant>(*parse_instant("2026-03-25T08:00:00Z"))) {
+HubOnDisk::HubOnDisk(hub::Setting setting, Log log)
+    : folder_(new_folder()), log_(log), now_(std::make_shared<Instant>(*parse_instant("2026-03-25T08:00:00Z"))) {
     setting.data = data();
     setting.version = "0";
     setting.now = [now = now_] { return *now; };
@@ -63,12 +91,21 @@ HubOnDisk::HubOnDisk(hub::Setting setting)
 }
 
 HubOnDisk::~HubOnDisk() {
+    if (log_ == Log::has_words) check_log();
     std::error_code code;
     fs::remove_all(folder_, code);
 }
 
 sqlite::Database HubOnDisk::database() const {
     return hub::DataFolder(data()).database().value();
+}
+
+void HubOnDisk::check_log() const {
+    auto database = hub::DataFolder(data()).database();
+    if (!database) return;  // a test of a hub that is broken
+    const auto lines = hub::read_audit(*database, {});
+    if (!lines) return;
+    for (const hub::AuditLine& line : *lines) check_words(house().words, line.entry);
 }
 
 std::string HubOnDisk::file(const std::string& name, const std::string& content) const {
