@@ -22,6 +22,7 @@ KEYS = {
     "unread": "text source",
     "proposals": "id document kind fact sentence source",
     "headings": "text kind field source",
+    "left_out": "what section text cells source",
 }
 
 
