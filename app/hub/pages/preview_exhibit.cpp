@@ -121,14 +121,14 @@ Result<Exhibit> exhibit_of(const Visit& visit, const PreviewChoice& choice) {
 
 http::Response cannot_draw(const Visit& visit, const Error& error) {
     if (error.kind == ErrorKind::usage) return sorry(visit, error.message, 403);
+    if (error.kind == ErrorKind::input) return not_ready(visit);
     const auto unavailable = [&](const char* code) {
         return http::with_trouble(sorry(visit, visit.say(code), 503), error);
     };
     if (!display_program()) return unavailable("preview.no_program");
     if (error.kind == ErrorKind::busy) return try_later(unavailable("preview.busy"));
     if (error.kind == ErrorKind::io) return unavailable("preview.not_drawn");
-    if (error.kind != ErrorKind::input) return sorry(visit, error);
-    return not_ready(visit);
+    return sorry(visit, error);
 }
 
 }  // namespace riskbild::hub

@@ -54,11 +54,7 @@ Status add_prospect(const Visit& visit, const Channel& channel, json& data) {
     if (!changes) return changes.error();
     auto rows = changes_json(visit, *changes);
     if (!rows) return rows.error();
-    auto unapproved = unapproved_json(visit, channel);
-    if (!unapproved) return unapproved.error();
     data["changes"] = *std::move(rows);
-    data["any_unapproved"] = !unapproved->empty();
-    data["unapproved"] = *std::move(unapproved);
     data["mark"] = prospect->mark;
     return add_published_numbers(visit, channel, *prospect, data);
 }

@@ -111,6 +111,11 @@ std::string unapproved_said(const Visit& visit, std::size_t unapproved, std::siz
     return visit.say(code, {{"count", std::to_string(unapproved)}, {"rows", std::to_string(rows)}});
 }
 
+// What is to be gone through, where, and whether it stops.
+json settling(std::string words, std::string url, bool stops) {
+    return {{"words", std::move(words)}, {"url", std::move(url)}, {"stops", stops}};
+}
+
 // Null where the newest follow-up has none.
 Result<json> unapproved_of(const Visit& visit, const std::string& key) {
     const auto board = arranged_board(visit.database, key);
@@ -121,14 +126,7 @@ Result<json> unapproved_of(const Visit& visit, const std::string& key) {
     const auto approved = std::ranges::count(rows, plan::Visibility::all_screens, &BoardRow::by_file);
     const std::size_t left = rows.size() - static_cast<std::size_t>(approved);
     if (left == 0) return json();
-    return json{{"name", board->name},
-                {"said", unapproved_said(visit, left, rows.size())},
-                {"url", board_url(key, "visibility")}};
-}
-
-// What is to be gone through, where, and whether it stops; what stops stands first.
-json settling(std::string words, std::string url, bool stops) {
-    return {{"words", std::move(words)}, {"url", std::move(url)}, {"stops", stops}};
+    return settling(unapproved_said(visit, left, rows.size()), board_url(key, "visibility"), false);
 }
 
 // Null where all of them have been read.
@@ -144,15 +142,22 @@ Result<json> unread_texts_of(const Visit& visit, const std::string& key) {
     return settling(visit.say(code, {{"count", std::to_string(unread)}}), board_url(key, "texts"), false);
 }
 
-Result<json> unsettled_of(const Visit& visit, const std::string& key) {
+Status add_line(json& lines, Result<json> line) {
+    if (!line) return line.error();
+    if (!line->is_null()) lines.push_back(*std::move(line));
+    return done();
+}
+
+// What stops stands first.
+Result<json> unsettled_of(const Visit& visit, const Channel& channel, const std::string& key) {
     const auto left = unsettled(visit.database, key);
     if (!left) return left.error();
     json lines = json::array();
     for (const Unsettled& each : *left)
         lines.push_back(settling(visit.say(each.code, each.gaps), board_url(key, "review"), each.stops));
-    auto texts = unread_texts_of(visit, key);
-    if (!texts) return texts.error();
-    if (!texts->is_null()) lines.push_back(*std::move(texts));
+    if (const Status added = add_line(lines, unread_texts_of(visit, key)); !added) return added.error();
+    if (channel.room != plan::Room::open) return lines;
+    if (const Status added = add_line(lines, unapproved_of(visit, key)); !added) return added.error();
     return lines;
 }
 
@@ -181,19 +186,6 @@ Result<json> published_numbers_json(const Visit& visit, const std::vector<Publis
     return rows;
 }
 
-Result<json> unapproved_json(const Visit& visit, const Channel& channel) {
-    json rows = json::array();
-    if (channel.room != plan::Room::open) return rows;
-    const auto keys = keys_of(visit.database, channel);
-    if (!keys) return keys.error();
-    for (const std::string& key : *keys) {
-        auto row = unapproved_of(visit, key);
-        if (!row) return row.error();
-        if (!row->is_null()) rows.push_back(*std::move(row));
-    }
-    return rows;
-}
-
 Result<json> unsettled_json(const Visit& visit, const Channel& channel) {
     const auto keys = keys_of(visit.database, channel);
     if (!keys) return keys.error();
@@ -201,7 +193,7 @@ Result<json> unsettled_json(const Visit& visit, const Channel& channel) {
     if (!names) return names.error();
     json boards = json::array();
     for (const std::string& key : *keys) {
-        auto lines = unsettled_of(visit, key);
+        auto lines = unsettled_of(visit, channel, key);
         if (!lines) return lines.error();
         if (!lines->empty()) boards.push_back({{"name", name_in(*names, key)}, {"lines", *std::move(lines)}});
     }

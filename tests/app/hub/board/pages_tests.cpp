@@ -114,17 +114,50 @@ TEST_CASE("texts: only what was typed anew is saved, and what is too long is ref
     CHECK(scene.arranged().documents[0].risks[1].follow_up->reason.empty());
 }
 
-TEST_CASE("texts: the button of a row confirms its proposal; another confirms all") {
+TEST_CASE("texts: the button of a card confirms its proposal; another confirms all") {
     BoardScene scene;
     scene.import(board_of(2));
     Guest vera(scene.hub, hub::Role::controller);
-    vera.post("/boards/a/texts", {{"only", "short_title R1"},
+    vera.post("/boards/a/texts", {{"card", "risks R1"},
                                   {"text short_title R1", "Utredningar av barns behov"},
                                   {"was short_title R1", "Utredningar av barns behov"}});
     CHECK(scene.arranged().documents[0].risks[0].short_title == "Utredningar av barns behov");
     CHECK(says(vera.get("/boards/a/texts"), "Korta texter som bara är förslag: 3"));
     CHECK(vera.post("/boards/a/texts/confirm", {{"document", "helår"}}).status == 303);
     CHECK_FALSE(says(vera.get("/boards/a/texts"), "Korta texter som bara är förslag"));
+}
+
+TEST_CASE("texts: the button of a card saves all of it; what another card has typed is kept with it") {
+    BoardScene scene;
+    scene.import(board_of(2));
+    Guest vera(scene.hub, hub::Role::controller);
+    vera.post("/boards/a/texts", {{"card", "risks R1"},
+                                  {"text short_title R1", "Utredningar"},
+                                  {"was short_title R1", "Utredningar"},
+                                  {"text reason R1", "Ny rutin"},
+                                  {"was reason R1", "Ny rutin"},
+                                  {"text short_title R2", "Förslag"},
+                                  {"was short_title R2", "Förslag"},
+                                  {"text reason R2", "Skriven samtidigt"},
+                                  {"was reason R2", "Ett förslag"}});
+    const auto& risks = scene.arranged().documents[0].risks;
+    CHECK(risks[0].short_title == "Utredningar");
+    CHECK(risks[0].follow_up->reason == "Ny rutin");
+    CHECK(risks[1].short_title.empty());
+    CHECK(risks[1].follow_up->reason == "Skriven samtidigt");
+}
+
+TEST_CASE("texts: what they are short for is folded where it is long") {
+    BoardScene scene;
+    std::string comment = "Början på en lång kommentar.";
+    for (int times = 0; times < 40; ++times) comment.append(" Mer av samma sak.");
+    scene.import(tests::board({tests::follow_up("helår", {tests::risk("R1", "Kort", comment + " Slutet.")})}));
+    const auto page = Guest(scene.hub, hub::Role::controller).get("/boards/a/texts");
+    CHECK(count(page.body, "Slutet.") == 1);
+    const auto folded = page.body.find("<details class=\"whole\">");
+    REQUIRE(folded != std::string::npos);
+    CHECK(page.body.find("Slutet.") > folded);
+    CHECK(count(page.body, "<details class=\"whole\">") == 1);
 }
 
 TEST_CASE("texts: hostile words are shown as words") {

@@ -142,7 +142,13 @@ TEST_CASE("what may be a name stops publishing until somebody has looked or it i
         REQUIRE(written(scene.controller, field, "Anna Andersson").status == 303);
         CHECK(hub::names_to_look_at(scene.database, "a").value() == std::vector<std::string>{"Anna Andersson"});
         CHECK(scene.publish().status == 422);
-        CHECK(says(scene.controller.get("/channels/rum/publish"), "Hindrar publicering"));
+        const auto stopped = scene.controller.get("/channels/rum/publish");
+        CHECK(says(stopped, "Hindrar publicering:</span> <a href=\"/boards/a/review\">"));
+        CHECK_FALSE(says(stopped, "riskbild-hub"));  // a command line in English says nothing that the list does not
+        const auto unseen = scene.controller.get("/channels/rum/preview");
+        CHECK(unseen.status == 422);
+        CHECK(says(unseen, "href=\"/channels/rum/publish\""));
+        CHECK_FALSE(says(unseen, "riskbild-hub"));
         CHECK(says(scene.controller.get("/boards/a/review"), "Anna Andersson"));
         CHECK_FALSE(scene.published("Andersson"));
 
