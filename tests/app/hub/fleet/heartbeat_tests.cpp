@@ -74,7 +74,8 @@ TEST_CASE("a heartbeat is heard from whoever has a token, and told whether a pic
     const std::string told = fleet::encode(tests::lit(17));
     const Response response = api.ask("POST", "/v1/heartbeat", told);
     CHECK(response.status == 200);
-    CHECK(nlohmann::json::parse(response.body) == nlohmann::json{{"picture", false}});
+    const nlohmann::json unsaid = {{"diagonal", 0}, {"distance_dm", 0}};
+    CHECK(nlohmann::json::parse(response.body) == nlohmann::json{{"picture", false}, {"screen", unsaid}});
     CHECK(api.listener.heard.at("h1") == tests::lit(17));
     api.listener.wanted = true;
     CHECK(nlohmann::json::parse(api.ask("POST", "/v1/heartbeat", told).body).at("picture") == true);
