@@ -44,8 +44,8 @@ public:
     };
     // Never takes longer than the deadline. `chance` in [0, 1) spreads the displays over a tenth of the interval.
     Reply beat(const http::Access& access, const Account& account, Moment now, double chance);
-    // Not this time: the device does not know yet whom to tell.
-    void skip(Moment now) { next_ = now + interval; }
+    // Not before: the device does not know yet whom to tell, or has just been told.
+    void wait_until(Moment moment) { next_ = moment; }
     // Asks the display for a picture of the glass and sends it. Waits for the display for two seconds at most.
     void send_picture(const http::Access& access);
 

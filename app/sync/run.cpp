@@ -47,7 +47,7 @@ Delay next_delay(const Outcome& outcome, unsigned failures, const refresh::Pace&
 // Tells the hub how the device is doing; whatever comes of it, the polls go on.
 void beat(Heart& heart, Poller& poller, Account account, double chance) {
     const auto access = poller.hub_access();
-    if (!access) return heart.skip(Clock::now());
+    if (!access) return heart.wait_until(Clock::now() + Heart::interval);
     account.clock_is_good = access->now <= os::now();
     const Heart::Reply reply = heart.beat(*access, account, Clock::now(), chance);
     if (reply.screen) poller.learn_screen(*reply.screen);
@@ -66,11 +66,15 @@ int run_for_ever(Poller& poller, const Settings& settings, spdlog::logger& log, 
     Account account{settings.version, {}, true, settings.at_start};
     Moment next_poll = Clock::now() + first_delay(pace, poller.holds_something(), chance.draw());
     Heart heart(next_poll + time_to_draw, log);
+    bool is_being_paired = false;
     while (!stop.wait(time_until(std::min(next_poll, heart.next())))) {
         if (Clock::now() >= next_poll) {
             const Outcome outcome = poller.poll();
             failures = outcome.error ? failures + 1 : 0;
             account.error = outcome.error;
+            // Whoever has just let the device in waits for its first word.
+            if (is_being_paired && !outcome.pairing) heart.wait_until(Clock::now() + time_to_draw);
+            is_being_paired = outcome.pairing.has_value();
             next_poll = Clock::now() + next_delay(outcome, failures, pace, chance.draw());
         }
         if (Clock::now() >= heart.next()) beat(heart, poller, account, chance.draw());

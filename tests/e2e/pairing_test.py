@@ -23,6 +23,8 @@ class Pairing(PairingHouse):
             until(lambda: self.device.shown() == "ledning")
             until(lambda: "pairing" not in self.device.told())
             self.assertEqual("ledning", self.device.told()["channel"])
+            # Its first word comes at once, and not in a minute.
+            until(lambda: json.loads(self.hub.call("display", "list", "--json"))[0]["state"] != "unknown")
         kept = self.device.membership()
         self.assertEqual(self.hub.last_line("key", "show"), kept["key"])
         self.assertEqual(display, kept["token"].split(".")[0])

@@ -21,6 +21,13 @@ Instant time_of_version(std::uint64_t version) {
     return Instant{seconds{static_cast<std::int64_t>(version / 1000)}};
 }
 
+// So long it takes to tell a display that has just been let in from one that never tells.
+constexpr minutes new_for{3};
+
+bool is_new(const Visit& visit, const DisplayView& view) {
+    return view.state == fleet::State::unknown && visit.house.now() - view.display.created < new_for;
+}
+
 std::string shown_content(const Visit& visit, const DisplayView& view) {
     if (!view.published) return visit.say("fleet.shown_unpublished");
     const std::string shown = content_time(view);
@@ -71,6 +78,7 @@ std::string class_of(fleet::State state) {
 
 std::string help_with(const Visit& visit, const DisplayView& view) {
     if (view.state == fleet::State::working) return {};
+    if (is_new(visit, view)) return visit.say("fleet.help_new");
     if (view.state != fleet::State::dark) return visit.say("fleet.help_" + std::string(fleet::name_of(view.state)));
     const std::string code = "fleet.help_" + view.last->told.glass->dark_reason;
     return visit.say(visit.house.words.knows(code) ? code : "fleet.help_dark");
@@ -92,7 +100,7 @@ std::string content_time(const DisplayView& view) {
 
 nlohmann::json present_state(const Visit& visit, const DisplayView& view) {
     const bool heard = view.last.has_value();
-    return {{"state", word_of(visit, view.state)},
+    return {{"state", is_new(visit, view) ? visit.say("fleet.new") : word_of(visit, view.state)},
             {"class", class_of(view.state)},
             {"help", help_with(visit, view)},
             {"since", minute_of(view.since)},

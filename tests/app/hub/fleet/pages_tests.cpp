@@ -45,7 +45,9 @@ TEST_CASE("the list of displays, those in trouble first") {
     CHECK(list.status == 200);
     CHECK(place(list, "Mörk skärm") < place(list, ">d3<"));
     CHECK(place(list, ">d3<") < place(list, "Allt är väl"));
-    CHECK(says(list, "Har aldrig hörts av"));
+    CHECK(says(list, "Nyss ansluten"));
+    house.hub.pass(std::chrono::minutes{3});
+    CHECK(says(Guest(house.hub, Role::viewer).get("/displays"), "Har aldrig hörts av"));
     CHECK_FALSE(says(list, "/displays/pair"));
     CHECK(says(Guest(house.hub, Role::administrator).get("/displays"), "/displays/pair"));
 }
