@@ -9,6 +9,7 @@
 #include "app/hub/actions/publish.hpp"
 #include "app/hub/actions/written_words.hpp"
 #include "app/hub/pages/channel_shown.hpp"
+#include "app/hub/pages/lengths.hpp"
 #include "app/hub/store/boards.hpp"
 #include "core/base/text.hpp"
 #include "core/fleet/screen.hpp"
@@ -159,8 +160,6 @@ Result<json> settings_json(const Visit& visit, const Channel& channel) {
         return least == 0 ? visit.say("channel.small_off")
                           : visit.say("channel.small_below", {{"count", std::to_string(least)}});
     };
-    const int dm = channel.screen.distance_dm;
-    const char* comma = visit.person.language == Language::en ? "." : ",";
     json settings = {{"title", channel.title},
                      {"boards", *std::move(boards)},
                      {"all_boards", channel.boards == "all"},
@@ -175,7 +174,7 @@ Result<json> settings_json(const Visit& visit, const Channel& channel) {
                      {"width", std::to_string(channel.screen.width)},
                      {"height", std::to_string(channel.screen.height)},
                      {"diagonal", std::to_string(channel.screen.diagonal)},
-                     {"distance", std::to_string(dm / 10) + comma + std::to_string(dm % 10)}};
+                     {"distance", metres_text(channel.screen.distance_dm, visit.person.language)}};
     settings["negotiated"] = channel.negotiated.has_value();
     settings["negotiated_date"] =
         channel.negotiated ? to_iso(channel.negotiated->date) : to_iso(os::to_local(visit.house.now()).date);

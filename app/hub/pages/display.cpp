@@ -6,6 +6,7 @@
 
 #include "app/hub/pages/display_forms.hpp"
 #include "app/hub/pages/display_words.hpp"
+#include "app/hub/pages/lengths.hpp"
 #include "app/hub/pages/moments.hpp"
 #include "app/hub/store/channels.hpp"
 #include "app/hub/store/glass_pictures.hpp"
@@ -30,12 +31,6 @@ Response gone(const Visit& visit, const Error& error) {
     return error.kind == ErrorKind::not_found ? sorry(visit, error.message, 404) : sorry(visit, error);
 }
 
-std::string decimal(double number, Language language) {
-    std::string text = fmt::format("{:.4g}", number);
-    if (const auto point = text.find('.'); point != std::string::npos && language == Language::sv) text[point] = ',';
-    return text;
-}
-
 json fact(const Visit& visit, const std::string& code, const std::string& value) {
     return {{"name", visit.say("fleet." + code)}, {"value", value}};
 }
@@ -44,7 +39,7 @@ std::string screen_told(const Visit& visit, const fleet::Screen& screen) {
     return visit.say("fleet.screen_told", {{"width", std::to_string(screen.width)},
                                            {"height", std::to_string(screen.height)},
                                            {"diagonal", std::to_string(screen.diagonal)},
-                                           {"distance", decimal(screen.distance_dm / 10.0, visit.person.language)}});
+                                           {"distance", metres_text(screen.distance_dm, visit.person.language)}});
 }
 
 // What is told once in a while and needs no looking at each minute.
@@ -97,7 +92,7 @@ json screen_fields(const DisplayScreen& screen, Language language) {
     return {{"width", or_empty(screen.width)},
             {"height", or_empty(screen.height)},
             {"diagonal", or_empty(screen.diagonal)},
-            {"distance", screen.distance_dm == 0 ? "" : decimal(screen.distance_dm / 10.0, language)}};
+            {"distance", metres_text(screen.distance_dm, language)}};
 }
 
 Result<json> channels_to_choose(const Visit& visit, const std::string& chosen) {

@@ -47,13 +47,6 @@ std::string inches_text(const DisplayScreen& screen) {
     return screen.diagonal == 0 ? "" : std::to_string(screen.diagonal);
 }
 
-std::string metres_text(const DisplayScreen& screen) {
-    const int decimetres = screen.distance_dm;
-    if (decimetres == 0) return {};
-    const std::string tenths = decimetres % 10 == 0 ? "" : "," + std::to_string(decimetres % 10);
-    return std::to_string(decimetres / 10) + tenths;
-}
-
 Result<json> display_fields_json(const Visit& visit, const DisplayFields& fields, const json& faults) {
     const auto channels = channels_of(visit, fields.channel);
     if (!channels) return channels.error();

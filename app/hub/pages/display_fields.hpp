@@ -19,7 +19,6 @@ struct DisplayFields {
 
 DisplayFields fields_in(const Form& form);
 std::string inches_text(const DisplayScreen& screen);  // "55"; empty where it is unsaid
-std::string metres_text(const DisplayScreen& screen);  // "4,5"
 
 // For the template. `faults`: {"name": what is wrong with it}, or empty.
 Result<nlohmann::json> display_fields_json(const Visit& visit, const DisplayFields& fields,

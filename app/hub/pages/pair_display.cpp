@@ -4,6 +4,7 @@
 
 #include "app/hub/actions/pairing.hpp"
 #include "app/hub/pages/display_fields.hpp"
+#include "app/hub/pages/lengths.hpp"
 
 namespace riskbild::hub {
 namespace {
@@ -54,8 +55,9 @@ json account_of(const Visit& visit, const Pairing& pairing) {
     return rows;
 }
 
-DisplayFields told_by(const Pairing& pairing) {
-    return {"", pairing.device.channel, inches_text(pairing.device.screen), metres_text(pairing.device.screen)};
+DisplayFields told_by(const Visit& visit, const Pairing& pairing) {
+    const DisplayScreen& screen = pairing.device.screen;
+    return {"", pairing.device.channel, inches_text(screen), metres_text(screen.distance_dm, visit.person.language)};
 }
 
 // `faults`: as faults_of() has them.
@@ -73,7 +75,7 @@ Response show(Visit& visit) {
     const std::string typed = visit.query.text("code");
     if (typed.empty()) return ask_for_code(visit, {}, {}, 200);
     const auto pairing = enter_user_code(visit.database, visit.house.entrance, typed, visit.actor());
-    if (pairing) return ask_for_approval(visit, *pairing, told_by(*pairing), json::object());
+    if (pairing) return ask_for_approval(visit, *pairing, told_by(visit, *pairing), json::object());
     if (pairing.error().kind == ErrorKind::io) return sorry(visit, pairing.error());
     return ask_for_code(visit, typed, fault_of(visit, pairing.error()), 422);
 }
