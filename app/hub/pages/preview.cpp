@@ -144,7 +144,7 @@ json data_of(const Visit& visit, const PreviewChoice& choice, const Exhibit& exh
                  {"section", "channels"},
                  {"channel", choice.channel.name},
                  {"wall_lang", choice.look.language},
-                 {"said", exhibit.said},
+                 {"about", exhibit.said},
                  {"warning", exhibit.warning},
                  {"form", form_of(visit, choice, exhibit)}};
     if (choice.content == Content::earlier && visit.person.role >= Role::controller)
