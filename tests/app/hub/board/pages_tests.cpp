@@ -140,7 +140,7 @@ TEST_CASE("texts: the button of a card saves all of it; what another card has ty
                                   {"was short_title R2", "Förslag"},
                                   {"text reason R2", "Skriven samtidigt"},
                                   {"was reason R2", "Ett förslag"}});
-    const auto& risks = scene.arranged().documents[0].risks;
+    const auto risks = scene.arranged().documents[0].risks;
     CHECK(risks[0].short_title == "Utredningar");
     CHECK(risks[0].follow_up->reason == "Ny rutin");
     CHECK(risks[1].short_title.empty());
