@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """The fleet as the real programs have it: heartbeats over HTTP, states, metrics, who is told, and a real glass."""
-import contextlib, http.server, json, os, pathlib, sqlite3, struct, subprocess, sys, threading, time, unittest
+import contextlib, http.server, json, os, pathlib, sqlite3, struct, subprocess, sys, threading, unittest
 import urllib.error, urllib.request
 
 HERE = pathlib.Path(__file__).resolve()
@@ -84,11 +84,9 @@ class Fleet(unittest.TestCase):
         self.assertEqual(200, status, body)
         return json.loads(body)
 
-    def tell_twice(self, url, told):
-        """As a display does in two minutes: what it tells is believed then. The hub looks every five seconds."""
-        self.tell(url, told)
-        time.sleep(6)
-        self.tell(url, told)
+    def tell_until(self, effect, url, told):
+        """As a display does, each minute: what it has told twice is believed."""
+        return soon(lambda: (self.tell(url, told), effect())[1], 30)
 
 
 class Told(Fleet):
@@ -148,8 +146,7 @@ class Told(Fleet):
         with webhook() as server:
             address = f"http://127.0.0.1:{server.server_address[1]}/alarm"
             with serving(self.hub, self.log, "--on-state-change", self.hook(), "--state-webhook", address) as url:
-                self.tell_twice(url, lit(self.version))
-                self.assertTrue(soon(lambda: server.heard, 30), self.log.read_text())
+                self.assertTrue(self.tell_until(lambda: server.heard, url, lit(self.version)), self.log.read_text())
         told, = server.heard
         self.assertEqual(json.loads((self.work / "got.json").read_text()), told)
         self.assertEqual({"display": self.id, "name": NAME, "channel": "demo", "from": "unknown", "to": "working", "well": True},
@@ -166,8 +163,7 @@ class Told(Fleet):
         with webhook() as server:
             address = f"http://127.0.0.1:{server.server_address[1]}/"
             with serving(self.hub, self.log, "--state-webhook", address) as url:
-                self.tell_twice(url, lit(self.version))
-                self.assertTrue(soon(lambda: server.heard, 30))
+                self.assertTrue(self.tell_until(lambda: server.heard, url, lit(self.version)))
                 self.tell(url, lit(self.version, hidden=True, dark_reason="hidden"))
                 self.assertTrue(soon(lambda: self.state() == "dark"))
                 self.tell(url, lit(self.version))
@@ -179,8 +175,8 @@ class Told(Fleet):
         secret.write_text("http://127.0.0.1:1/services/SECRET\n")
         secret.chmod(0o600)
         with serving(self.hub, self.log, "--state-webhook-file", secret) as url:
-            self.tell_twice(url, lit(self.version))
-            self.assertTrue(soon(lambda: "http://127.0.0.1:1: no connection" in self.log.read_text(), 30), self.log.read_text())
+            given_up = lambda: "http://127.0.0.1:1: no connection" in self.log.read_text()
+            self.assertTrue(self.tell_until(given_up, url, lit(self.version)), self.log.read_text())
         self.assertNotIn("SECRET", self.log.read_text())
         secret.write_text("ftp://SECRET")
         for mode in (0o600, 0o644):
@@ -191,8 +187,8 @@ class Told(Fleet):
 
     def test_a_program_that_fails_is_logged_and_harms_nothing(self):
         with serving(self.hub, self.log, "--on-state-change", self.hook("echo out of paper >&2; exit 3")) as url:
-            self.tell_twice(url, lit(self.version))
-            self.assertTrue(soon(lambda: "out of paper" in self.log.read_text(), 30), self.log.read_text())
+            failed = lambda: "out of paper" in self.log.read_text()
+            self.assertTrue(self.tell_until(failed, url, lit(self.version)), self.log.read_text())
             self.assertEqual(b"ok\n", urllib.request.urlopen(f"{url}/healthz", timeout=10).read())
 
     def test_what_is_no_program_is_refused_at_once(self):
