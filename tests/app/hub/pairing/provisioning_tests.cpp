@@ -82,7 +82,7 @@ TEST_CASE("a display is prepared: the file has its secret, the hub only the secr
 
 TEST_CASE("a screen that nobody measured is left to whoever reads the file, and a name does not break it") {
     House house;
-    house.preparation.name = "a\x01\" b";
+    house.preparation.name = "a\" b";
     house.preparation.screen = {};
     const auto prepared = house.prepared();
     REQUIRE(prepared.ok());
@@ -94,6 +94,10 @@ TEST_CASE("what cannot be prepared leaves no display behind") {
     House house;
     SUBCASE("without a name") {
         house.preparation.name = "";
+        CHECK(refused(house) == ErrorKind::usage);
+    }
+    SUBCASE("a name with a letter that TOML does not take") {
+        house.preparation.name = "a\x01 b";
         CHECK(refused(house) == ErrorKind::usage);
     }
     SUBCASE("a name of two lines") {
