@@ -80,10 +80,12 @@ void strike_and_undo_all(const std::string& text) {
     Table table(text);
     const plan::Board before = table.stored();
     const Ids all = table.ids(false);
-    REQUIRE_FALSE(table.may_be_struck().empty());
-    for (Ids left = table.may_be_struck(); !left.empty(); left = table.may_be_struck()) {
-        CHECK(table.stroke({*left.begin()}, "strike").status == 303);
-        CHECK(table.ids(true).contains(*left.begin()));
+    const Ids wanted = table.may_be_struck();
+    REQUIRE_FALSE(wanted.empty());
+    for (const std::string& id : wanted) {
+        if (!table.ids(false).contains(id)) continue;  // gone with another
+        CHECK(table.stroke({id}, "strike").status == 303);
+        CHECK(table.ids(true).contains(id));
         table.agrees();
     }
     CHECK(table.stroke(table.ids(true), "restore").status == 303);
