@@ -86,7 +86,7 @@ TEST_CASE("a screen that nobody measured is left to whoever reads the file, and 
     house.preparation.screen = {};
     const auto prepared = house.prepared();
     REQUIRE(prepared.ok());
-    CHECK(prepared->file.starts_with("# Skärm / Display: a \" b\n"));
+    CHECK(prepared->file.starts_with("# Skärm / Display: a\" b\n"));
     CHECK(has(prepared->file, "# diagonal = 55\n# distance = 4"));
 }
 
