@@ -61,19 +61,21 @@ struct Table {
         return guest.post("/boards/" + board + "/review/proposals", fields);
     }
     // What the file gives without what is struck.
-    import::Imported read_afresh(){const auto turn = hub::turn_to_read();
-    auto file = hub::sheet_file(database, board, stored().documents.front().sha256).value();
-    return hub::read_without(*turn, {hub.data(), {{file.name, file.content}}, file.stated}, ids(true)).value();
-} void agrees() {
-    const import::Imported fresh = read_afresh();
-    REQUIRE(fresh.boards.size() == 1);
-    CHECK(stored().documents == fresh.boards.front().documents);
-    CHECK(stored().plans == fresh.boards.front().plans);
-    CHECK(stored().organisation == fresh.boards.front().organisation);
-    Ids proposed;
-    for (const import::Proposal& each : fresh.proposals) proposed.insert(each.id);
-    CHECK(ids(false) == proposed);
-}
+    auto read_afresh() -> import::Imported {
+        const auto turn = hub::turn_to_read();
+        auto file = hub::sheet_file(database, board, stored().documents.front().sha256).value();
+        return hub::read_without(*turn, {hub.data(), {{file.name, file.content}}, file.stated}, ids(true)).value();
+    }
+    void agrees() {
+        const import::Imported fresh = read_afresh();
+        REQUIRE(fresh.boards.size() == 1);
+        CHECK(stored().documents == fresh.boards.front().documents);
+        CHECK(stored().plans == fresh.boards.front().plans);
+        CHECK(stored().organisation == fresh.boards.front().organisation);
+        Ids proposed;
+        for (const import::Proposal& each : fresh.proposals) proposed.insert(each.id);
+        CHECK(ids(false) == proposed);
+    }
 };  // namespace
 
 void strike_and_undo_all(const std::string& text) {
