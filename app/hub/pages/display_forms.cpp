@@ -6,8 +6,8 @@
 #include <nlohmann/json.hpp>
 
 #include "app/hub/actions/display_changes.hpp"
-#include "app/hub/actions/fleet_view.hpp"
 #include "app/hub/actions/written_words.hpp"
+#include "app/hub/pages/display_view.hpp"
 
 namespace riskbild::hub {
 namespace {
