@@ -27,8 +27,8 @@ struct PreparedDisplay {
 };
 
 // One transaction. `key`: by which the device shall believe the hub. ErrorKind::usage where the name is missing, or
-// the server no address that a token may be sent to: https, or this machine; not_found for a channel that there is not; busy
-// where another key signs by now.
+// the server no address that a token may be sent to: https, or this machine; not_found for a channel that there is not;
+// busy where another key signs by now.
 Result<PreparedDisplay> prepare_display(sqlite::Database& database, const Hasher& hasher,
                                         const snapshot::PublicKey& key, const Preparation& preparation,
                                         const Actor& actor);
