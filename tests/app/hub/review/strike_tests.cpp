@@ -76,7 +76,7 @@ struct Table {
         for (const import::Proposal& each : fresh.proposals) proposed.insert(each.id);
         CHECK(ids(false) == proposed);
     }
-};  // namespace
+};
 
 void strike_and_undo_all(const std::string& text) {
     Table table(text);
