@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <filesystem>
+#include <latch>
 #include <thread>
 
 #include "platform/crypto/ed25519.hpp"
@@ -86,13 +87,18 @@ TEST_CASE("who asks for the same meanwhile waits for it") {
     const PictureStore store(folder.path, "vera");
     std::atomic<int> made = 0;
     std::atomic<int> got = 0;
+    std::latch asked(6);
     const auto slow = [&](const std::string& into) {
         ++made;
-        std::this_thread::sleep_for(std::chrono::milliseconds{200});
+        asked.wait();
         return os::publish_file(into + "/a.png", "x");
     };
     std::vector<std::thread> threads;
-    for (int i = 0; i < 6; ++i) threads.emplace_back([&] { got += store.get("k", slow).ok() ? 1 : 0; });
+    for (int i = 0; i < 6; ++i)
+        threads.emplace_back([&] {
+            asked.count_down();
+            got += store.get("k", slow).ok() ? 1 : 0;
+        });
     for (std::thread& each : threads) each.join();
     CHECK(made == 1);
     CHECK(got == 6);
@@ -103,15 +109,19 @@ TEST_CASE("one thing is made at a time") {
     const PictureStore store(folder.path, "vera");
     std::atomic<int> at_work = 0;
     std::atomic<int> most = 0;
+    std::latch asked(5);
     const auto slow = [&](const std::string& into) {
         most = std::max<int>(most, ++at_work);
-        std::this_thread::sleep_for(std::chrono::milliseconds{30});
+        asked.wait();
         --at_work;
         return os::publish_file(into + "/a.png", "x");
     };
     std::vector<std::thread> threads;
     for (int i = 0; i < 5; ++i)
-        threads.emplace_back([&, i] { static_cast<void>(store.get("k" + std::to_string(i), slow)); });
+        threads.emplace_back([&, i] {
+            asked.count_down();
+            static_cast<void>(store.get("k" + std::to_string(i), slow));
+        });
     for (std::thread& each : threads) each.join();
     CHECK(most == 1);
 }
@@ -151,17 +161,21 @@ TEST_CASE("what has failed is told and not kept") {
 TEST_CASE("what has not been asked for longest goes out first") {
     const Folder folder;
     const PictureStore store(folder.path, "vera", 2'500);
-    const auto ask = [&](const std::string& key) {
-        std::this_thread::sleep_for(std::chrono::milliseconds{15});
-        return store.get(key, writing(1'000)).value();
+    const auto ask = [&](const std::string& key) { return store.get(key, writing(1'000)).value(); };
+    const auto grows_old = [](const std::string& kept, int hours) {
+        fs::last_write_time(kept, fs::file_time_type::clock::now() - std::chrono::hours{hours});
     };
     const std::string a = ask("a");
+    grows_old(a, 3);
     const std::string b = ask("b");
+    grows_old(b, 2);
     CHECK(ask("a") == a);  // used again
     const std::string c = ask("c");
     CHECK(os::exists(a));
     CHECK_FALSE(os::exists(b));
     CHECK(os::exists(c));
+    grows_old(a, 2);
+    grows_old(c, 1);
     const PictureStore small(folder.path, "vera", 10);
     CHECK(os::exists(small.get("d", writing(1'000)).value()));  // whatever its size: it is what was asked for
     CHECK_FALSE(os::exists(a));
