@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/hub/actions/data_folder.hpp"
+#include "app/hub/actions/drafts.hpp"
 #include "app/hub/actions/import_documents.hpp"
 #include "app/hub/actions/sheets.hpp"
 #include "app/hub/commands/commands.hpp"
@@ -56,6 +57,8 @@ Status import_files(const Call& call, const std::vector<std::string>& paths, con
     const auto imported = read_unstruck(*turn, *database, order, told_in(call.manner.language, *words));
     if (!imported) return imported.error();
     if (Status told = report(*imported, call.manner, *words, "rejected_import"); !told) return told;
+    if (!has_facts(*imported))
+        return Error{ErrorKind::input, refusal(*imported, "no_facts", *words, call.manner.language)};
     return store_boards(*database, *imported, order, actor_at_the_console());
 }
 

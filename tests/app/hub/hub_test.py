@@ -104,6 +104,15 @@ class Commands(unittest.TestCase):
             for part in ("Socialnämnden Nordost", "Mindre brister", *parts):
                 self.assertIn(part, text)
 
+    def test_a_letter_becomes_no_board(self):
+        letter, data = self.path / "brev.txt", self.path / "hub"
+        letter.write_text("Hej!\n\nVi ses på torsdag.\n")
+        house.done("riskbild-hub", "init", "--data", data)
+        refused = house.run("riskbild-hub", "import", "--data", data, letter, "--board", "Provnämnden", "--as-of", "2026")
+        self.assertEqual(refused.returncode, 3)
+        self.assertIn("rätt fil", refused.stderr)
+        self.assertNotIn("Provnämnden", house.done("riskbild-hub", "board", "list", "--data", data))
+
     def test_what_a_file_does_not_say_can_be_said_of_it(self):
         bare = self.path / "bare.csv"
         bare.write_text("Nr;Risk;Riskvärde\nR1;Hot;4\n")
