@@ -1,6 +1,7 @@
 """Types of one name: two of them in one program are one to the linker, which takes the code of either for both.
 
-No compiler tells. Those in a namespace without a name are safe, and so are those within functions and classes.
+No compiler tells. Those in a namespace without a name are safe until their file includes the other one: they may not
+have its name either. Those within functions and classes are safe.
 """
 import re
 
@@ -17,17 +18,17 @@ def bare(text):
 
 
 def opened_by(head, scopes):
-    """The scope that a brace after `head` opens: a namespace's or type's whole name, or None."""
+    """The scope that a brace after `head` opens: a namespace's name ("": it has none) or a type's, or None."""
     if None in scopes:
         return None, False
     if found := NAMESPACE.search(head):
-        return found[1] or None, False
+        return found[1], False
     found = TYPE.search(head)
     return (found[1] if found else None), bool(found)
 
 
 def types_of(text):
-    """(whole name, line) of each type that is defined in a namespace with a name, or in none."""
+    """(whole name, line, whether other files cannot mean it) of each type that is defined in a namespace or in none."""
     code, scopes, start = bare(text), [], 0
     for mark in re.finditer(r"[{};]", code):
         head, start = code[start:mark.start()], mark.end()
@@ -36,7 +37,8 @@ def types_of(text):
         elif mark[0] == "{":
             name, is_type = opened_by(head, scopes)
             if is_type:
-                yield "::".join(scopes + [name]), code.count("\n", 0, mark.start()) + 1
+                line = code.count("\n", 0, mark.start()) + 1
+                yield "::".join(filter(None, scopes + [name])), line, "" in scopes
             scopes.append(None if is_type else name)
 
 
@@ -47,10 +49,10 @@ def program_of(place):
 
 def named_twice(sources):
     """`sources`: (place, text) of each file."""
+    found = [((program_of(place), name), f"{place}:{line}", is_local)
+             for place, text in sources for name, line, is_local in types_of(text)]
     first = {}
-    for place, text in sources:
-        for name, line in types_of(text):
-            here = f"{place}:{line}"
-            before = first.setdefault((program_of(place), name), here)
-            if before != here:
-                yield f"{here}: {name} is also a type of {before}; give one a name of its own, or no named namespace"
+    for key, here, is_local in sorted(found, key=lambda each: each[2]):  # those that others can mean come first
+        before = first.get(key, here) if is_local else first.setdefault(key, here)
+        if before != here:
+            yield f"{here}: {key[1]} is also a type of {before}; give one a name of its own"

@@ -6,7 +6,7 @@ import type_names
 
 
 def names(text):
-    return [name for name, _ in type_names.types_of(text)]
+    return [name for name, _, is_local in type_names.types_of(text) if not is_local]
 
 
 def faults(*sources):
@@ -41,6 +41,12 @@ class TypeNames(unittest.TestCase):
         self.assertEqual([], faults(("app/x.hpp", one), ("app/y.hpp", "namespace b { struct A {}; }")))
         self.assertEqual([], faults(("tests/a/x.cpp", one), ("tests/b/x.cpp", one)))
         self.assertEqual(1, len(faults(("tests/a/x.cpp", one), ("tests/a/y.cpp", one))))
+
+    def test_one_that_other_files_cannot_mean_may_not_have_the_name_of_one_that_they_can(self):
+        local = "namespace a {\nnamespace {\nstruct A {}; struct B { struct C {}; };\n}\n}"
+        told = faults(("app/x.cpp", local), ("app/y.cpp", local), ("app/z.hpp", "namespace a { struct A {}; struct C {}; }"))
+        self.assertEqual(["app/x.cpp:3", "app/y.cpp:3"], [fault.split(": ")[0] for fault in told])
+        self.assertEqual([], faults(("app/x.cpp", local), ("app/z.hpp", "namespace b { struct A {}; }")))
 
 
 if __name__ == "__main__":

@@ -38,18 +38,18 @@ TextRow text_row(TextKind kind, const std::string& row, const std::string& whole
 }
 
 // What of a board one change needs.
-struct Desk {
+struct TextDesk {
     plan::Board board;
     std::vector<KeptText> written;
     std::vector<TextRow> rows;
 };
 
-Result<Desk> desk_of(sqlite::Database& database, const std::string& key, const std::string& document) {
+Result<TextDesk> text_desk_of(sqlite::Database& database, const std::string& key, const std::string& document) {
     auto board = board_named(database, key);
     if (!board) return board.error();
     auto written = wall_texts_of(database, key);
     if (!written) return written.error();
-    Desk desk{*std::move(board), *std::move(written), {}};
+    TextDesk desk{*std::move(board), *std::move(written), {}};
     const auto found = std::ranges::find(desk.board.documents, document, &plan::Document::id);
     if (found == desk.board.documents.end())
         return Error{ErrorKind::not_found, "Board '" + key + "' has no document '" + document + "'"};
@@ -58,7 +58,7 @@ Result<Desk> desk_of(sqlite::Database& database, const std::string& key, const s
 }
 
 // As if nobody had written: whatever id of the same risk, or of an earlier title, it was written under.
-Status forget(sqlite::Database& database, const Desk& desk, const TextRow& row) {
+Status forget(sqlite::Database& database, const TextDesk& desk, const TextRow& row) {
     const plan::Identities identities(desk.board);
     const std::string of_text = hash_of_text(row.of);
     const auto is_it = [&](const KeptText& it) {
@@ -72,7 +72,7 @@ Status forget(sqlite::Database& database, const Desk& desk, const TextRow& row) 
     return done();
 }
 
-Status write(sqlite::Database& database, const Desk& desk, const TextRow& row, const std::string& words) {
+Status write(sqlite::Database& database, const TextDesk& desk, const TextRow& row, const std::string& words) {
     if (text::letter_count(words) > most_letters(row.kind))
         return Error{ErrorKind::usage, "'" + words + "' is longer than " + std::to_string(most_letters(row.kind)) +
                                            " letters; nothing was changed"};
@@ -91,7 +91,7 @@ std::string detail_of(const plan::Board& board, const TextRow& row, const std::s
     return in_log({detail});
 }
 
-Status write(sqlite::Database& database, const Desk& desk, const TextChange& change, const Actor& actor) {
+Status write(sqlite::Database& database, const TextDesk& desk, const TextChange& change, const Actor& actor) {
     const auto row = std::ranges::find_if(
         desk.rows, [&](const TextRow& it) { return it.kind == change.kind && it.row == change.row; });
     if (row == desk.rows.end())
@@ -159,7 +159,7 @@ Status write_texts(sqlite::Database& database, const std::string& board, const s
                    const std::vector<TextChange>& changes, const Actor& actor) {
     auto transaction = sqlite::Transaction::begin(database);
     if (!transaction) return transaction.error();
-    const auto desk = desk_of(database, board, document);
+    const auto desk = text_desk_of(database, board, document);
     if (!desk) return desk.error();
     for (const TextChange& change : changes)
         if (Status written = write(database, *desk, change, actor); !written) return written;
@@ -171,7 +171,7 @@ Result<std::size_t> confirm_texts(sqlite::Database& database, const std::string&
                                   const Actor& actor) {
     auto transaction = sqlite::Transaction::begin(database);
     if (!transaction) return transaction.error();
-    const auto desk = desk_of(database, board, document);
+    const auto desk = text_desk_of(database, board, document);
     if (!desk) return desk.error();
     std::size_t confirmed = 0;
     for (const TextRow& row : desk->rows) {
