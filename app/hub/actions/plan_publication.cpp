@@ -132,7 +132,7 @@ Result<Frozen> frozen(sqlite::Database& database, const Press& press, const Chan
 }
 
 Result<std::int64_t> store_plan(sqlite::Database& database, const PlannedPublication& plan, const Frozen& what) {
-    if (const Status stored = store_boards(database, what.prospect); !stored) return stored.error();
+    if (const Status stored = store_snapshots(database, what.prospect); !stored) return stored.error();
     const auto id = put_plan(database, plan);
     if (!id) return id;
     for (const PlannedDecision& each : what.decisions)

@@ -55,7 +55,7 @@ Result<snapshot::Manifest> publish(sqlite::Database& database, const Press& pres
     if (!prospect) return prospect.error();
     if (order.seen && *order.seen != prospect->mark)
         return Error{ErrorKind::untrusted, "Something has changed since this was looked at; look once more"};
-    if (const Status stored = store_boards(database, *prospect); !stored) return stored.error();
+    if (const Status stored = store_snapshots(database, *prospect); !stored) return stored.error();
     const Imprint imprint{PublicationKind::publish, actor.name, order.note};
     if (const Status issued = issue(database, press, prospect->manifest, actor, imprint); !issued)
         return issued.error();

@@ -39,7 +39,7 @@ snapshot::Manifest manifest_of(const Channel& channel, std::vector<snapshot::Boa
     return manifest;
 }
 
-Status store_boards(sqlite::Database& database, const Prospect& prospect) {
+Status store_snapshots(sqlite::Database& database, const Prospect& prospect) {
     for (const PrintedBoard& board : prospect.boards)
         if (Status put = put_snapshot(database, board.entry.sha256, board.json); !put) return put;
     return done();

@@ -11,7 +11,7 @@ namespace riskbild::hub {
 // As the channel is set to be shown, without version and times.
 snapshot::Manifest manifest_of(const Channel& channel, std::vector<snapshot::BoardEntry> boards);
 
-Status store_boards(sqlite::Database& database, const Prospect& prospect);
+Status store_snapshots(sqlite::Database& database, const Prospect& prospect);
 
 // Signs `manifest` as the next one of its channel and stores it, with a line in the audit log. Its snapshots must be
 // stored. Within the caller's transaction.

@@ -20,9 +20,9 @@ using http::Response;
 using nlohmann::json;
 
 // What the controller has to do, in the order to do it.
-class ToDoHere {
+class BoardToDo {
 public:
-    ToDoHere(const Visit& visit, const OpenedBoard& opened)
+    BoardToDo(const Visit& visit, const OpenedBoard& opened)
         : visit_(visit), opened_(opened), document_(opened.the_document()) {}
 
     Result<json> list() && {
@@ -118,7 +118,7 @@ Response see_board(Visit& visit) {
     const bool is_shown = channels != shown->end();
     data["channels"] = is_shown ? channels->second : json::array();
     data["is_shown"] = is_shown;
-    auto left = ToDoHere(visit, *opened).list();
+    auto left = BoardToDo(visit, *opened).list();
     if (!left) return sorry(visit, left.error());
     data["is_done"] = left->empty();
     data["to_do"] = *std::move(left);
