@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 using riskbild::import::personal_numbers;
+using riskbild::import::Sheet;
 using riskbild::import::without_personal_numbers;
 
 TEST_CASE("personal identity numbers are found in any of their forms") {
