@@ -124,8 +124,7 @@ class Serving(fleet_test.Fleet):
         secret.touch(mode=0o600)
         secret.write_text(address + "\n")
         with serving(self.hub, self.log, "--state-webhook-file", secret) as url:
-            self.tell_twice(url, lit(self.version))
-            self.assertTrue(soon(told, 30), self.log.read_text())
+            self.assertTrue(self.tell_until(told, url, lit(self.version)), self.log.read_text())
             running = list(processes(b"post-news"))
             start = time.monotonic()
         took = time.monotonic() - start
