@@ -37,7 +37,7 @@ TEST_CASE("while another program holds the database nobody is told that too many
     CHECK(house.post("{}").status == 503);
     CHECK(house.post(R"({"device_code": "x"})").status == 503);
     CHECK(house.shelf.latest("hall").error().kind == ErrorKind::busy);
-    CHECK(std::chrono::steady_clock::now() - start < 4500ms);
+    CHECK(std::chrono::steady_clock::now() - start < 10s);  // three waits of one second, where SQLite's own are five
     REQUIRE(house.other.execute("ROLLBACK").ok());
     CHECK(house.post("{}").status == 200);
 }
